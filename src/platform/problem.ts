@@ -3,7 +3,8 @@ import { type ProblemCode, problems } from '#platform/problems.ts';
 
 export type Language = 'zh' | 'en';
 export type Said = Record<Language, string>;
-export type Params = Record<string, string | number>;
+/** What fills a sentence's `{name}`; a `Said` goes into each sentence in its own language. */
+export type Params = Record<string, string | number | Said>;
 export type FieldProblem = { path: string; code: string; message: Said };
 
 /** The body of every refusal, as `application/problem+json` (RFC 9457 with a code and two languages). */
@@ -31,8 +32,12 @@ export class Problem extends Error {
 /** Fills `{name}` in both sentences of a catalogue entry. An unknown placeholder stays as it is, so that it is seen. */
 export function say(code: ProblemCode, params: Params = {}): Said {
   const [, zh, en] = problems[code];
-  const fill = (sentence: string) => sentence.replace(/\{(\w+)\}/g, (all, key) => String(params[key] ?? all));
-  return { zh: fill(zh), en: fill(en) };
+  const fill = (sentence: string, language: Language) =>
+    sentence.replace(/\{(\w+)\}/g, (all, key) => {
+      const value = params[key] ?? all;
+      return typeof value === 'object' ? value[language] : String(value);
+    });
+  return { zh: fill(zh, 'zh'), en: fill(en, 'en') };
 }
 
 export type ProblemExtras = Pick<ProblemBody, 'fields' | 'detail' | 'retry_after'>;

@@ -1,0 +1,60 @@
+/** Writes docs/states.md out of the life-cycle tables of the code, as a table and a diagram each. */
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Said } from '#platform/problem.ts';
+import type { StateWords, Step } from '#rules/steps.ts';
+import { lifeCycle as signal } from '#signal/signal.ts';
+import { lifeCycle as task } from '#task/task.ts';
+import { lifeCycle as problem } from '#triage/problem.ts';
+
+type Cycle = {
+  steps: Record<string, Step<string, string>>;
+  states: Record<string, StateWords>;
+  roles: Record<string, Said>;
+};
+
+function section(title: Said, { steps, states, roles }: Cycle): string {
+  const word = (state: string) => `${states[state]!.zh} (${state})`;
+  const rows = Object.entries(steps).map(([name, step]) => {
+    const cells = [
+      `${step.zh} \`${name}\``,
+      step.from.map(word).join('、'),
+      step.to ? word(step.to) : '—',
+      roles[step.by]!.zh,
+      (step.starts ?? []).join('、') || '—',
+      (step.stops ?? []).join('、') || '—',
+    ];
+    return `| ${cells.join(' | ')} |`;
+  });
+  const arrows = Object.entries(steps).flatMap(([name, step]) =>
+    step.to ? step.from.map((from) => `  ${from} --> ${step.to}: ${steps[name]!.zh}`) : [],
+  );
+  return [
+    `## ${title.zh} ${title.en}`,
+    '',
+    '```mermaid',
+    'stateDiagram-v2',
+    ...Object.entries(states).map(([state, words]) => `  ${state}: ${words.zh}`),
+    ...arrows,
+    '```',
+    '',
+    '| 步骤 step | 从 from | 到 to | 由 by | 起 starts | 止 stops |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+export function statesPage(): string {
+  return [
+    '# 状态与步骤 States and steps',
+    '',
+    'Generated from the code by `npm run generate`; do not edit. *Handled* (单位已办), *verified* (已核查), *closed* (已结案) and *confirmed by the reporter* (诉求人确认, a call-back that says solved) are four different things.',
+    '',
+    section({ zh: '线索', en: 'Signal' }, signal),
+    section({ zh: '问题', en: 'Problem' }, problem),
+    section({ zh: '任务', en: 'Task' }, task),
+  ].join('\n');
+}
+
+if (import.meta.main) await writeFile(path.resolve(import.meta.dirname, '../docs/states.md'), statesPage());

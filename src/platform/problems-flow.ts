@@ -1,0 +1,37 @@
+/** The catalogue's part about signals, problems, tasks and evidence. */
+import type { Entry } from '#platform/problems.ts';
+
+export const flowProblems = {
+  city_slug: [422, '城市代号“{slug}”应为小写字母开头的字母、数字、短横线，2 到 31 位', 'The city slug “{slug}” must be 2 to 31 lower-case letters, digits or dashes, a letter first'],
+  city_exists: [409, '城市 {slug} 已经建立', 'The city {slug} exists already'],
+  login_unknown: [404, '没有账号 {login}', 'There is no account {login}'],
+  city_unknown: [404, '没有城市 {slug}；已有：{known}', 'There is no city {slug}; there are: {known}'],
+  channel_code_taken: [409, '渠道代码 {code} 已经用过', 'Channel code {code} is already in use'],
+  channel_closed: [409, '渠道“{name}”已停用', 'The channel “{name}” is closed'],
+  code_not_of_disposition: [422, '处置原因与处置方式不符', 'The reason does not belong to this disposition'],
+  signal_elsewhere: [
+    409,
+    '有 {count} 条线索已不在原处：{numbers}',
+    '{count} signals are no longer where they were: {numbers}',
+  ],
+  last_signal: [
+    409,
+    '问题至少要留一条线索；要全部移走请并入其他问题',
+    'A problem keeps at least one signal; merge it into another instead',
+  ],
+  merge_into_itself: [422, '不能并入自己', 'A problem cannot be merged into itself'],
+  tasks_open: [409, '还有 {count} 项任务没有完成：{numbers}', '{count} tasks are still open: {numbers}'],
+  unit_closed: [409, '单位“{name}”已撤销，请派给它的承接单位', 'The unit “{name}” was closed; choose its successor'],
+  unit_has_it: [409, '“{name}”已经在办这个问题', '“{name}” already has this problem'],
+  person_gone: [409, '{name} 已离任，请选其他人', '{name} has left; choose somebody else'],
+  own_work: [403, '核查人不能是办理人', 'Whoever handled it cannot verify it'],
+  own_review: [409, '审核人不能是承办人', 'The reviewer cannot be the assignee'],
+  not_of_unit: [409, '{name} 不在本单位或下属单位任职', '{name} holds no post in this unit or below it'],
+  file_type: [
+    422,
+    '不接受这种文件；可以交图片、PDF、Word、Excel、PPT、文本、MP4',
+    'This kind of file is not taken; images, PDF, Office files, text and MP4 are',
+  ],
+  reporter_hidden: [403, '举报人身份对办理单位保密', 'Who reported wrongdoing is hidden from those who handle it'],
+  share_with_one: [422, '请选择一个单位或一个人', 'Choose one unit or one person'],
+} as const satisfies Record<string, Entry>;

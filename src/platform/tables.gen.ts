@@ -1,0 +1,591 @@
+/** Generated from the migrations by `npm run generate`; do not edit. */
+
+import type { ColumnType } from "kysely";
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface Account {
+  disabled_at: Timestamp | null;
+  language: Generated<'zh' | 'en'>;
+  login: string | null;
+  password_hash: string | null;
+  password_set_at: Timestamp | null;
+  past_hashes: Generated<string[]>;
+  person_id: string;
+  totp_confirmed_at: Timestamp | null;
+  totp_last_step: number | null;
+  totp_sealed: Buffer | null;
+}
+
+export interface Activation {
+  code_hash: Buffer;
+  expires_at: Timestamp;
+  made_at: Timestamp;
+  person_id: string;
+  used_at: Timestamp | null;
+  voided_at: Timestamp | null;
+}
+
+export interface Area {
+  code: string;
+  id: string;
+  level: 'province' | 'city' | 'district' | 'township' | 'village' | 'grid';
+  name: string;
+  parent_id: string | null;
+  valid_from: Generated<string>;
+  valid_to: string | null;
+}
+
+export interface Assignment {
+  close_reason: 'returned' | 'transferred' | 'withdrawn' | 'finished' | 'handed_over' | 'merged' | null;
+  close_words: string | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  problem_id: string | null;
+  reason: string | null;
+  role: 'lead' | 'assist' | 'countersign' | 'copy';
+  signed_at: Timestamp | null;
+  signed_by: string | null;
+  task_id: string | null;
+  to_person: string | null;
+  to_unit: string | null;
+}
+
+export interface CalendarDay {
+  day: string;
+  kind: 'off' | 'work';
+  name_en: string;
+  name_zh: string;
+}
+
+export interface CalendarYear {
+  at: Generated<Timestamp>;
+  version: number;
+  year: number;
+}
+
+export interface Channel {
+  closed_at: Timestamp | null;
+  code: string;
+  id: string;
+  kind: 'hotline' | 'web' | 'desk' | 'inspection' | 'visit' | 'suggestion' | 'letter' | 'system';
+  name: string;
+  unit_id: string | null;
+}
+
+export interface Clock {
+  budget: number;
+  calendar_version: number;
+  due_at: Timestamp;
+  id: string;
+  kind: 'signal' | 'problem' | 'task';
+  limit_name: string;
+  provisional: boolean;
+  roll: Generated<boolean>;
+  rule_id: string | null;
+  started_at: Timestamp;
+  stopped_at: Timestamp | null;
+  thing: string;
+  unit_of_time: 'hour' | 'day' | 'working_day';
+}
+
+export interface Decision {
+  actor: string;
+  at: Generated<Timestamp>;
+  digest: Buffer;
+  id: string;
+}
+
+export interface Delegation {
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  from_person_id: string;
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  reason: string;
+  to_person_id: string;
+  valid_from: Timestamp;
+  valid_to: Timestamp;
+}
+
+export interface Evidence {
+  file_hash: string;
+  file_name: string;
+  hand_in_id: string;
+  id: string;
+  size: number;
+  type: string;
+}
+
+export interface HandIn {
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  task_id: string;
+  words: string;
+}
+
+export interface HandInReview {
+  at: Timestamp;
+  by_person: string;
+  hand_in_id: string;
+  id: string;
+  passed: boolean;
+  words: string;
+}
+
+export interface Import {
+  accepted: Generated<number>;
+  beat_at: Timestamp | null;
+  cursor_row: Generated<number>;
+  error: Json | null;
+  file_hash: string;
+  file_name: string;
+  file_size: number;
+  files_removed_at: Timestamp | null;
+  finished_at: Timestamp | null;
+  header_row: number | null;
+  id: string;
+  kind: string;
+  left_out: Generated<number>;
+  made_at: Timestamp;
+  made_by: string | null;
+  mapping: Json | null;
+  noted: Generated<number>;
+  options: Generated<Json>;
+  read: Generated<number>;
+  rejected: Generated<number>;
+  rejects_hash: string | null;
+  repeated: Generated<number>;
+  revised: Generated<number>;
+  runner: string | null;
+  share: Generated<number>;
+  sheet: string | null;
+  started_at: Timestamp | null;
+  state: 'uploaded' | 'running' | 'finished' | 'stopped' | 'failed';
+  takes: Generated<number>;
+  worked_ms: Generated<number>;
+}
+
+export interface ImportMapping {
+  header_key: Buffer;
+  kind: string;
+  mapping: Json;
+  used_at: Timestamp;
+}
+
+export interface ImportRow {
+  cells_sealed: Buffer | null;
+  import_id: string;
+  kind: 'rejected' | 'noted';
+  problems: Json;
+  row_no: number;
+}
+
+export interface IntegrationToken {
+  channel_id: string;
+  expires_at: Timestamp;
+  hash: Buffer;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  name: string;
+  revoked_at: Timestamp | null;
+}
+
+export interface Ledger {
+  actor: string | null;
+  actor_kind: 'person' | 'token' | 'program';
+  at: Timestamp;
+  commitment: Buffer | null;
+  data: Generated<Json>;
+  epoch: Generated<number>;
+  for_whom: string | null;
+  kind: string;
+  reason: string | null;
+  request: string | null;
+  seq: Generated<number>;
+  thing: string;
+  txid: Generated<string>;
+  unit: string | null;
+  verb: string;
+}
+
+export interface LimitRule {
+  budget: number;
+  class: string | null;
+  id: string;
+  limit_name: string;
+  programme_version_id: string;
+  roll: Generated<boolean>;
+  unit_of_time: 'hour' | 'day' | 'working_day';
+  urgency: string | null;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface Person {
+  id: string;
+  id_number_key: Buffer | null;
+  id_number_sealed: Buffer | null;
+  left_on: string | null;
+  made_at: Generated<Timestamp>;
+  name: string;
+  phone_key: Buffer | null;
+  phone_sealed: Buffer | null;
+  salt: Buffer;
+  staff_number: string | null;
+  version: Generated<number>;
+}
+
+export interface Post {
+  id: string;
+  person_id: string;
+  role_code: string;
+  role_sort: string;
+  title: string | null;
+  unit_id: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface Problem {
+  area_id: string | null;
+  changed_at: Timestamp;
+  class: 'simple' | 'prominent' | 'common' | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  merged_into: string | null;
+  number: string;
+  programme_version_id: string;
+  reporter_count: Generated<number>;
+  signal_count: Generated<number>;
+  state: 'open' | 'given' | 'working' | 'handled' | 'verified' | 'closed' | 'merged';
+  statement: Generated<string>;
+  title: string;
+  urgency: 'normal' | 'urgent' | 'critical';
+  version: Generated<number>;
+}
+
+export interface ProblemDecision {
+  at: Timestamp;
+  by_person: string;
+  for_unit: string | null;
+  id: string;
+  problem_id: string;
+  step: string;
+  words: string;
+}
+
+export interface ProblemShare {
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  problem_id: string;
+  to_person: string | null;
+  to_unit: string | null;
+  until: Timestamp | null;
+}
+
+export interface Programme {
+  code: string;
+  id: string;
+  name_en: string;
+  name_zh: string;
+}
+
+export interface ProgrammeVersion {
+  document: Json;
+  id: string;
+  number: number;
+  programme_id: string;
+  valid_from: string;
+}
+
+export interface ReactionDone {
+  at: Generated<Timestamp>;
+  ledger_seq: number;
+  reaction: string;
+}
+
+export interface ReactionFailure {
+  at: Generated<Timestamp>;
+  error: string;
+  ledger_seq: number;
+  reaction: string;
+  tries: Generated<number>;
+}
+
+export interface ReactionMark {
+  reaction: string;
+  txid: string;
+  verb: string;
+}
+
+export interface Reporter {
+  address_sealed: Buffer | null;
+  erased_at: Timestamp | null;
+  hidden: Generated<boolean>;
+  id: string;
+  id_number_sealed: Buffer | null;
+  name_sealed: Buffer | null;
+  phone_sealed: Buffer | null;
+  salt: Buffer;
+}
+
+export interface Role {
+  built_in: Generated<boolean>;
+  code: string;
+  name_en: string;
+  name_zh: string;
+  reach: 'city' | 'closure' | 'unit' | 'self';
+  sort: 'business' | 'system' | 'security' | 'audit';
+  totp: Generated<'optional' | 'demanded'>;
+  tree: 'admin' | 'party';
+  verbs: string[];
+  version: Generated<number>;
+}
+
+export interface Session {
+  agent: string | null;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp;
+  hash: Buffer;
+  id: string;
+  made_at: Timestamp;
+  person_id: string;
+  seen_at: Timestamp;
+  source: string;
+  totp_passed: Generated<boolean>;
+}
+
+export interface Signal {
+  area_id: string | null;
+  category: string | null;
+  channel_id: string;
+  disposition: 'answered' | 'transferred' | 'not_accepted' | 'withdrawn' | null;
+  disposition_code: string | null;
+  divided_from: string | null;
+  extra: Generated<Json>;
+  id: string;
+  import_id: string | null;
+  matter: 'consult' | 'help' | 'complaint' | 'report' | 'suggest' | 'praise' | 'other';
+  number: string;
+  place: string | null;
+  received_at: Timestamp;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  reporter_id: string;
+  row_hash: Buffer | null;
+  said_at: Timestamp | null;
+  said_skew_ms: number | null;
+  salt: Buffer;
+  secret: Generated<boolean>;
+  source_key: Buffer;
+  source_number: string | null;
+  state: 'untriaged' | 'gathered' | 'disposed';
+  title: string | null;
+  urgency: 'normal' | 'urgent' | 'critical';
+  version: Generated<number>;
+  wants_reply: Generated<boolean>;
+  words: string;
+}
+
+export interface SignalAnswer {
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  signal_id: string;
+  way: 'phone' | 'visit' | 'message' | 'letter' | 'other';
+  words: string;
+}
+
+export interface SignalCallback {
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  reached: boolean;
+  satisfied: number | null;
+  signal_id: string;
+  solved: 'yes' | 'partly' | 'no' | null;
+  words: string | null;
+}
+
+export interface SignalContact {
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  reached: boolean;
+  signal_id: string;
+  way: 'phone' | 'visit' | 'message' | 'letter' | 'other';
+  words: string | null;
+}
+
+export interface SignalKey {
+  key: Buffer;
+  kind: 'caller_phone' | 'caller_id_number' | 'caller_name' | 'words_phone';
+  signal_id: string;
+}
+
+export interface SignalPhoto {
+  at: Timestamp;
+  file_hash: string;
+  id: string;
+  signal_id: string;
+  size: number;
+  type: string;
+}
+
+export interface SignalProblem {
+  close_reason: string | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  problem_id: string;
+  reason: string;
+  signal_id: string;
+}
+
+export interface SignalSearch {
+  grams: number[];
+  received_at: Timestamp;
+  signal_id: string;
+}
+
+export interface SignalVersion {
+  extra: Json;
+  import_id: string | null;
+  number: number;
+  row_hash: Buffer | null;
+  salt: Buffer;
+  signal_id: string;
+  title: string | null;
+  until: Timestamp;
+  words: string;
+}
+
+export interface SignInFailure {
+  failures: number;
+  last_at: Timestamp;
+  locked_until: Timestamp | null;
+  login_key: Buffer;
+  source: string;
+}
+
+export interface Task {
+  changed_at: Timestamp;
+  evidence_asked: Generated<string>;
+  given_at: Timestamp;
+  given_by: string;
+  id: string;
+  number: string;
+  problem_id: string;
+  reviewer_id: string;
+  state: 'given' | 'working' | 'submitted' | 'done' | 'withdrawn';
+  title: string;
+  unit_id: string;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
+export interface Unit {
+  area_id: string | null;
+  code: string | null;
+  host_unit_id: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  short_name: string;
+  tree: 'admin' | 'party';
+  valid_from: Generated<string>;
+  valid_to: string | null;
+  version: Generated<number>;
+}
+
+export interface UnitEdge {
+  child_id: string;
+  id: string;
+  parent_id: string;
+  relation: 'part' | 'leads' | 'guides';
+  valid_from: Generated<string>;
+  valid_to: string | null;
+}
+
+export interface UnitSuccessor {
+  at: string;
+  kind: 'renamed' | 'merged' | 'split' | 'dissolved';
+  predecessor_id: string;
+  successor_id: string;
+}
+
+export interface DB {
+  account: Account;
+  activation: Activation;
+  area: Area;
+  assignment: Assignment;
+  calendar_day: CalendarDay;
+  calendar_year: CalendarYear;
+  channel: Channel;
+  clock: Clock;
+  decision: Decision;
+  delegation: Delegation;
+  evidence: Evidence;
+  hand_in: HandIn;
+  hand_in_review: HandInReview;
+  import: Import;
+  import_mapping: ImportMapping;
+  import_row: ImportRow;
+  integration_token: IntegrationToken;
+  ledger: Ledger;
+  limit_rule: LimitRule;
+  person: Person;
+  post: Post;
+  problem: Problem;
+  problem_decision: ProblemDecision;
+  problem_share: ProblemShare;
+  programme: Programme;
+  programme_version: ProgrammeVersion;
+  reaction_done: ReactionDone;
+  reaction_failure: ReactionFailure;
+  reaction_mark: ReactionMark;
+  reporter: Reporter;
+  role: Role;
+  session: Session;
+  sign_in_failure: SignInFailure;
+  signal: Signal;
+  signal_answer: SignalAnswer;
+  signal_callback: SignalCallback;
+  signal_contact: SignalContact;
+  signal_key: SignalKey;
+  signal_photo: SignalPhoto;
+  signal_problem: SignalProblem;
+  signal_search: SignalSearch;
+  signal_version: SignalVersion;
+  task: Task;
+  unit: Unit;
+  unit_edge: UnitEdge;
+  unit_successor: UnitSuccessor;
+}
