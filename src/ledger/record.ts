@@ -1,0 +1,37 @@
+/** Writing to the ledger: one statement writes all rows of a verb and wakes what follows them. */
+import { sql } from 'kysely';
+import type { Entry, Signature } from '#ledger/ledger.ts';
+import { bytesColumn, textColumn, uuidColumn } from '#platform/columns.ts';
+import type { Tx } from '#platform/db.ts';
+import { maskWords } from '#text/mask.ts';
+
+export const WAKE = 'react';
+
+/**
+ * Records entries in their order, in the verb's own transaction, and enqueues one wake-up if any of them is reacted to.
+ * @returns the sequence number of the last row: what a reader has seen who has seen this.
+ */
+export async function record(tx: Tx, by: Signature, entries: Entry | Entry[]): Promise<number> {
+  const list = Array.isArray(entries) ? entries : [entries];
+  if (list.length === 0) return 0;
+  const text = (pick: (entry: Entry) => string | null) => sql`${textColumn(list.map(pick))}::text[]`;
+  const uuid = (pick: (entry: Entry) => string | null) => sql`${uuidColumn(list.map(pick))}::uuid[]`;
+  const wakes = list.some((entry) => tx.city.wakes.has(entry.verb));
+  const written = sql`insert into ledger (at, actor, actor_kind, for_whom, verb, kind, thing, unit, reason, data, commitment, request)
+    select ${tx.now}, ${by.id}, ${by.kind}, ${by.forWhom ?? null}, e.verb, e.kind, e.thing, e.unit, e.reason, e.data::jsonb,
+           e.commitment, e.request
+      from unnest(${text((entry) => entry.verb)}, ${text((entry) => entry.kind)}, ${uuid((entry) => entry.thing)},
+          ${uuid((entry) => entry.unit ?? null)}, ${text((entry) => (entry.reason ? maskWords(entry.reason) : null))},
+          ${text((entry) => JSON.stringify(entry.data ?? {}))}, ${bytesColumn(list.map((entry) => entry.commitment ?? null))}::bytea[],
+          ${uuid((entry) => entry.request ?? null)}) as e(verb, kind, thing, unit, reason, data, commitment, request)
+    returning seq`;
+  const { rows: result } = await (wakes
+    ? sql<{
+        last: number;
+      }>`with written as (${written}), reach as (select min(seq) as first, max(seq) as last from written)
+        select last, (graphile_worker.add_job(${WAKE},
+          json_build_object('city', ${tx.city.slug}::text, 'first', first, 'last', last), max_attempts => 5)).id as job from reach`
+    : sql<{ last: number }>`with written as (${written}) select max(seq) as last from written`
+  ).execute(tx);
+  return result[0]!.last;
+}
