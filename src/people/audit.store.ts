@@ -1,0 +1,54 @@
+/** The ledger as it is read by the auditor, newest first, with names in place of ids. */
+import { addDays, startOfDay } from '#clock/day.ts';
+import type { AuditFilter, AuditRow } from '#people/audit.api.ts';
+import { personNames } from '#people/person.store.ts';
+import { namesOf } from '#people/thing-names.ts';
+import { unitBriefs } from '#people/unit.store.ts';
+import { verbWords } from '#people/verbs.ts';
+import type { Tx } from '#platform/db.ts';
+import { likePattern } from '#text/words.ts';
+
+/** Rows below `before`, which is a sequence number. */
+export async function readLedger(tx: Tx, filter: AuditFilter, limit: number, before?: number): Promise<AuditRow[]> {
+  const { actorId, verb, kind, thing, from, to } = filter;
+  const rows = await tx
+    .selectFrom('ledger')
+    .select(['seq', 'at', 'actor_kind', 'actor', 'for_whom', 'verb', 'kind', 'thing', 'unit', 'reason', 'data'])
+    .$if(before !== undefined, (query) => query.where('seq', '<', before!))
+    .$if(actorId !== undefined, (query) => query.where('actor', '=', actorId!))
+    .$if(verb !== undefined, (query) =>
+      verb!.endsWith('.') ? query.where('verb', 'like', likePattern(verb!).slice(1)) : query.where('verb', '=', verb!),
+    )
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind!))
+    .$if(thing !== undefined, (query) => query.where('thing', '=', thing!))
+    .$if(from !== undefined, (query) => query.where('at', '>=', startOfDay(from!)))
+    .$if(to !== undefined, (query) => query.where('at', '<', startOfDay(addDays(to!, 1))))
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .execute();
+  const people = await personNames(
+    tx,
+    rows.flatMap((row) => [row.actor ?? [], row.for_whom ?? []].flat()),
+  );
+  const units = await unitBriefs(
+    tx,
+    rows.flatMap((row) => row.unit ?? []),
+  );
+  const things = await namesOf(tx, rows);
+  const person = (id: string | null) => (id ? { id, name: people.get(id) ?? '' } : null);
+  return rows.map((row) => ({
+    seq: row.seq,
+    at: row.at.toISOString(),
+    actorKind: row.actor_kind,
+    actor: person(row.actor),
+    forWhom: person(row.for_whom),
+    verb: row.verb,
+    verbName: verbWords(row.verb),
+    kind: row.kind,
+    thing: row.thing,
+    thingName: things.get(row.thing) ?? null,
+    unit: row.unit ? { id: row.unit, name: units.get(row.unit)?.name ?? '' } : null,
+    reason: row.reason,
+    data: row.data as Record<string, unknown>,
+  }));
+}

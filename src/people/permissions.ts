@@ -1,0 +1,34 @@
+/** The verbs a post can hold, in the words of an office: what roles are made of. */
+import { z } from 'zod';
+import type { Said } from '#platform/problem.ts';
+
+export const permissions = {
+  'signal.read': { zh: '查看线索', en: 'See signals' },
+  'signal.enter': { zh: '登记线索', en: 'Enter signals' },
+  'signal.triage': { zh: '分诊：归并、分拆、处置', en: 'Triage: gather, divide, dispose' },
+  'signal.import': { zh: '导入工单', en: 'Import tickets' },
+  'signal.answer': { zh: '首次联系、答复、回访', en: 'Contact, answer and call back' },
+  'reporter.read': { zh: '查看来电人身份', en: 'See who reported' },
+  'problem.read': { zh: '查看问题', en: 'See problems' },
+  'problem.make': { zh: '立问题、合并、定类', en: 'Make, merge and classify problems' },
+  'problem.assign': { zh: '派单、转办', en: 'Assign and transfer problems' },
+  'problem.handle': { zh: '签收、办理、退单', en: 'Sign for, handle and return problems' },
+  'problem.verify': { zh: '核查', en: 'Verify problems' },
+  'problem.close': { zh: '结案、重办', en: 'Close and reopen problems' },
+  'task.read': { zh: '查看任务', en: 'See tasks' },
+  'task.give': { zh: '派任务', en: 'Give tasks' },
+  'task.review': { zh: '审核任务', en: 'Review tasks' },
+  'people.read': { zh: '查看通讯录', en: 'See the directory' },
+  'people.manage': { zh: '管理单位和人员', en: 'Manage units and people' },
+  'account.manage': { zh: '开通和停用账号', en: 'Activate and disable accounts' },
+  'post.grant': { zh: '授予和收回岗位', en: 'Grant and withdraw posts' },
+  'person.reveal': { zh: '查看人员完整手机号、证件号', en: 'See full phone and ID numbers of staff' },
+  'handover.manage': { zh: '安排代办和交接', en: 'Arrange delegation and handover' },
+  'channel.manage': { zh: '管理渠道和接口令牌', en: 'Manage channels and integration tokens' },
+  'export.personal': { zh: '导出含个人信息的表', en: 'Export personal data' },
+  'ledger.read': { zh: '审计台账', en: 'Audit the ledger' },
+} as const satisfies Record<string, Said>;
+
+export type Permission = keyof typeof permissions;
+
+export const permission = z.enum(Object.keys(permissions) as Permission[]);

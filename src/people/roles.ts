@@ -1,0 +1,137 @@
+/** The roles every city begins with, as data: a city adds its own beside them. */
+import type { Reach, RoleSort } from '#people/actor.ts';
+import type { Permission } from '#people/permissions.ts';
+import type { TreeName } from '#people/role.ts';
+
+export type RoleRow = {
+  code: string;
+  zh: string;
+  en: string;
+  sort: RoleSort;
+  tree: TreeName;
+  reach: Reach;
+  verbs: readonly Permission[];
+};
+
+/** The post of an ordinary official: the one that people.manage may give without post.grant. */
+export const OFFICIAL = 'official';
+
+const clerk = [
+  'signal.read',
+  'signal.answer',
+  'problem.read',
+  'problem.handle',
+  'task.read',
+  'task.give',
+  'task.review',
+  'people.read',
+] as const satisfies Permission[];
+
+const dispatching = [
+  'signal.read',
+  'signal.enter',
+  'signal.triage',
+  'signal.import',
+  'signal.answer',
+  'reporter.read',
+  'problem.read',
+  'problem.make',
+  'problem.assign',
+  'problem.close',
+  'task.read',
+  'people.read',
+  'export.personal',
+] as const satisfies Permission[];
+
+export const builtInRoles = {
+  dispatcher: {
+    zh: '派单员',
+    en: 'Dispatcher',
+    sort: 'business',
+    tree: 'admin',
+    reach: 'city',
+    verbs: dispatching,
+  },
+  call_taker: {
+    zh: '话务员',
+    en: 'Call taker',
+    sort: 'business',
+    tree: 'admin',
+    reach: 'city',
+    verbs: ['signal.read', 'signal.enter', 'signal.answer', 'reporter.read', 'problem.read', 'people.read'],
+  },
+  checker: {
+    zh: '核查员',
+    en: 'Checker',
+    sort: 'business',
+    tree: 'admin',
+    reach: 'city',
+    verbs: ['signal.read', 'problem.read', 'problem.verify', 'task.read', 'people.read'],
+  },
+  unit_leader: {
+    zh: '单位主要负责人',
+    en: 'Head of unit',
+    sort: 'business',
+    tree: 'admin',
+    reach: 'closure',
+    verbs: [...clerk, 'handover.manage'],
+  },
+  unit_clerk: {
+    zh: '承办联络员',
+    en: 'Unit clerk',
+    sort: 'business',
+    tree: 'admin',
+    reach: 'unit',
+    verbs: clerk,
+  },
+  [OFFICIAL]: {
+    zh: '干部',
+    en: 'Official',
+    sort: 'business',
+    tree: 'admin',
+    reach: 'self',
+    verbs: ['people.read'],
+  },
+  branch_secretary: {
+    zh: '支部书记',
+    en: 'Branch secretary',
+    sort: 'business',
+    tree: 'party',
+    reach: 'closure',
+    verbs: ['people.read', 'problem.read', 'task.read'],
+  },
+  office: {
+    zh: '机关工委',
+    en: 'City organs work committee',
+    sort: 'business',
+    tree: 'admin',
+    reach: 'city',
+    verbs: ['signal.read', 'problem.read', 'task.read', 'people.read', 'handover.manage'],
+  },
+  system_admin: {
+    zh: '系统管理员',
+    en: 'System administrator',
+    sort: 'system',
+    tree: 'admin',
+    reach: 'city',
+    verbs: ['people.manage', 'account.manage', 'channel.manage', 'people.read'],
+  },
+  security_admin: {
+    zh: '安全管理员',
+    en: 'Security administrator',
+    sort: 'security',
+    tree: 'admin',
+    reach: 'city',
+    verbs: ['post.grant', 'people.read', 'person.reveal'],
+  },
+  auditor: {
+    zh: '审计管理员',
+    en: 'Auditor',
+    sort: 'audit',
+    tree: 'admin',
+    reach: 'city',
+    verbs: ['ledger.read', 'people.read'],
+  },
+} as const satisfies Record<string, Omit<RoleRow, 'code'>>;
+
+export type BuiltInRole = keyof typeof builtInRoles;
