@@ -1,0 +1,83 @@
+/** Which rule gives a thing its time: the dated rules of its own programme version, the closest one first. */
+import { type Budget, type ClockKind, startClocks, stopClocks } from '#clock/clock.store.ts';
+import type { Tx } from '#platform/db.ts';
+import { closest } from '#rules/limits.ts';
+import { currentBasic } from '#rules/programme.store.ts';
+
+export type About = {
+  kind: ClockKind;
+  thing: string;
+  urgency?: string | null;
+  class?: string | null;
+  /** Absent: the programme of today. */
+  programmeVersionId?: string;
+  /** When the time began, where that is not now. */
+  since?: Date;
+};
+
+/** Every rule of the version that is valid on the day of the transaction. */
+export async function rulesOf(tx: Tx, programmeVersionId: string) {
+  const day = tx.now.toISOString().slice(0, 10);
+  return tx
+    .selectFrom('limit_rule')
+    .selectAll()
+    .where('programme_version_id', '=', programmeVersionId)
+    .where('valid_from', '<=', day)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
+    .execute();
+}
+
+/** Starts each named limit for each thing. A limit for which there is no rule does not run: the office has set none. */
+export async function startLimits(tx: Tx, things: About[], limits: readonly string[]): Promise<void> {
+  if (things.length === 0 || limits.length === 0) return;
+  const version = things[0]!.programmeVersionId ?? (await currentBasic(tx));
+  const rules = await rulesOf(tx, version);
+  await startClocks(
+    tx,
+    things.flatMap((about) =>
+      limits.flatMap((limit) => {
+        const rule = closest(
+          rules.filter((one) => one.limit_name === limit),
+          about,
+        );
+        if (!rule) return [];
+        const { id: rule_id, unit_of_time, budget, roll } = rule;
+        return [
+          {
+            kind: about.kind,
+            thing: about.thing,
+            limit,
+            startedAt: about.since ?? tx.now,
+            rule_id,
+            unit_of_time,
+            budget,
+            roll,
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+/** A step of a life cycle moves the clocks of its thing: first stops, then starts. */
+export async function moveClocks(
+  tx: Tx,
+  about: About,
+  step: { stops?: readonly string[]; starts?: readonly string[] },
+  own?: Record<string, Budget>,
+): Promise<void> {
+  await stopClocks(tx, [about.thing], step.stops ?? []);
+  const byRule = (step.starts ?? []).filter((limit) => !own?.[limit]);
+  await startLimits(tx, [about], byRule);
+  const byHand = (step.starts ?? []).filter((limit) => own?.[limit]);
+  await startClocks(
+    tx,
+    byHand.map((limit) => ({
+      ...own![limit]!,
+      kind: about.kind,
+      thing: about.thing,
+      limit,
+      startedAt: about.since ?? tx.now,
+    })),
+  );
+}

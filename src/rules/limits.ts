@@ -1,0 +1,60 @@
+/** The built-in limits: how long each part of the way may take. Rows, so that an office changes them as dated data. */
+
+export type Limit = {
+  limit_name: string;
+  urgency?: 'normal' | 'urgent' | 'critical';
+  class?: 'simple' | 'prominent' | 'common';
+  unit_of_time: 'hour' | 'day' | 'working_day';
+  budget: number;
+};
+
+/**
+ * After common practice, for reference only: two days for simple problems (Taizhou), 10 and 15 working days for requests and
+ * complaints (Guangdong's hotline rules), 2 hours to take up what is urgent (Beijing's draft of DB11/T 2021).
+ */
+export const builtInLimits: Limit[] = [
+  { limit_name: 'triage', unit_of_time: 'working_day', budget: 1 },
+  { limit_name: 'triage', urgency: 'urgent', unit_of_time: 'hour', budget: 2 },
+  { limit_name: 'triage', urgency: 'critical', unit_of_time: 'hour', budget: 1 },
+  { limit_name: 'assign', unit_of_time: 'working_day', budget: 1 },
+  { limit_name: 'assign', urgency: 'urgent', unit_of_time: 'hour', budget: 2 },
+  { limit_name: 'assign', urgency: 'critical', unit_of_time: 'hour', budget: 1 },
+  { limit_name: 'sign', unit_of_time: 'working_day', budget: 1 },
+  { limit_name: 'sign', urgency: 'urgent', unit_of_time: 'hour', budget: 2 },
+  { limit_name: 'sign', urgency: 'critical', unit_of_time: 'hour', budget: 1 },
+  { limit_name: 'handle', unit_of_time: 'working_day', budget: 10 },
+  { limit_name: 'handle', class: 'simple', unit_of_time: 'working_day', budget: 2 },
+  { limit_name: 'handle', class: 'common', unit_of_time: 'working_day', budget: 15 },
+  { limit_name: 'handle', urgency: 'critical', unit_of_time: 'hour', budget: 24 },
+  { limit_name: 'verify', unit_of_time: 'working_day', budget: 3 },
+  { limit_name: 'close', unit_of_time: 'working_day', budget: 2 },
+  { limit_name: 'answer', unit_of_time: 'working_day', budget: 2 },
+  { limit_name: 'accept', unit_of_time: 'working_day', budget: 1 },
+  { limit_name: 'finish', unit_of_time: 'working_day', budget: 5 },
+  { limit_name: 'review', unit_of_time: 'working_day', budget: 2 },
+];
+
+export const limitNames = {
+  triage: { zh: '分诊', en: 'triage' },
+  assign: { zh: '派单', en: 'assignment' },
+  sign: { zh: '签收', en: 'signature' },
+  handle: { zh: '办结', en: 'handling' },
+  verify: { zh: '核查', en: 'verification' },
+  close: { zh: '结案', en: 'closing' },
+  answer: { zh: '答复', en: 'answer' },
+  accept: { zh: '接收', en: 'acceptance' },
+  finish: { zh: '完成', en: 'completion' },
+  review: { zh: '审核', en: 'review' },
+} as const;
+
+/** How well a rule fits: the more of its conditions are named, the closer; a named condition that differs excludes it. */
+export function closest<R extends { urgency: string | null; class: string | null }>(
+  rules: R[],
+  about: { urgency?: string | null; class?: string | null },
+): R | undefined {
+  const fits = rules.filter(
+    (rule) => (rule.urgency ?? about.urgency) === about.urgency && (rule.class ?? about.class) === about.class,
+  );
+  const weight = (rule: R) => (rule.urgency ? 2 : 0) + (rule.class ? 1 : 0);
+  return fits.sort((a, b) => weight(b) - weight(a))[0];
+}
