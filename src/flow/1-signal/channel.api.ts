@@ -1,0 +1,79 @@
+/** Routes of channels and of the integration tokens bound to them. */
+import { z } from 'zod';
+import { routes } from '#platform/api.ts';
+import { id, instant } from '#rules/shapes.ts';
+import { channelKind } from '#signal/signal.ts';
+
+export const channel = z.object({
+  id,
+  code: z.string(),
+  name: z.string(),
+  kind: channelKind,
+  closed: z.boolean(),
+});
+
+export const token = z.object({
+  id,
+  channelId: id,
+  name: z.string(),
+  madeBy: z.string(),
+  madeAt: instant,
+  expiresAt: instant,
+  revokedAt: instant.nullable(),
+  lastUsedAt: instant.nullable(),
+});
+
+const name = z.string().trim().min(1).max(60);
+
+export const channelApi = routes({
+  list: {
+    method: 'GET',
+    path: '/channels',
+    summary: { zh: '渠道', en: 'Channels' },
+    reply: z.object({ items: z.array(channel) }),
+  },
+  add: {
+    method: 'POST',
+    path: '/channels',
+    summary: { zh: '增加渠道', en: 'Add a channel' },
+    verb: 'channel.manage',
+    body: z.object({ id, code: z.string().regex(/^[0-9]{2}$/), name, kind: channelKind }),
+    reply: channel,
+    problems: ['channel_code_taken'],
+  },
+  change: {
+    method: 'PUT',
+    path: '/channels/:id',
+    summary: { zh: '修改渠道', en: 'Change a channel' },
+    verb: 'channel.manage',
+    params: z.object({ id }),
+    body: z.object({ id, name, closed: z.boolean() }),
+    reply: channel,
+  },
+  tokens: {
+    method: 'GET',
+    path: '/tokens',
+    summary: { zh: '接口令牌', en: 'Integration tokens' },
+    verb: 'channel.manage',
+    reply: z.object({ items: z.array(token) }),
+  },
+  makeToken: {
+    method: 'POST',
+    path: '/tokens',
+    summary: { zh: '生成令牌（只显示一次）', en: 'Make a token; it is shown once' },
+    verb: 'channel.manage',
+    body: z.object({ id, channelId: id, name, days: z.int().min(1).max(730) }),
+    reply: token.extend({ secret: z.string().nullable() }),
+  },
+  revokeToken: {
+    method: 'DELETE',
+    path: '/tokens/:id',
+    summary: { zh: '收回令牌', en: 'Revoke a token' },
+    verb: 'channel.manage',
+    params: z.object({ id }),
+    reply: token,
+  },
+});
+
+export type Channel = z.infer<typeof channel>;
+export type Token = z.infer<typeof token>;

@@ -1,0 +1,28 @@
+/** The second signal of a ticket that held two matters. */
+import { sql } from 'kysely';
+import type { Actor } from '#people/actor.ts';
+import type { Tx } from '#platform/db.ts';
+import { newSalt } from '#platform/keys.ts';
+import { sourceKeys } from '#signal/arrival.ts';
+import type { Matter } from '#signal/signal.ts';
+
+/** Copies words, place and reporter (the same row: one person) under a number of its own; and all ways to find it by. */
+export async function copySignal(
+  tx: Tx,
+  actor: Actor,
+  from: string,
+  to: { id: string; title: string; matter: Matter },
+): Promise<void> {
+  await sql`insert into signal (id, number, channel_id, source_key, state, matter, urgency, secret, wants_reply, title, words, salt,
+      place, area_id, category, extra, reporter_id, said_at, received_at, recorded_at, recorded_by, divided_from)
+    select ${to.id}, to_char(s.received_at at time zone 'Asia/Shanghai', 'YYYYMMDD') || c.code || lpad(nextval('signal_number')::text, 6, '0'),
+           s.channel_id, ${sourceKeys.id(to.id)}, 'untriaged', ${to.matter}, s.urgency, s.secret, s.wants_reply, ${to.title}, s.words,
+           ${newSalt()}, s.place, s.area_id, s.category, s.extra, s.reporter_id, s.said_at, s.received_at, ${tx.now}, ${actor.id}, s.id
+      from signal s join channel c on c.id = s.channel_id where s.id = ${from}`.execute(tx);
+  await sql`insert into signal_key (signal_id, kind, key) select ${to.id}, kind, key from signal_key where signal_id = ${from}`.execute(
+    tx,
+  );
+  await sql`insert into signal_search (signal_id, received_at, grams) select ${to.id}, received_at, grams from signal_search where signal_id = ${from}`.execute(
+    tx,
+  );
+}

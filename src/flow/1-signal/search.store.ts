@@ -1,0 +1,85 @@
+/** Search over a million signals: pairs of characters in a GIN index for rare words, the time index for frequent ones. */
+import { sql } from 'kysely';
+import type { Tx } from '#platform/db.ts';
+import { indexGrams, queryGrams, tokenGram } from '#text/bigrams.ts';
+
+type Searchable = {
+  title: string | null;
+  words: string;
+  place: string | null;
+  channelId: string;
+  matter: string;
+  urgency: string;
+};
+
+/** Attributes one filters by are grams too, so that a rare combination of frequent words and filters stays an index matter. */
+export const attributeGrams = {
+  channel: (id: string) => tokenGram('channel', id),
+  matter: (matter: string) => tokenGram('matter', matter),
+  urgency: (urgency: string) => tokenGram('urgency', urgency),
+  month: (month: string) => tokenGram('month', month),
+};
+
+/** All grams of a signal, ascending and unique. @param at when it was received: its month is a gram. */
+export function gramsOf(signal: Searchable, at: Date): Int32Array {
+  const words = [signal.title, signal.words, signal.place].filter(Boolean).join('\n');
+  return indexGrams(words, [
+    attributeGrams.channel(signal.channelId),
+    attributeGrams.matter(signal.matter),
+    attributeGrams.urgency(signal.urgency),
+    attributeGrams.month(at.toISOString().slice(0, 7)),
+  ]);
+}
+
+/** What a search asks: grams that must all be there, and the terms to recheck the words with where the grams do not decide. */
+export type Asked = { grams: number[]; recheck: string[] };
+
+export function asked(q: string, attributes: number[]): Asked {
+  const { grams, terms, exact } = queryGrams(q);
+  return { grams: [...grams, ...attributes], recheck: exact ? [] : terms };
+}
+
+/** How the database is to look for it. `gin`: collect all hits, then sort; `time`: walk from the newest and filter. */
+export type Way = { by: 'gin' | 'time'; expected: number };
+
+/** Rows a page needs; a walk reads about PAGE / share rows to find them, the index about share × all. */
+const PAGE = 50;
+const KEEP_MS = 5 * 60_000;
+type Frequencies = { at: number; rows: number; of: Map<number, number>; rarest: number };
+const held = new Map<string, Frequencies>();
+
+/**
+ * Takes the cheaper way, by the rarest of the grams, after the statistics that PostgreSQL keeps of the column's most common
+ * elements; a gram that is not among them is rarer than the rarest that is.
+ */
+export async function wayTo(tx: Tx, { grams }: Asked): Promise<Way> {
+  if (grams.length === 0) return { by: 'time', expected: Number.POSITIVE_INFINITY };
+  const known = await frequenciesOf(tx);
+  const share = Math.min(1, ...grams.map((gram) => known.of.get(gram) ?? known.rarest));
+  const expected = share * known.rows;
+  return { by: expected * share <= PAGE ? 'gin' : 'time', expected };
+}
+
+async function frequenciesOf(tx: Tx): Promise<Frequencies> {
+  const before = held.get(tx.city.schema);
+  if (before && tx.now.getTime() - before.at < KEEP_MS) return before;
+  const { rows } = await sql<{ rows: number; elements: number[] | null; shares: number[] | null }>`
+    select greatest(c.reltuples, 0)::float8 as rows, s.most_common_elems::text::int4[] as elements, s.most_common_elem_freqs as shares
+      from pg_class c left join pg_stats s on s.schemaname = ${tx.city.schema} and s.tablename = c.relname and s.attname = 'grams'
+     where c.oid = to_regclass(${`"${tx.city.schema}".signal_search`})`.execute(tx);
+  const { elements, shares, rows: count = 0 } = rows[0] ?? {};
+  const of = new Map((elements ?? []).map((gram, i) => [gram, shares?.[i] ?? 0]));
+  const fresh = { at: tx.now.getTime(), rows: count, of, rarest: of.size > 0 ? Math.min(...of.values()) : 0 };
+  held.set(tx.city.schema, fresh);
+  return fresh;
+}
+
+/** Moves what was written since into the index proper; searching is right before it, and faster after. */
+export async function mergeIndex(tx: Tx): Promise<number> {
+  await sql`set local work_mem = '256MB'`.execute(tx);
+  await sql`set local maintenance_work_mem = '256MB'`.execute(tx);
+  const { rows } = await sql<{
+    pages: number;
+  }>`select gin_clean_pending_list('signal_search_grams'::regclass) as pages`.execute(tx);
+  return rows[0]?.pages ?? 0;
+}
