@@ -1,0 +1,87 @@
+/** The common way of every decision on a problem: lock, once, open?, write, clocks, ledger. */
+
+import type { Signature } from '#ledger/ledger.ts';
+import { once } from '#ledger/once.ts';
+import { record } from '#ledger/record.ts';
+import { type Actor, personOf, signing } from '#people/actor.ts';
+import type { Permission } from '#people/permissions.ts';
+import type { Tx } from '#platform/db.ts';
+import { mustBeOpen } from '#rules/decide.ts';
+import { moveClocks } from '#rules/limits.store.ts';
+import type { Step } from '#rules/steps.ts';
+import { type Holder, holders } from '#triage/assignment.store.ts';
+import { problemRoles } from '#triage/problem.scope.ts';
+import { handledBy, lockProblem, type ProblemRow, writeProblem } from '#triage/problem.store.ts';
+import { lifeCycle, type ProblemRole, type ProblemState, type ProblemStep, steps } from '#triage/problem.ts';
+
+export type Decision = { id: string; version: number };
+export type Done = { id: string; version: number };
+export type Context = { problem: ProblemRow; held: Holder[]; person: string; by: Signature };
+type Said = {
+  unit?: string | null;
+  reason?: string;
+  data?: Record<string, unknown>;
+  /** Columns that change besides the state. */
+  change?: Parameters<typeof writeProblem>[2];
+};
+
+const permissions = {
+  sign: 'problem.handle',
+  handle: 'problem.handle',
+  sendBack: 'problem.handle',
+  assign: 'problem.assign',
+  transfer: 'problem.assign',
+  addUnit: 'problem.assign',
+  verify: 'problem.verify',
+  refuse: 'problem.verify',
+  close: 'problem.close',
+  reopen: 'problem.close',
+  gather: 'signal.triage',
+  takeOut: 'signal.triage',
+  split: 'problem.make',
+  merge: 'problem.make',
+  describe: 'problem.make',
+} as const satisfies Record<ProblemStep, Permission>;
+
+/** @param write does what is particular to the step, and returns what the ledger's row says besides. */
+export async function decideOnProblem<D extends Decision>(
+  tx: Tx,
+  actor: Actor,
+  problemId: string,
+  step: ProblemStep | ((problem: ProblemRow) => ProblemStep),
+  input: D,
+  write: (context: Context) => Promise<Said>,
+): Promise<Done> {
+  const problem = await lockProblem(tx, actor, problemId);
+  const chosen = typeof step === 'string' ? step : step(problem);
+  const by = signing(actor, permissions[chosen]);
+  const name = typeof step === 'string' ? step : 'step';
+  if (!(await once(tx, by, input.id, `problem.${name}`, { problemId, ...input })))
+    return { id: problem.id, version: problem.version };
+  const held = await holders(tx, { problemId });
+  const roles = problemRoles(actor, held, await handledBy(tx, problemId));
+  await mustBeOpen(tx, lifeCycle, chosen, problem, roles, input.version);
+  const { change, ...said } = await write({ problem, held, person: personOf(actor), by });
+  const row: Step<ProblemState, ProblemRole> = steps[chosen];
+  const version = await writeProblem(tx, problem.id, { ...change, ...(row.to && { state: row.to }) });
+  await moveClocks(tx, aboutOf({ ...problem, ...change }), row);
+  const data = { ...(row.to && { from: problem.state, to: row.to }), ...said.data };
+  await record(tx, by, {
+    ...said,
+    data,
+    verb: `problem.${chosen}`,
+    kind: 'problem',
+    thing: problem.id,
+    request: input.id,
+  });
+  return { id: problem.id, version };
+}
+
+/** What the rules look at when they give a problem its time. */
+export const aboutOf = (problem: ProblemRow) => ({
+  kind: 'problem' as const,
+  thing: problem.id,
+  urgency: problem.urgency,
+  class: problem.class,
+  programmeVersionId: problem.programme_version_id,
+});

@@ -1,0 +1,33 @@
+/** Which problems an actor sees, and what the actor is to one. */
+import { sql } from 'kysely';
+import { type Actor, may, reachOf } from '#people/actor.ts';
+import type { Tx } from '#platform/db.ts';
+import type { Holder } from '#triage/assignment.store.ts';
+import type { ProblemRole } from '#triage/problem.ts';
+
+/**
+ * A condition on `problem p`: everything within a post that sees the whole city; else what the actor's units have or had,
+ * what is shared with them, what they made, and what holds a task that is or was theirs.
+ */
+export function problemSeen(tx: Tx, actor: Actor) {
+  const reach = reachOf(actor, 'problem.read');
+  if (reach === 'city') return sql<boolean>`true`;
+  return sql<boolean>`(p.made_by = ${actor.id}
+    or exists (select from assignment a where a.problem_id = p.id and a.to_unit = any(${reach}::uuid[]))
+    or exists (select from problem_share h where h.problem_id = p.id and (h.until is null or h.until > ${tx.now})
+                 and (h.to_unit = any(${reach}::uuid[]) or h.to_person = ${actor.id}))
+    or exists (select from task t join assignment a on a.task_id = t.id where t.problem_id = p.id and a.to_person = ${actor.id})
+    or exists (select from task t where t.problem_id = p.id and (t.reviewer_id = ${actor.id} or t.given_by = ${actor.id})))`;
+}
+
+/** Relations of the actor to a problem that these have; whoever handled it is never its checker. */
+export function problemRoles(actor: Actor, held: Holder[], handledBy: string | null): Set<ProblemRole> {
+  const roles = new Set<ProblemRole>();
+  const lead = held.find((holder) => holder.role === 'lead');
+  if (may(actor, 'problem.assign')) roles.add('dispatcher');
+  if (lead && may(actor, 'problem.handle', [lead.to_unit])) roles.add('lead');
+  const ownUnit =
+    lead !== undefined && actor.posts.some((post) => post.units.includes(lead.to_unit!) && post.reach !== 'city');
+  if (may(actor, 'problem.verify') && handledBy !== actor.id && !ownUnit) roles.add('checker');
+  return roles;
+}

@@ -1,0 +1,138 @@
+/** A problem: what a responsible unit has to solve. Its vocabulary, life cycle and pure rules. */
+
+import type { Said } from '#platform/problem.ts';
+import type { StateWords, Steps } from '#rules/steps.ts';
+import { oneOf } from '#rules/vocabulary.ts';
+
+/** Simple: fixed on the spot; prominent: assigned, pressed, followed; common: a class of cases, run as a campaign. */
+export const classes = {
+  simple: { zh: '简单', en: 'Simple' },
+  prominent: { zh: '突出', en: 'Prominent' },
+  common: { zh: '共性', en: 'Common' },
+} as const satisfies Record<string, Said>;
+export type ProblemClass = keyof typeof classes;
+
+export const states = {
+  open: { zh: '待派单', en: 'To be assigned', tone: 'wait' },
+  given: { zh: '待签收', en: 'To be signed for', tone: 'wait' },
+  working: { zh: '办理中', en: 'Being handled', tone: 'work' },
+  handled: { zh: '单位已办，待核查', en: 'Handled, to be verified', tone: 'check' },
+  verified: { zh: '核查通过，待结案', en: 'Verified, to be closed', tone: 'check' },
+  closed: { zh: '已结案', en: 'Closed', tone: 'done' },
+  merged: { zh: '已并入', en: 'Merged', tone: 'off' },
+} as const satisfies Record<string, StateWords>;
+export type ProblemState = keyof typeof states;
+
+export const roles = {
+  dispatcher: { zh: '派单员', en: 'the dispatcher' },
+  lead: { zh: '主办单位', en: 'the lead unit' },
+  checker: { zh: '核查员（不是办理人）', en: 'a checker who did not handle it' },
+} as const satisfies Record<string, Said>;
+export type ProblemRole = keyof typeof roles;
+
+const alive = ['open', 'given', 'working', 'handled', 'verified'] as const;
+const limits = ['assign', 'sign', 'handle', 'verify', 'close'] as const;
+
+export const steps = {
+  sign: { zh: '签收', en: 'Sign for it', from: ['given'], to: 'working', by: 'lead', stops: ['sign'] },
+  handle: {
+    zh: '办结反馈',
+    en: 'Report handled',
+    from: ['working'],
+    to: 'handled',
+    by: 'lead',
+    stops: ['handle'],
+    starts: ['verify'],
+  },
+  sendBack: {
+    zh: '退单',
+    en: 'Send back',
+    from: ['given', 'working'],
+    to: 'open',
+    by: 'lead',
+    stops: ['sign', 'handle'],
+    starts: ['assign'],
+  },
+  assign: {
+    zh: '派单',
+    en: 'Assign',
+    from: ['open'],
+    to: 'given',
+    by: 'dispatcher',
+    stops: ['assign'],
+    starts: ['sign', 'handle'],
+  },
+  transfer: {
+    zh: '转办',
+    en: 'Transfer',
+    from: ['given', 'working'],
+    to: 'given',
+    by: 'dispatcher',
+    stops: ['sign', 'handle'],
+    starts: ['sign', 'handle'],
+  },
+  addUnit: { zh: '加协办或抄送', en: 'Add a unit', from: ['given', 'working'], by: 'dispatcher' },
+  verify: {
+    zh: '核查通过',
+    en: 'Verify',
+    from: ['handled'],
+    to: 'verified',
+    by: 'checker',
+    stops: ['verify'],
+    starts: ['close'],
+  },
+  refuse: {
+    zh: '核查不通过',
+    en: 'Refuse',
+    from: ['handled'],
+    to: 'working',
+    by: 'checker',
+    stops: ['verify'],
+    starts: ['handle'],
+  },
+  close: { zh: '结案', en: 'Close', from: ['verified'], to: 'closed', by: 'dispatcher', stops: ['close'] },
+  reopen: { zh: '重办', en: 'Reopen', from: ['closed'], to: 'given', by: 'dispatcher', starts: ['sign', 'handle'] },
+  gather: { zh: '归入线索', en: 'Gather signals', from: alive, by: 'dispatcher' },
+  takeOut: { zh: '移出线索', en: 'Take a signal out', from: alive, by: 'dispatcher' },
+  split: { zh: '拆出新问题', en: 'Split', from: alive, by: 'dispatcher' },
+  merge: { zh: '并入其他问题', en: 'Merge into another', from: alive, to: 'merged', by: 'dispatcher', stops: limits },
+  describe: { zh: '修改标题、定类', en: 'Describe and classify', from: alive, by: 'dispatcher' },
+} as const satisfies Steps<ProblemState, ProblemRole>;
+export type ProblemStep = keyof typeof steps;
+
+export const lifeCycle = { steps, states, roles };
+
+/** Roles in which a unit has a problem (GB/T 33358: 主办、协办; offices add 会签 and 抄送). */
+export const assignmentRoles = {
+  lead: { zh: '主办', en: 'Lead' },
+  assist: { zh: '协办', en: 'Assist' },
+  countersign: { zh: '会签', en: 'Countersign' },
+  copy: { zh: '抄送', en: 'Copy' },
+} as const satisfies Record<string, Said>;
+export type AssignmentRole = keyof typeof assignmentRoles;
+
+/** Whose turn it is in each state: the word for a page that does not know the names. */
+export const turns = {
+  open: 'dispatcher',
+  given: 'lead',
+  working: 'lead',
+  handled: 'checker',
+  verified: 'dispatcher',
+  closed: null,
+  merged: null,
+} as const satisfies Record<ProblemState, ProblemRole | null>;
+
+/** The limit that counts for a page in each state, of those that may run at once. */
+export const limitOf = {
+  open: 'assign',
+  given: 'sign',
+  working: 'handle',
+  handled: 'verify',
+  verified: 'close',
+  closed: null,
+  merged: null,
+} as const satisfies Record<ProblemState, string | null>;
+
+export const problemClass = oneOf(classes);
+export const problemState = oneOf(states);
+export const assignmentRole = oneOf(assignmentRoles);

@@ -1,0 +1,81 @@
+/** Verbs that settle a problem: handled by the unit, verified by another, closed by the dispatcher, reopened. */
+import type { Actor } from '#people/actor.ts';
+import type { Tx } from '#platform/db.ts';
+import type { Urgency } from '#signal/signal.ts';
+import { closeAssignments, lastLead, openAssignment } from '#triage/assignment.store.ts';
+import { type Decision, type Done, decideOnProblem } from '#triage/decide.ts';
+import { insertDecision } from '#triage/problem.store.ts';
+import type { ProblemClass } from '#triage/problem.ts';
+import { mustHaveNoOpenTasks } from '#triage/work.ts';
+
+/** *Handled*: the lead unit says it is done. */
+export function reportHandled(
+  tx: Tx,
+  actor: Actor,
+  problemId: string,
+  input: Decision & { words: string },
+): Promise<Done> {
+  return decideOnProblem(tx, actor, problemId, 'handle', input, async ({ held, person }) => {
+    await mustHaveNoOpenTasks(tx, problemId);
+    const unit = held.find((holder) => holder.role === 'lead')!.to_unit;
+    await insertDecision(tx, { id: input.id, problemId, step: 'handle', by: person, unit, words: input.words });
+    return { unit, reason: input.words };
+  });
+}
+
+/** *Verified*: a checker who did not handle it has looked; or refused, and the unit goes on. */
+export function verifyProblem(
+  tx: Tx,
+  actor: Actor,
+  problemId: string,
+  input: Decision & { passed: boolean; words: string },
+): Promise<Done> {
+  const step = input.passed ? 'verify' : 'refuse';
+  return decideOnProblem(tx, actor, problemId, step, input, async ({ person }) => {
+    await insertDecision(tx, { id: input.id, problemId, step, by: person, unit: null, words: input.words });
+    return { reason: input.words };
+  });
+}
+
+/** *Closed*: the dispatcher ends it. What its reporters say of it is asked after, and is another thing. */
+export function closeProblem(
+  tx: Tx,
+  actor: Actor,
+  problemId: string,
+  input: Decision & { words: string },
+): Promise<Done> {
+  return decideOnProblem(tx, actor, problemId, 'close', input, async ({ person }) => {
+    await closeAssignments(tx, { problemId }, person, { reason: 'finished' });
+    await insertDecision(tx, { id: input.id, problemId, step: 'close', by: person, unit: null, words: input.words });
+    return { reason: input.words };
+  });
+}
+
+/** 重办: it goes back to the unit that led it last. */
+export function reopenProblem(
+  tx: Tx,
+  actor: Actor,
+  problemId: string,
+  input: Decision & { reason: string },
+): Promise<Done> {
+  return decideOnProblem(tx, actor, problemId, 'reopen', input, async ({ person }) => {
+    const unit = (await lastLead(tx, problemId))!;
+    await openAssignment(tx, { problemId }, { unitId: unit }, person, { role: 'lead', reason: input.reason });
+    await insertDecision(tx, { id: input.id, problemId, step: 'reopen', by: person, unit, words: input.reason });
+    return { unit, reason: input.reason };
+  });
+}
+
+type Describe = Decision & { title: string; statement: string; class: ProblemClass | null; urgency: Urgency };
+
+/** Title, statement, class and urgency; the old ones stand in the ledger. */
+export function describeProblem(tx: Tx, actor: Actor, problemId: string, input: Describe): Promise<Done> {
+  return decideOnProblem(tx, actor, problemId, 'describe', input, async ({ problem }) => {
+    const { title, statement, urgency } = input;
+    const old = { class: problem.class, urgency: problem.urgency, titleChanged: problem.title !== title };
+    return {
+      data: { old, new: { class: input.class, urgency } },
+      change: { title, statement, class: input.class, urgency },
+    };
+  });
+}
