@@ -1,0 +1,94 @@
+/** Routes of tasks: giving, accepting, giving to another, withdrawing. Handing in belongs to evidence. */
+import { z } from 'zod';
+import { routes } from '#platform/api.ts';
+import { count, decision, due, id, instant, listOf, page, person, reason } from '#rules/shapes.ts';
+import { taskState } from '#task/task.ts';
+
+export const taskItem = z.object({
+  id,
+  number: z.string(),
+  title: z.string(),
+  state: taskState,
+  problem: z.object({ id, number: z.string(), title: z.string() }),
+  assignee: person.nullable(),
+  reviewer: person,
+  due: due.nullable(),
+  changedAt: instant,
+  version: z.int(),
+});
+
+export const taskQuery = page.extend({
+  q: z.string().trim().max(100).optional(),
+  state: taskState.optional(),
+  problemId: id.optional(),
+  personId: id.optional(),
+});
+
+const one = z.object({ id });
+const done = z.object({ id, version: z.int() });
+
+export const taskApi = routes({
+  list: {
+    method: 'GET',
+    path: '/tasks',
+    summary: { zh: '任务列表', en: 'List tasks' },
+    query: taskQuery,
+    reply: listOf(taskItem),
+  },
+  count: {
+    method: 'GET',
+    path: '/tasks/count',
+    summary: { zh: '任务计数', en: 'Count tasks' },
+    query: taskQuery.omit({ cursor: true, limit: true }),
+    reply: count,
+  },
+  give: {
+    method: 'POST',
+    path: '/problems/:id/tasks',
+    summary: { zh: '派任务', en: 'Give a task' },
+    verb: 'task.give',
+    params: one,
+    /** `version` is the problem's; `workingDays` the time to finish, else the rule's. */
+    body: decision.extend({
+      taskId: id,
+      title: z.string().trim().min(1).max(200),
+      words: z.string().trim().max(5_000).default(''),
+      evidenceAsked: z.string().trim().max(500).default(''),
+      assigneeId: id,
+      reviewerId: id,
+      workingDays: z.int().min(1).max(250).nullable().default(null),
+    }),
+    reply: done.extend({ number: z.string() }),
+    problems: ['not_now', 'changed_meanwhile', 'person_gone', 'own_review', 'not_of_unit'],
+  },
+  accept: {
+    method: 'POST',
+    path: '/tasks/:id/acceptances',
+    summary: { zh: '接收任务', en: 'Accept the task' },
+    params: one,
+    body: decision,
+    reply: done,
+    problems: ['not_now', 'changed_meanwhile'],
+  },
+  handOver: {
+    method: 'POST',
+    path: '/tasks/:id/handovers',
+    summary: { zh: '改派他人', en: 'Give to another person' },
+    params: one,
+    body: decision.extend({ assigneeId: id, reason }),
+    reply: done,
+    problems: ['not_now', 'changed_meanwhile', 'person_gone', 'own_review', 'not_of_unit'],
+  },
+  withdraw: {
+    method: 'POST',
+    path: '/tasks/:id/withdrawals',
+    summary: { zh: '撤回任务', en: 'Withdraw the task' },
+    params: one,
+    body: decision.extend({ reason }),
+    reply: done,
+    problems: ['not_now', 'changed_meanwhile'],
+  },
+});
+
+export type TaskItem = z.infer<typeof taskItem>;
+export type TaskQuery = z.output<typeof taskQuery>;

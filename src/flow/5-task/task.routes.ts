@@ -1,0 +1,14 @@
+/** Noun routes of tasks. */
+import type { Serve } from '#people/serve.ts';
+import { acceptTask, giveTask, handOverTask, withdrawTask } from '#task/task.actions.ts';
+import { taskApi as api } from '#task/task.api.ts';
+import { countTasks, listTasks } from '#task/task.store.ts';
+
+export function taskRoutes(serve: Serve): void {
+  serve(api.list, ({ tx, actor, query }) => listTasks(tx, actor, query));
+  serve(api.count, ({ tx, actor, query }) => countTasks(tx, actor, query));
+  serve(api.give, ({ tx, actor, params, body }) => giveTask(tx, actor, params.id, body));
+  serve(api.accept, ({ tx, actor, params, body }) => acceptTask(tx, actor, params.id, body));
+  serve(api.handOver, ({ tx, actor, params, body }) => handOverTask(tx, actor, params.id, body));
+  serve(api.withdraw, ({ tx, actor, params, body }) => withdrawTask(tx, actor, params.id, body));
+}

@@ -1,0 +1,169 @@
+/** Reading and writing tasks. */
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor, reachOf } from '#people/actor.ts';
+import type { Tx } from '#platform/db.ts';
+import { problem } from '#platform/problem.ts';
+import type { Due, PersonBrief } from '#rules/shapes.ts';
+import { readCursor, writeCursor } from '#signal/signal.store.ts';
+import type { TaskItem, TaskQuery } from '#task/task.api.ts';
+import { limitOf, type TaskRole, type TaskState } from '#task/task.ts';
+import { dueJson, like } from '#triage/problem.store.ts';
+
+export type TaskRow = {
+  id: string;
+  number: string;
+  title: string;
+  state: TaskState;
+  problem_id: string;
+  unit_id: string;
+  given_by: string;
+  reviewer_id: string;
+  assignee_id: string | null;
+  version: number;
+};
+
+type Line = TaskRow & {
+  problem: { id: string; number: string; title: string };
+  assignee: PersonBrief | null;
+  reviewer: PersonBrief;
+  due: Due | null;
+  changed_at: Date;
+  changed_us: string;
+};
+
+const limitCase = sql`case t.state ${sql.join(
+  Object.entries(limitOf).flatMap(([state, limit]) =>
+    limit ? [sql`when ${sql.lit(state)} then ${sql.lit(limit)}`] : [],
+  ),
+  sql` `,
+)} end`;
+
+/** Who has it, or had it last. */
+const assignee = sql`(select a.to_person from assignment a where a.task_id = t.id and a.role = 'lead'
+  order by a.closed_at desc nulls first, a.opened_at desc limit 1)`;
+
+/** What a line of a list shows of the tasks in `page`. */
+export const taskLines = sql`
+  select t.id, t.number, t.title, t.state, t.problem_id, t.unit_id, t.given_by, t.reviewer_id, t.version, t.changed_at, x.id as assignee_id,
+         to_char(t.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as changed_us,
+         json_build_object('id', p.id, 'number', p.number, 'title', p.title) as problem,
+         case when x.id is not null then json_build_object('id', x.id, 'name', x.name) end as assignee,
+         json_build_object('id', r.id, 'name', r.name) as reviewer, ${dueJson(sql`t.id`, limitCase)} as due
+    from page join task t on t.id = page.id join problem p on p.id = t.problem_id join person r on r.id = t.reviewer_id
+    left join person x on x.id = ${assignee}`;
+
+/** A condition on `task t`: what the actor's units gave, or what they hold, held, review or gave themselves. */
+export function taskSeen(actor: Actor) {
+  const reach = reachOf(actor, 'task.read');
+  if (reach === 'city') return sql<boolean>`true`;
+  return sql<boolean>`(t.unit_id = any(${reach}::uuid[]) or t.reviewer_id = ${actor.id} or t.given_by = ${actor.id}
+    or exists (select from assignment a where a.task_id = t.id and a.to_person = ${actor.id}))`;
+}
+
+/** What the actor is to a task. A person on whose behalf the actor works counts as the actor. */
+export function taskRoles(actor: Actor, task: TaskRow): Set<TaskRole> {
+  const roles = new Set<TaskRole>();
+  const mine = (person: string | null) =>
+    person !== null && (person === actor.id || actor.posts.some((post) => post.onBehalfOf === person));
+  const gives = actor.posts.some(
+    (post) => post.verbs.includes('task.give') && (post.reach === 'city' || post.units.includes(task.unit_id)),
+  );
+  if (mine(task.assignee_id)) roles.add('assignee');
+  if (mine(task.reviewer_id) && task.assignee_id !== actor.id) roles.add('reviewer');
+  if (gives || task.given_by === actor.id) roles.add('giver');
+  return roles;
+}
+
+function conditions(
+  actor: Actor,
+  { q, state, problemId, personId }: Omit<TaskQuery, 'cursor' | 'limit'>,
+): RawBuilder<boolean>[] {
+  return [
+    taskSeen(actor),
+    ...(state ? [sql<boolean>`t.state = ${state}`] : []),
+    ...(problemId ? [sql<boolean>`t.problem_id = ${problemId}`] : []),
+    ...(personId ? [sql<boolean>`${assignee} = ${personId}`] : []),
+    ...(q ? [sql<boolean>`(t.number like ${`${like(q)}%`} or t.title ilike ${`%${like(q)}%`})`] : []),
+  ];
+}
+
+export async function listTasks(
+  tx: Tx,
+  actor: Actor,
+  query: TaskQuery,
+): Promise<{ items: TaskItem[]; next: string | null }> {
+  const cursor = readCursor(query.cursor);
+  const after = cursor ? [sql<boolean>`(t.changed_at, t.id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`] : [];
+  const { rows } = await sql<Line>`
+    with page as materialized (select t.id from task t where ${sql.join([...conditions(actor, query), ...after], sql` and `)}
+      order by t.changed_at desc, t.id desc limit ${query.limit + 1})
+    ${taskLines} order by t.changed_at desc, t.id desc`.execute(tx);
+  const items = rows.slice(0, query.limit);
+  const last = rows.length > query.limit ? items.at(-1) : undefined;
+  return { items: items.map(showTask), next: last ? writeCursor({ at: last.changed_us, id: last.id }) : null };
+}
+
+export async function countTasks(tx: Tx, actor: Actor, filter: Omit<TaskQuery, 'cursor' | 'limit'>) {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from (
+    select from task t where ${sql.join(conditions(actor, filter), sql` and `)} limit 1001) x`.execute(tx);
+  return { count: Math.min(rows[0]!.n, 1_000), more: rows[0]!.n > 1_000 };
+}
+
+export function showTask(line: Line): TaskItem {
+  const { id, number, title, state, problem: of, reviewer, due, version } = line;
+  return {
+    id,
+    number,
+    title,
+    state,
+    problem: of,
+    assignee: line.assignee,
+    reviewer,
+    due,
+    changedAt: line.changed_at.toISOString(),
+    version,
+  };
+}
+
+export async function seeTask(tx: Tx, actor: Actor, id: string): Promise<Line> {
+  const { rows } =
+    await sql<Line>`with page as (select t.id from task t where t.id = ${id} and ${taskSeen(actor)}) ${taskLines}`.execute(
+      tx,
+    );
+  if (!rows[0]) throw problem('not_found');
+  return rows[0];
+}
+
+/** A task that the actor sees, locked for a decision. @throws not_found */
+export async function lockTask(tx: Tx, actor: Actor, id: string): Promise<TaskRow> {
+  const { rows } = await sql<TaskRow>`
+    select t.id, t.number, t.title, t.state, t.problem_id, t.unit_id, t.given_by, t.reviewer_id, t.version, ${assignee} as assignee_id
+      from task t where t.id = ${id} and ${taskSeen(actor)} for update of t`.execute(tx);
+  if (!rows[0]) throw problem('not_found');
+  return rows[0];
+}
+
+export async function writeTask(
+  tx: Tx,
+  id: string,
+  change: { state?: TaskState; reviewer_id?: string },
+): Promise<number> {
+  const { version } = await tx
+    .updateTable('task')
+    .set((eb) => ({ ...change, changed_at: tx.now, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .returning('version')
+    .executeTakeFirstOrThrow();
+  return version;
+}
+
+/** Tasks of a problem that are not yet done or withdrawn. */
+export async function openTasks(tx: Tx, problemId: string): Promise<{ number: string }[]> {
+  return tx
+    .selectFrom('task')
+    .select('number')
+    .where('problem_id', '=', problemId)
+    .where('state', 'in', ['given', 'working', 'submitted'])
+    .orderBy('number')
+    .execute();
+}

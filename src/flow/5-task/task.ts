@@ -1,0 +1,82 @@
+/** A task: the smallest piece of work, given to one person. Its vocabulary, life cycle and pure rules. */
+
+import type { Said } from '#platform/problem.ts';
+import type { StateWords, Steps } from '#rules/steps.ts';
+import { oneOf } from '#rules/vocabulary.ts';
+
+export const states = {
+  given: { zh: '待接收', en: 'To be accepted', tone: 'wait' },
+  working: { zh: '办理中', en: 'In work', tone: 'work' },
+  submitted: { zh: '已交，待审核', en: 'Handed in, to be reviewed', tone: 'check' },
+  done: { zh: '已完成', en: 'Done', tone: 'done' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn', tone: 'off' },
+} as const satisfies Record<string, StateWords>;
+export type TaskState = keyof typeof states;
+
+export const roles = {
+  assignee: { zh: '承办人', en: 'the assignee' },
+  reviewer: { zh: '审核人（不是承办人）', en: 'the reviewer, who is not the assignee' },
+  giver: { zh: '派任务的单位', en: 'the unit that gave it' },
+} as const satisfies Record<string, Said>;
+export type TaskRole = keyof typeof roles;
+
+export const steps = {
+  accept: { zh: '接收', en: 'Accept', from: ['given'], to: 'working', by: 'assignee', stops: ['accept'] },
+  submit: {
+    zh: '交佐证',
+    en: 'Hand in',
+    from: ['given', 'working'],
+    to: 'submitted',
+    by: 'assignee',
+    stops: ['accept', 'finish'],
+    starts: ['review'],
+  },
+  confirm: { zh: '确认完成', en: 'Confirm', from: ['submitted'], to: 'done', by: 'reviewer', stops: ['review'] },
+  return: {
+    zh: '退回重做',
+    en: 'Return',
+    from: ['submitted'],
+    to: 'working',
+    by: 'reviewer',
+    stops: ['review'],
+    starts: ['finish'],
+  },
+  handOver: {
+    zh: '改派',
+    en: 'Give to another',
+    from: ['given', 'working'],
+    to: 'given',
+    by: 'giver',
+    stops: ['accept'],
+    starts: ['accept'],
+  },
+  withdraw: {
+    zh: '撤回任务',
+    en: 'Withdraw',
+    from: ['given', 'working', 'submitted'],
+    to: 'withdrawn',
+    by: 'giver',
+    stops: ['accept', 'finish', 'review'],
+  },
+} as const satisfies Steps<TaskState, TaskRole>;
+export type TaskStep = keyof typeof steps;
+
+export const lifeCycle = { steps, states, roles };
+
+export const turns = {
+  given: 'assignee',
+  working: 'assignee',
+  submitted: 'reviewer',
+  done: null,
+  withdrawn: null,
+} as const satisfies Record<TaskState, TaskRole | null>;
+
+export const limitOf = {
+  given: 'finish',
+  working: 'finish',
+  submitted: 'review',
+  done: null,
+  withdrawn: null,
+} as const satisfies Record<TaskState, string | null>;
+
+export const taskState = oneOf(states);
