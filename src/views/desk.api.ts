@@ -1,0 +1,195 @@
+/** Routes of the read models across stages: pages of a signal, problem and task, my work, search, who is still to be answered. */
+import { z } from 'zod';
+import { file } from '#evidence/evidence.api.ts';
+import { routes } from '#platform/api.ts';
+import { button, due, id, instant, listOf, move, page, person, turn, unit } from '#rules/shapes.ts';
+import { signalItem } from '#signal/signal.api.ts';
+import { disposition, dispositionCode, way } from '#signal/signal.ts';
+import { taskItem } from '#task/task.api.ts';
+import { assignmentRole } from '#triage/problem.ts';
+import { problemItem } from '#triage/triage.api.ts';
+
+const one = z.object({ id });
+/** What every thing's page carries. */
+const thing = { turn: turn.nullable(), due: due.nullable(), buttons: z.array(button), history: z.array(move) };
+
+export const signalPage = signalItem.extend({
+  ...thing,
+  wantsReply: z.boolean(),
+  area: z.object({ id, name: z.string() }).nullable(),
+  /** Masked; null where the reporter's identity is hidden from the viewer or was never given. */
+  reporter: z.object({ name: z.string(), phone: z.string(), address: z.string(), mayReveal: z.boolean() }).nullable(),
+  reporterHidden: z.boolean(),
+  saidAt: instant.nullable(),
+  recordedAt: instant,
+  extra: z.record(z.string(), z.string()),
+  disposition: z.object({ kind: disposition, code: dispositionCode }).nullable(),
+  dividedFrom: z.object({ id, number: z.string() }).nullable(),
+  dividedInto: z.array(z.object({ id, number: z.string() })),
+  versions: z.array(z.object({ number: z.int(), words: z.string(), until: instant })),
+  photos: z.array(z.object({ id, type: z.string(), size: z.number() })),
+  contacts: z.array(
+    z.object({ id, by: z.string(), at: instant, way, reached: z.boolean(), words: z.string().nullable() }),
+  ),
+  answers: z.array(z.object({ id, by: z.string(), at: instant, way, words: z.string() })),
+  callbacks: z.array(
+    z.object({
+      id,
+      by: z.string(),
+      at: instant,
+      reached: z.boolean(),
+      solved: z.enum(['yes', 'partly', 'no']).nullable(),
+      satisfied: z.int().nullable(),
+      words: z.string().nullable(),
+    }),
+  ),
+});
+
+/** Handled, verified, closed and confirmed by the reporter: four different things, each with its own who and when. */
+const mark = z.object({ at: instant, by: z.string(), words: z.string() }).nullable();
+
+export const problemPage = problemItem.extend({
+  ...thing,
+  statement: z.string(),
+  programme: z.object({ zh: z.string(), en: z.string(), version: z.int() }),
+  madeBy: person,
+  madeAt: instant,
+  mergedInto: z.object({ id, number: z.string(), title: z.string() }).nullable(),
+  assignments: z.array(
+    z.object({
+      id,
+      unit,
+      role: assignmentRole,
+      openedAt: instant,
+      signedBy: z.string().nullable(),
+      signedAt: instant.nullable(),
+      closedAt: instant.nullable(),
+      closeReason: z.string().nullable(),
+      closeWords: z.string().nullable(),
+    }),
+  ),
+  handled: mark,
+  verified: mark,
+  closed: mark,
+  /** Of the signals that stand on it: how many reporters have been contacted, answered, called back, and say it is solved. */
+  voices: z.object({
+    signals: z.int(),
+    reporters: z.int(),
+    answered: z.int(),
+    calledBack: z.int(),
+    confirmed: z.int(),
+    denied: z.int(),
+  }),
+  quotes: z.array(signalItem),
+  tasks: z.array(taskItem),
+  mayGiveTask: z.boolean(),
+});
+
+export const taskPage = taskItem.extend({
+  ...thing,
+  words: z.string(),
+  evidenceAsked: z.string(),
+  unit,
+  givenBy: person,
+  givenAt: instant,
+  handIns: z.array(
+    z.object({
+      id,
+      by: z.string(),
+      at: instant,
+      words: z.string(),
+      files: z.array(file.extend({ id, type: z.string(), size: z.number() })),
+      review: z.object({ by: z.string(), at: instant, passed: z.boolean(), words: z.string() }).nullable(),
+    }),
+  ),
+});
+
+/** A line of my work, whatever its kind. */
+export const workItem = z.object({
+  kind: z.enum(['signal', 'problem', 'task']),
+  id,
+  number: z.string(),
+  title: z.string(),
+  state: z.string(),
+  urgency: z.string().nullable(),
+  /** What I am asked to do, or what I did. */
+  what: z.object({ zh: z.string(), en: z.string() }),
+  at: instant,
+  due: due.nullable(),
+});
+
+export const workTabs = ['todo', 'done', 'started', 'copied'] as const;
+
+export const found = z.object({
+  kind: z.enum(['signal', 'problem', 'task', 'unit', 'person']),
+  id,
+  number: z.string(),
+  title: z.string(),
+  /** Why it was found, in words: number, words, unit, phone. */
+  by: z.enum(['number', 'words', 'unit', 'name', 'phone']),
+  at: instant.nullable(),
+});
+
+export const deskApi = routes({
+  signal: {
+    method: 'GET',
+    path: '/signals/:id',
+    summary: { zh: '一条线索', en: 'A signal' },
+    params: one,
+    reply: signalPage,
+  },
+  problem: {
+    method: 'GET',
+    path: '/problems/:id',
+    summary: { zh: '一个问题', en: 'A problem' },
+    params: one,
+    reply: problemPage,
+  },
+  task: { method: 'GET', path: '/tasks/:id', summary: { zh: '一项任务', en: 'A task' }, params: one, reply: taskPage },
+  work: {
+    method: 'GET',
+    path: '/my-work',
+    summary: { zh: '我的工作', en: 'My work' },
+    query: page.extend({ tab: z.enum(workTabs).default('todo') }),
+    reply: listOf(workItem),
+  },
+  workCounts: {
+    method: 'GET',
+    path: '/my-work/counts',
+    summary: { zh: '我的工作计数', en: 'Counts of my work' },
+    reply: z.object({
+      todo: z.int(),
+      late: z.int(),
+      started: z.int(),
+      copied: z.int(),
+      toAnswer: z.int(),
+      untriaged: z.int(),
+    }),
+  },
+  toAnswer: {
+    method: 'GET',
+    path: '/to-answer',
+    summary: { zh: '待答复的诉求人', en: 'Reporters still to be answered' },
+    query: page.extend({ problemId: id.optional() }),
+    reply: listOf(signalItem.extend({ due: due.nullable(), closedAt: instant.nullable() })),
+  },
+  search: {
+    method: 'POST',
+    path: '/search',
+    summary: { zh: '一个搜索框：编号、文字、单位、来电号码', en: 'One search box: number, words, unit, caller' },
+    body: z.object({ q: z.string().trim().min(1).max(100) }),
+    reply: z.object({ items: z.array(found) }),
+  },
+  exportSignals: {
+    method: 'GET',
+    path: '/signals.xlsx',
+    summary: { zh: '导出所见线索', en: 'Export the signals seen' },
+    query: z.record(z.string(), z.string()),
+  },
+});
+
+export type SignalPage = z.infer<typeof signalPage>;
+export type ProblemPage = z.infer<typeof problemPage>;
+export type TaskPage = z.infer<typeof taskPage>;
+export type WorkItem = z.infer<typeof workItem>;
+export type Found = z.infer<typeof found>;

@@ -1,0 +1,21 @@
+/** Noun routes of the views: pages, my work, search, who is to be answered. */
+import type { Serve } from '#people/serve.ts';
+import { deskApi as api } from '#views/desk.api.ts';
+import { exportSignals } from '#views/export.view.ts';
+import { myWork, workCounts } from '#views/my-work.view.ts';
+import { problemPage } from '#views/problem-page.view.ts';
+import { search } from '#views/search.view.ts';
+import { signalPage } from '#views/signal-page.view.ts';
+import { taskPage } from '#views/task-page.view.ts';
+import { toAnswer } from '#views/to-answer.view.ts';
+
+export function deskRoutes(serve: Serve): void {
+  serve(api.signal, ({ tx, actor, params }) => signalPage(tx, actor, params.id));
+  serve(api.problem, ({ tx, actor, params }) => problemPage(tx, actor, params.id));
+  serve(api.task, ({ tx, actor, params }) => taskPage(tx, actor, params.id));
+  serve(api.work, ({ tx, actor, query }) => myWork(tx, actor, query.tab, query));
+  serve(api.workCounts, ({ tx, actor }) => workCounts(tx, actor));
+  serve(api.toAnswer, ({ tx, actor, query }) => toAnswer(tx, actor, query));
+  serve(api.search, async ({ tx, actor, body }) => ({ items: await search(tx, actor, body.q) }));
+  serve(api.exportSignals, ({ tx, actor, query }) => exportSignals(tx, actor, query));
+}

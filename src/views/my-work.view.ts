@@ -1,0 +1,102 @@
+/** My work: what waits for me, what I did, what I began, what I was copied; whatever its kind. */
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor, may, reachOf } from '#people/actor.ts';
+import type { Permission } from '#people/permissions.ts';
+import type { Tx } from '#platform/db.ts';
+import type { Due } from '#rules/shapes.ts';
+import { readCursor, writeCursor } from '#signal/signal.store.ts';
+import { dueJson } from '#triage/problem.store.ts';
+import type { WorkItem, workTabs } from '#views/desk.api.ts';
+import { countToAnswer } from '#views/to-answer.view.ts';
+import { whatIsAsked, whatWasDone } from '#views/work-words.ts';
+
+type Tab = (typeof workTabs)[number];
+type Row = { kind: WorkItem['kind']; id: string; verb: string; at: Date; sort_us: string; number: string; title: string; state: string; urgency: string | null; due: Due | null };
+
+/** Everybody in whose place I act: myself, and whoever has delegated to me. */
+const selves = (actor: Actor) => [actor.id!, ...new Set(actor.posts.flatMap((post) => post.onBehalfOf ?? []))];
+
+/** Problems in these states that wait for a unit of mine, or for my office where my post sees the whole city. */
+function problemsFor(actor: Actor, permission: Permission, states: string[], byUnit: boolean): RawBuilder<unknown>[] {
+  if (!may(actor, permission)) return [];
+  const reach = reachOf(actor, permission);
+  const of = byUnit && reach !== 'city' ? reach : null;
+  if (byUnit && reach === 'city') return [];
+  return [sql`select 'problem' as kind, p.id, p.state as verb, p.changed_at as at from problem p where p.state = any(${states})
+    and (${of}::uuid[] is null or exists (select from assignment a where a.problem_id = p.id and a.role = 'lead'
+         and a.closed_at is null and a.to_unit = any(${of}::uuid[])))`];
+}
+
+function todo(actor: Actor): RawBuilder<unknown> {
+  const me = selves(actor);
+  return sql.join(
+    [
+      sql`select 'task' as kind, t.id, t.state as verb, t.changed_at as at from task t join assignment a on a.task_id = t.id
+           where a.to_person = any(${me}::uuid[]) and a.closed_at is null and t.state in ('given', 'working')`,
+      sql`select 'task', t.id, t.state, t.changed_at from task t where t.reviewer_id = any(${me}::uuid[]) and t.state = 'submitted'`,
+      ...problemsFor(actor, 'problem.assign', ['open'], false),
+      ...problemsFor(actor, 'problem.close', ['verified'], false),
+      ...problemsFor(actor, 'problem.verify', ['handled'], false),
+      ...problemsFor(actor, 'problem.handle', ['given', 'working'], true),
+    ],
+    sql` union `,
+  );
+}
+
+/** What I did last to each thing, of which the ledger tells. */
+const done = (actor: Actor) => sql`
+  select distinct on (l.thing) l.kind, l.thing as id, l.verb, l.at from ledger l
+   where l.actor = ${actor.id} and l.kind in ('signal', 'problem', 'task') and l.verb <> 'signal.reveal' order by l.thing, l.seq desc`;
+
+const started = (actor: Actor) => sql`
+  select 'problem' as kind, p.id, p.state as verb, p.made_at as at from problem p where p.made_by = ${actor.id}
+  union all select 'task', t.id, t.state, t.given_at from task t where t.given_by = ${actor.id}`;
+
+function copied(actor: Actor): RawBuilder<unknown> {
+  const reach = reachOf(actor, 'problem.read');
+  const units = reach === 'city' ? actor.posts.map((post) => post.unit) : reach;
+  return sql`select 'problem' as kind, p.id, p.state as verb, a.opened_at as at from problem p join assignment a on a.problem_id = p.id
+    where a.role in ('copy', 'countersign', 'assist') and a.closed_at is null and a.to_unit = any(${units}::uuid[])`;
+}
+
+const sources = { todo, done, started, copied } as const;
+
+/** What waits for me: the most pressing first; the other lists: the newest first. */
+export async function myWork(tx: Tx, actor: Actor, tab: Tab, { cursor: text, limit }: { cursor?: string | undefined; limit: number }) {
+  const cursor = readCursor(text);
+  const up = tab === 'todo';
+  const after = cursor
+    ? sql`where (sort_at, id) ${up ? sql`>` : sql`<`} (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
+    : sql``;
+  const { rows } = await sql<Row>`
+    with work as (${sources[tab](actor)}), sorted as (
+      select work.*, ${up ? sql`coalesce((select min(c.due_at) from clock c where c.thing = work.id and c.stopped_at is null), 'infinity')` : sql`work.at`} as sort_at
+        from work), page as (select * from sorted ${after} order by sort_at ${up ? sql`asc` : sql`desc`}, id ${up ? sql`asc` : sql`desc`} limit ${limit + 1})
+    select page.kind, page.id, page.verb, page.at,
+           case when page.sort_at = 'infinity' then '9999-12-31T00:00:00Z' else to_char(page.sort_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') end as sort_us,
+           coalesce(s.number, p.number, t.number) as number, coalesce(nullif(s.title, ''), left(s.words, 60), p.title, t.title) as title,
+           coalesce(s.state, p.state, t.state) as state, coalesce(s.urgency, p.urgency) as urgency,
+           ${dueJson(sql`page.id`, sql`(select d.limit_name from clock d where d.thing = page.id and d.stopped_at is null order by d.due_at limit 1)`)} as due
+      from page left join signal s on page.kind = 'signal' and s.id = page.id left join problem p on page.kind = 'problem' and p.id = page.id
+      left join task t on page.kind = 'task' and t.id = page.id
+     order by page.sort_at ${up ? sql`asc` : sql`desc`}, page.id ${up ? sql`asc` : sql`desc`}`.execute(tx);
+  const items = rows.slice(0, limit);
+  const last = rows.length > limit ? items.at(-1) : undefined;
+  return { items: items.map((row) => show(row, tab)), next: last ? writeCursor({ at: last.sort_us, id: last.id }) : null };
+}
+
+function show({ kind, id, verb, at, number, title, state, urgency, due }: Row, tab: Tab): WorkItem {
+  const what = tab === 'done' ? whatWasDone(verb) : whatIsAsked(kind, state);
+  return { kind, id, number, title, state, urgency, what, at: at.toISOString(), due };
+}
+
+export async function workCounts(tx: Tx, actor: Actor) {
+  const { rows } = await sql<{ todo: number; late: number; started: number; copied: number; untriaged: number }>`
+    select (select count(*)::int from (${todo(actor)}) w) as todo,
+           (select count(*)::int from (${todo(actor)}) w where exists (
+              select from clock c where c.thing = w.id and c.stopped_at is null and c.due_at < ${tx.now})) as late,
+           (select count(*)::int from (${started(actor)}) w) as started, (select count(*)::int from (${copied(actor)}) w) as copied,
+           case when ${may(actor, 'signal.triage')} then (select count(*)::int from (select from signal s
+              where s.state = 'untriaged' limit 1000) x) else 0 end as untriaged`.execute(tx);
+  return { ...rows[0]!, toAnswer: may(actor, 'signal.answer') ? await countToAnswer(tx, actor) : 0 };
+}

@@ -1,0 +1,120 @@
+/** The page of a problem: its signals in three quotes, who has it, what was decided, and its tasks. */
+import { sql } from 'kysely';
+import { type Actor, may } from '#people/actor.ts';
+import type { Tx } from '#platform/db.ts';
+import type { Turn } from '#rules/shapes.ts';
+import { openSteps } from '#rules/steps.ts';
+import { type ListRow, lines, showLine } from '#signal/signal.store.ts';
+import { listTasks } from '#task/task.store.ts';
+import { type Holder, holders } from '#triage/assignment.store.ts';
+import { lifeCycle, type ProblemState, roles, turns } from '#triage/problem.ts';
+import { problemRoles } from '#triage/problem.scope.ts';
+import { handledBy, seeProblem, showProblem } from '#triage/problem.store.ts';
+import type { ProblemPage } from '#views/desk.api.ts';
+import { historyOf } from '#views/history.store.ts';
+
+const QUOTES = 3;
+const TASKS = 100;
+
+export async function problemPage(tx: Tx, actor: Actor, id: string): Promise<ProblemPage> {
+  const line = await seeProblem(tx, actor, id);
+  const held = await holders(tx, { problemId: id });
+  const mine = problemRoles(actor, held, await handledBy(tx, id));
+  const { items: tasks } = await listTasks(tx, actor, { problemId: id, limit: TASKS });
+  const gives = held.some((holder) => ['lead', 'assist'].includes(holder.role) && may(actor, 'task.give', [holder.to_unit]));
+  return {
+    ...showProblem(line),
+    statement: line.statement,
+    ...(await factsOf(tx, id)),
+    ...(await marksOf(tx, id, line.state)),
+    assignments: await assignmentsOf(tx, id),
+    voices: await voicesOf(tx, id),
+    quotes: await quotesOf(tx, id),
+    tasks,
+    mayGiveTask: gives && ['given', 'working'].includes(line.state),
+    turn: await turnOf(tx, line.state, held),
+    buttons: openSteps(lifeCycle, line.state, mine),
+    history: await historyOf(tx, id),
+  };
+}
+
+type Facts = Pick<ProblemPage, 'programme' | 'madeBy' | 'mergedInto'> & { made_at: Date };
+
+async function factsOf(tx: Tx, id: string) {
+  const { rows } = await sql<Facts>`
+    select json_build_object('zh', g.name_zh, 'en', g.name_en, 'version', v.number) as programme,
+           json_build_object('id', m.id, 'name', m.name) as "madeBy", p.made_at,
+           case when t.id is not null then json_build_object('id', t.id, 'number', t.number, 'title', t.title) end as "mergedInto"
+      from problem p join programme_version v on v.id = p.programme_version_id join programme g on g.id = v.programme_id
+      join person m on m.id = p.made_by left join problem t on t.id = p.merged_into where p.id = ${id}`.execute(tx);
+  const { made_at, ...facts } = rows[0]!;
+  return { ...facts, madeAt: made_at.toISOString() };
+}
+
+/** Handled, verified and closed: the last decision of each kind, as long as the state still rests on it. */
+async function marksOf(tx: Tx, id: string, state: ProblemState): Promise<Pick<ProblemPage, 'handled' | 'verified' | 'closed'>> {
+  const { rows } = await sql<{ step: string; at: Date; by: string; words: string }>`
+    select distinct on (d.step) d.step, d.at, p.name as by, d.words from problem_decision d join person p on p.id = d.by_person
+     where d.problem_id = ${id} and d.step in ('handle', 'verify', 'close') order by d.step, d.at desc, d.id desc`.execute(tx);
+  const order: ProblemState[] = ['handled', 'verified', 'closed'];
+  const reached = (mark: ProblemState) => order.indexOf(state) >= order.indexOf(mark);
+  const mark = (step: string, at: ProblemState) => {
+    const row = reached(at) ? rows.find((one) => one.step === step) : undefined;
+    return row ? { at: row.at.toISOString(), by: row.by, words: row.words } : null;
+  };
+  return { handled: mark('handle', 'handled'), verified: mark('verify', 'verified'), closed: mark('close', 'closed') };
+}
+
+async function assignmentsOf(tx: Tx, id: string): Promise<ProblemPage['assignments']> {
+  type Row = Omit<ProblemPage['assignments'][0], 'openedAt' | 'signedAt' | 'closedAt'> & {
+    opened_at: Date;
+    signed_at: Date | null;
+    closed_at: Date | null;
+  };
+  const { rows } = await sql<Row>`
+    select a.id, json_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name) as unit, a.role, a.opened_at, s.name as "signedBy",
+           a.signed_at, a.closed_at, a.close_reason as "closeReason", a.close_words as "closeWords"
+      from assignment a join unit u on u.id = a.to_unit left join person s on s.id = a.signed_by
+     where a.problem_id = ${id} order by a.closed_at is not null, a.opened_at`.execute(tx);
+  return rows.map(({ opened_at, signed_at, closed_at, ...row }) => ({
+    ...row,
+    openedAt: opened_at.toISOString(),
+    signedAt: signed_at?.toISOString() ?? null,
+    closedAt: closed_at?.toISOString() ?? null,
+  }));
+}
+
+/** The rates count signals: what each reporter was told, and what they say of it in the latest call-back that reached them. */
+async function voicesOf(tx: Tx, id: string): Promise<ProblemPage['voices']> {
+  const { rows } = await sql<ProblemPage['voices']>`
+    select p.signal_count as signals, p.reporter_count as reporters, count(*) filter (where v.answered)::int as answered,
+           count(*) filter (where v.called)::int as "calledBack", count(*) filter (where v.solved = 'yes')::int as confirmed,
+           count(*) filter (where v.solved = 'no')::int as denied
+      from problem p left join lateral (
+        select exists (select from signal_answer a where a.signal_id = e.signal_id) as answered,
+               exists (select from signal_callback c where c.signal_id = e.signal_id) as called,
+               (select c.solved from signal_callback c where c.signal_id = e.signal_id and c.reached order by c.at desc, c.id desc limit 1) as solved
+          from signal_problem e where e.problem_id = p.id and e.closed_at is null) v on true
+     where p.id = ${id} group by p.id`.execute(tx);
+  return rows[0]!;
+}
+
+/** The longest words among the signals that stand on it: what was said most fully. */
+async function quotesOf(tx: Tx, id: string): Promise<ProblemPage['quotes']> {
+  const { rows } = await sql<ListRow>`
+    with page as (select s.id from signal_problem e join signal s on s.id = e.signal_id
+      where e.problem_id = ${id} and e.closed_at is null order by length(s.words) desc, s.id limit ${QUOTES})
+    ${lines} order by length(s.words) desc, s.id`.execute(tx);
+  return rows.map(showLine);
+}
+
+async function turnOf(tx: Tx, state: ProblemState, held: Holder[]): Promise<Turn | null> {
+  const role = turns[state];
+  if (!role) return null;
+  const lead = held.find((holder) => holder.role === 'lead')?.to_unit;
+  const units =
+    role === 'lead' && lead
+      ? await tx.selectFrom('unit').select(['id', 'name', 'short_name as shortName']).where('id', '=', lead).execute()
+      : [];
+  return { role: roles[role], people: [], units };
+}

@@ -1,0 +1,47 @@
+/** The page of a task: what is asked, of whom, what was handed in and what the reviewer said. */
+import { sql } from 'kysely';
+import type { Actor } from '#people/actor.ts';
+import type { Tx } from '#platform/db.ts';
+import { openSteps } from '#rules/steps.ts';
+import { lifeCycle, roles, turns } from '#task/task.ts';
+import { seeTask, showTask, taskRoles } from '#task/task.store.ts';
+import type { TaskPage } from '#views/desk.api.ts';
+import { historyOf } from '#views/history.store.ts';
+
+type Facts = Pick<TaskPage, 'words' | 'evidenceAsked' | 'unit' | 'givenBy'> & { given_at: Date };
+
+export async function taskPage(tx: Tx, actor: Actor, id: string): Promise<TaskPage> {
+  const line = await seeTask(tx, actor, id);
+  const { rows } = await sql<Facts>`
+    select t.words, t.evidence_asked as "evidenceAsked", t.given_at,
+           json_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name) as unit,
+           json_build_object('id', g.id, 'name', g.name) as "givenBy"
+      from task t join unit u on u.id = t.unit_id join person g on g.id = t.given_by where t.id = ${id}`.execute(tx);
+  const { given_at, ...facts } = rows[0]!;
+  const role = turns[line.state];
+  const person = role === 'assignee' ? line.assignee : line.reviewer;
+  return {
+    ...showTask(line),
+    ...facts,
+    givenAt: given_at.toISOString(),
+    handIns: await handInsOf(tx, id),
+    turn: role && { role: roles[role], people: person ? [person] : [], units: [] },
+    buttons: openSteps(lifeCycle, line.state, taskRoles(actor, line)),
+    history: await historyOf(tx, id),
+  };
+}
+
+type HandIn = TaskPage['handIns'][0];
+type Row = Omit<HandIn, 'at' | 'review'> & { at: Date; review: HandIn['review'] };
+
+async function handInsOf(tx: Tx, taskId: string): Promise<HandIn[]> {
+  const { rows } = await sql<Row>`
+    select h.id, p.name as by, h.at, h.words,
+           (select coalesce(json_agg(json_build_object('id', e.id, 'hash', e.file_hash, 'name', e.file_name, 'type', e.type, 'size', e.size) order by e.id), '[]')
+              from evidence e where e.hand_in_id = h.id) as files,
+           (select json_build_object('by', q.name, 'at', to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+                    'passed', r.passed, 'words', r.words)
+              from hand_in_review r join person q on q.id = r.by_person where r.hand_in_id = h.id) as review
+      from hand_in h join person p on p.id = h.by_person where h.task_id = ${taskId} order by h.at desc, h.id desc`.execute(tx);
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}

@@ -1,0 +1,41 @@
+/** What a line of my work asks for, or tells that I did, in words. */
+import type { Said } from '#platform/problem.ts';
+import { steps as signalSteps } from '#signal/signal.ts';
+import { steps as taskSteps } from '#task/task.ts';
+import { steps as problemSteps } from '#triage/problem.ts';
+
+const asked: Record<string, Said> = {
+  'signal untriaged': { zh: '待分诊', en: 'To be triaged' },
+  'problem open': { zh: '待派单', en: 'To be assigned' },
+  'problem given': { zh: '待签收', en: 'To be signed for' },
+  'problem working': { zh: '待办结', en: 'To be handled' },
+  'problem handled': { zh: '待核查', en: 'To be verified' },
+  'problem verified': { zh: '待结案', en: 'To be closed' },
+  'task given': { zh: '待接收', en: 'To be accepted' },
+  'task working': { zh: '待交佐证', en: 'Evidence to be handed in' },
+  'task submitted': { zh: '待审核', en: 'To be reviewed' },
+};
+
+export const whatIsAsked = (kind: string, state: string): Said => asked[`${kind} ${state}`] ?? { zh: '', en: '' };
+
+const steps: Record<string, Record<string, Said>> = { signal: signalSteps, problem: problemSteps, task: taskSteps };
+
+/** Ledger verbs that are no steps of a life cycle. */
+export const otherVerbs: Record<string, Said> = {
+  'signal.received': { zh: '登记', en: 'Entered' },
+  'signal.revised': { zh: '来源更正内容', en: 'Revised by its source' },
+  'signal.divided': { zh: '由另一条拆分而来', en: 'Divided from another' },
+  'signal.addPhoto': { zh: '附照片', en: 'Photo attached' },
+  'signal.reveal': { zh: '查看来电人', en: 'Reporter looked up' },
+  'problem.make': { zh: '立问题', en: 'Made' },
+  'problem.absorb': { zh: '另一问题并入', en: 'Another problem merged in' },
+  'problem.share': { zh: '共享', en: 'Shared' },
+  'task.give': { zh: '派任务', en: 'Given' },
+};
+
+/** A ledger verb in words; an unknown one as it is, so that nothing is hidden. */
+export function whatWasDone(verb: string): Said {
+  const [kind = '', step = ''] = verb.split('.');
+  const row = steps[kind]?.[step];
+  return row ? { zh: row.zh, en: row.en } : (otherVerbs[verb] ?? { zh: verb, en: verb });
+}
