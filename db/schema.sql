@@ -1,0 +1,796 @@
+-- Generated from the migrations by `npm run generate`; do not edit.
+
+create table account (
+  person_id uuid not null,
+  login text,
+  password_hash text,
+  password_set_at timestamp with time zone,
+  past_hashes text[] not null default '{}'::text[],
+  totp_sealed bytea,
+  totp_confirmed_at timestamp with time zone,
+  totp_last_step bigint,
+  language text not null default 'zh'::text,
+  disabled_at timestamp with time zone,
+  constraint account_login_key UNIQUE (login),
+  constraint account_pkey PRIMARY KEY (person_id),
+  constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint account_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
+  constraint account_login_check CHECK ((login = lower(login)))
+);
+
+create table activation (
+  code_hash bytea not null,
+  person_id uuid not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  voided_at timestamp with time zone,
+  constraint activation_pkey PRIMARY KEY (code_hash),
+  constraint activation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX activation_person ON activation USING btree (person_id);
+
+create table area (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  level text not null,
+  parent_id uuid,
+  valid_from date not null default '1900-01-01'::date,
+  valid_to date,
+  constraint area_code_valid_from_key UNIQUE (code, valid_from),
+  constraint area_pkey PRIMARY KEY (id),
+  constraint area_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES area(id),
+  constraint area_code_check CHECK ((code ~ '^[0-9]{2,18}$'::text)),
+  constraint area_level_check CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'district'::text, 'township'::text, 'village'::text, 'grid'::text])))
+);
+CREATE INDEX area_parent ON area USING btree (parent_id);
+
+create table assignment (
+  id uuid not null,
+  problem_id uuid,
+  to_unit uuid,
+  to_person uuid,
+  role text not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  reason text,
+  signed_by uuid,
+  signed_at timestamp with time zone,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  close_reason text,
+  close_words text,
+  task_id uuid,
+  constraint assignment_pkey PRIMARY KEY (id),
+  constraint assignment_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id),
+  constraint assignment_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
+  constraint assignment_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problem(id),
+  constraint assignment_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES person(id),
+  constraint assignment_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id),
+  constraint assignment_to_person_fkey FOREIGN KEY (to_person) REFERENCES person(id),
+  constraint assignment_to_unit_fkey FOREIGN KEY (to_unit) REFERENCES unit(id),
+  constraint assignment_check CHECK ((num_nonnulls(to_unit, to_person) = 1)),
+  constraint assignment_check1 CHECK ((num_nonnulls(problem_id, task_id) = 1)),
+  constraint assignment_check2 CHECK (((task_id IS NULL) OR (to_person IS NOT NULL))),
+  constraint assignment_close_reason_check CHECK ((close_reason = ANY (ARRAY['returned'::text, 'transferred'::text, 'withdrawn'::text, 'finished'::text, 'handed_over'::text, 'merged'::text]))),
+  constraint assignment_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'assist'::text, 'countersign'::text, 'copy'::text])))
+);
+CREATE UNIQUE INDEX assignment_assignee ON assignment USING btree (task_id) WHERE ((role = 'lead'::text) AND (closed_at IS NULL));
+CREATE INDEX assignment_closed_by ON assignment USING btree (closed_by) WHERE (closed_by IS NOT NULL);
+CREATE UNIQUE INDEX assignment_lead ON assignment USING btree (problem_id) WHERE ((role = 'lead'::text) AND (closed_at IS NULL));
+CREATE UNIQUE INDEX assignment_once ON assignment USING btree (problem_id, to_unit) WHERE (closed_at IS NULL);
+CREATE INDEX assignment_opened_by ON assignment USING btree (opened_by);
+CREATE INDEX assignment_person ON assignment USING btree (to_person, closed_at);
+CREATE INDEX assignment_problem ON assignment USING btree (problem_id);
+CREATE INDEX assignment_signed_by ON assignment USING btree (signed_by) WHERE (signed_by IS NOT NULL);
+CREATE INDEX assignment_task ON assignment USING btree (task_id);
+CREATE INDEX assignment_unit ON assignment USING btree (to_unit, closed_at);
+
+create table calendar_day (
+  day date not null,
+  kind text not null,
+  name_zh text not null,
+  name_en text not null,
+  constraint calendar_day_pkey PRIMARY KEY (day),
+  constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['off'::text, 'work'::text])))
+);
+
+create table calendar_year (
+  year integer not null,
+  version integer not null,
+  at timestamp with time zone not null default now(),
+  constraint calendar_year_pkey PRIMARY KEY (year)
+);
+
+create table channel (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  kind text not null,
+  unit_id uuid,
+  closed_at timestamp with time zone,
+  constraint channel_code_key UNIQUE (code),
+  constraint channel_pkey PRIMARY KEY (id),
+  constraint channel_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint channel_code_check CHECK ((code ~ '^[0-9]{2}$'::text)),
+  constraint channel_kind_check CHECK ((kind = ANY (ARRAY['hotline'::text, 'web'::text, 'desk'::text, 'inspection'::text, 'visit'::text, 'suggestion'::text, 'letter'::text, 'system'::text])))
+);
+CREATE INDEX channel_unit ON channel USING btree (unit_id);
+
+create table clock (
+  id uuid not null,
+  kind text not null,
+  thing uuid not null,
+  limit_name text not null,
+  rule_id uuid,
+  unit_of_time text not null,
+  budget integer not null,
+  roll boolean not null default false,
+  started_at timestamp with time zone not null,
+  stopped_at timestamp with time zone,
+  due_at timestamp with time zone not null,
+  calendar_version integer not null,
+  provisional boolean not null,
+  constraint clock_pkey PRIMARY KEY (id),
+  constraint clock_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES limit_rule(id),
+  constraint clock_budget_check CHECK ((budget > 0)),
+  constraint clock_kind_check CHECK ((kind = ANY (ARRAY['signal'::text, 'problem'::text, 'task'::text]))),
+  constraint clock_unit_of_time_check CHECK ((unit_of_time = ANY (ARRAY['hour'::text, 'day'::text, 'working_day'::text])))
+);
+CREATE INDEX clock_due ON clock USING btree (due_at) WHERE (stopped_at IS NULL);
+CREATE INDEX clock_rule ON clock USING btree (rule_id);
+CREATE UNIQUE INDEX clock_running ON clock USING btree (thing, limit_name) WHERE (stopped_at IS NULL);
+CREATE INDEX clock_thing ON clock USING btree (thing);
+
+create table decision (
+  id uuid not null,
+  actor uuid not null,
+  digest bytea not null,
+  at timestamp with time zone not null default now(),
+  constraint decision_pkey PRIMARY KEY (id)
+);
+
+create table delegation (
+  id uuid not null,
+  from_person_id uuid not null,
+  to_person_id uuid not null,
+  valid_from timestamp with time zone not null,
+  valid_to timestamp with time zone not null,
+  reason text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint delegation_once EXCLUDE USING gist (from_person_id WITH =, to_person_id WITH =, tstzrange(valid_from, GREATEST(valid_from, COALESCE(ended_at, valid_to))) WITH &&),
+  constraint delegation_pkey PRIMARY KEY (id),
+  constraint delegation_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),
+  constraint delegation_from_person_id_fkey FOREIGN KEY (from_person_id) REFERENCES person(id),
+  constraint delegation_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint delegation_to_person_id_fkey FOREIGN KEY (to_person_id) REFERENCES person(id),
+  constraint delegation_check CHECK ((from_person_id <> to_person_id)),
+  constraint delegation_check1 CHECK ((valid_from < valid_to))
+);
+CREATE INDEX delegation_by ON delegation USING btree (made_by);
+CREATE INDEX delegation_ended_by ON delegation USING btree (ended_by) WHERE (ended_by IS NOT NULL);
+CREATE INDEX delegation_from ON delegation USING btree (from_person_id);
+CREATE INDEX delegation_to ON delegation USING btree (to_person_id);
+
+create table evidence (
+  id uuid not null,
+  hand_in_id uuid not null,
+  file_hash text not null,
+  file_name text not null,
+  type text not null,
+  size bigint not null,
+  constraint evidence_pkey PRIMARY KEY (id),
+  constraint evidence_hand_in_id_fkey FOREIGN KEY (hand_in_id) REFERENCES hand_in(id)
+);
+CREATE INDEX evidence_hand_in ON evidence USING btree (hand_in_id);
+
+create table hand_in (
+  id uuid not null,
+  task_id uuid not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  words text not null,
+  constraint hand_in_pkey PRIMARY KEY (id),
+  constraint hand_in_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint hand_in_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)
+);
+CREATE INDEX hand_in_by ON hand_in USING btree (by_person);
+CREATE INDEX hand_in_task ON hand_in USING btree (task_id);
+
+create table hand_in_review (
+  id uuid not null,
+  hand_in_id uuid not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  passed boolean not null,
+  words text not null,
+  constraint hand_in_review_hand_in_id_key UNIQUE (hand_in_id),
+  constraint hand_in_review_pkey PRIMARY KEY (id),
+  constraint hand_in_review_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint hand_in_review_hand_in_id_fkey FOREIGN KEY (hand_in_id) REFERENCES hand_in(id)
+);
+CREATE INDEX hand_in_review_by ON hand_in_review USING btree (by_person);
+
+create table import (
+  id uuid not null,
+  kind text not null,
+  options jsonb not null default '{}'::jsonb,
+  file_name text not null,
+  file_hash text not null,
+  file_size bigint not null,
+  sheet text,
+  header_row integer,
+  mapping jsonb,
+  state text not null,
+  cursor_row integer not null default 0,
+  share real not null default 0,
+  read integer not null default 0,
+  accepted integer not null default 0,
+  repeated integer not null default 0,
+  revised integer not null default 0,
+  rejected integer not null default 0,
+  noted integer not null default 0,
+  left_out integer not null default 0,
+  rejects_hash text,
+  error jsonb,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  runner uuid,
+  takes integer not null default 0,
+  beat_at timestamp with time zone,
+  worked_ms bigint not null default 0,
+  files_removed_at timestamp with time zone,
+  constraint import_pkey PRIMARY KEY (id),
+  constraint import_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint import_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'running'::text, 'finished'::text, 'stopped'::text, 'failed'::text])))
+);
+CREATE INDEX import_by ON import USING btree (made_by);
+CREATE INDEX import_file ON import USING btree (file_hash) WHERE (files_removed_at IS NULL);
+CREATE INDEX import_made ON import USING btree (made_at DESC, id DESC);
+CREATE INDEX import_running ON import USING btree (beat_at) WHERE (state = 'running'::text);
+
+create table import_mapping (
+  kind text not null,
+  header_key bytea not null,
+  mapping jsonb not null,
+  used_at timestamp with time zone not null,
+  constraint import_mapping_pkey PRIMARY KEY (kind, header_key)
+);
+
+create table import_row (
+  import_id uuid not null,
+  row_no integer not null,
+  kind text not null,
+  problems jsonb not null,
+  cells_sealed bytea,
+  constraint import_row_pkey PRIMARY KEY (import_id, row_no),
+  constraint import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id),
+  constraint import_row_kind_check CHECK ((kind = ANY (ARRAY['rejected'::text, 'noted'::text])))
+);
+
+create table integration_token (
+  id uuid not null,
+  channel_id uuid not null,
+  name text not null,
+  hash bytea not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint integration_token_hash_key UNIQUE (hash),
+  constraint integration_token_pkey PRIMARY KEY (id),
+  constraint integration_token_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id),
+  constraint integration_token_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id)
+);
+CREATE INDEX integration_token_by ON integration_token USING btree (made_by);
+CREATE INDEX integration_token_channel ON integration_token USING btree (channel_id);
+
+create table ledger (
+  seq bigint not null default nextval('ledger_seq'::regclass),
+  epoch integer not null default 1,
+  at timestamp with time zone not null,
+  txid xid8 not null default pg_current_xact_id(),
+  actor uuid,
+  actor_kind text not null,
+  for_whom uuid,
+  verb text not null,
+  kind text not null,
+  thing uuid not null,
+  unit uuid,
+  reason text,
+  data jsonb not null default '{}'::jsonb,
+  commitment bytea,
+  request uuid,
+  constraint ledger_pkey PRIMARY KEY (seq, at),
+  constraint ledger_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'token'::text, 'program'::text])))
+) partition by range (at);
+CREATE INDEX ledger_actor ON ONLY ledger USING btree (actor, seq DESC);
+CREATE INDEX ledger_thing ON ONLY ledger USING btree (thing, seq DESC);
+CREATE INDEX ledger_txid ON ONLY ledger USING btree (txid);
+
+create table limit_rule (
+  id uuid not null,
+  programme_version_id uuid not null,
+  limit_name text not null,
+  urgency text,
+  class text,
+  unit_of_time text not null,
+  budget integer not null,
+  roll boolean not null default false,
+  valid_from date not null,
+  valid_to date,
+  constraint limit_rule_pkey PRIMARY KEY (id),
+  constraint limit_rule_programme_version_id_fkey FOREIGN KEY (programme_version_id) REFERENCES programme_version(id),
+  constraint limit_rule_budget_check CHECK ((budget > 0)),
+  constraint limit_rule_unit_of_time_check CHECK ((unit_of_time = ANY (ARRAY['hour'::text, 'day'::text, 'working_day'::text])))
+);
+CREATE INDEX limit_rule_version ON limit_rule USING btree (programme_version_id);
+
+create table person (
+  id uuid not null,
+  name text not null,
+  staff_number text,
+  phone_sealed bytea,
+  phone_key bytea,
+  id_number_sealed bytea,
+  id_number_key bytea,
+  salt bytea not null,
+  left_on date,
+  made_at timestamp with time zone not null default now(),
+  version integer not null default 1,
+  constraint person_id_number_key_key UNIQUE (id_number_key),
+  constraint person_staff_number_key UNIQUE (staff_number),
+  constraint person_pkey PRIMARY KEY (id)
+);
+CREATE INDEX person_name ON person USING btree (name, id);
+CREATE INDEX person_phone ON person USING btree (phone_key) WHERE (phone_key IS NOT NULL);
+
+create table post (
+  id uuid not null,
+  person_id uuid not null,
+  role_code text not null,
+  role_sort text not null,
+  unit_id uuid not null,
+  title text,
+  valid_from date not null,
+  valid_to date,
+  constraint post_administrators_apart EXCLUDE USING gist (person_id WITH =, role_sort WITH <>, daterange(valid_from, valid_to) WITH &&),
+  constraint post_once EXCLUDE USING gist (person_id WITH =, role_code WITH =, unit_id WITH =, daterange(valid_from, valid_to) WITH &&),
+  constraint post_pkey PRIMARY KEY (id),
+  constraint post_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint post_role_code_role_sort_fkey FOREIGN KEY (role_code, role_sort) REFERENCES role(code, sort) ON UPDATE CASCADE,
+  constraint post_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX post_person ON post USING btree (person_id);
+CREATE INDEX post_role ON post USING btree (role_code, role_sort);
+CREATE INDEX post_unit ON post USING btree (unit_id);
+
+create table problem (
+  id uuid not null,
+  number text not null,
+  title text not null,
+  statement text not null default ''::text,
+  class text,
+  urgency text not null,
+  state text not null,
+  programme_version_id uuid not null,
+  area_id uuid,
+  merged_into uuid,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  signal_count integer not null default 0,
+  reporter_count integer not null default 0,
+  version integer not null default 1,
+  constraint problem_number_key UNIQUE (number),
+  constraint problem_pkey PRIMARY KEY (id),
+  constraint problem_area_id_fkey FOREIGN KEY (area_id) REFERENCES area(id),
+  constraint problem_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint problem_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES problem(id),
+  constraint problem_programme_version_id_fkey FOREIGN KEY (programme_version_id) REFERENCES programme_version(id),
+  constraint problem_check CHECK (((state = 'merged'::text) = (merged_into IS NOT NULL))),
+  constraint problem_class_check CHECK ((class = ANY (ARRAY['simple'::text, 'prominent'::text, 'common'::text]))),
+  constraint problem_state_check CHECK ((state = ANY (ARRAY['open'::text, 'given'::text, 'working'::text, 'handled'::text, 'verified'::text, 'closed'::text, 'merged'::text]))),
+  constraint problem_urgency_check CHECK ((urgency = ANY (ARRAY['normal'::text, 'urgent'::text, 'critical'::text])))
+);
+CREATE INDEX problem_area ON problem USING btree (area_id) WHERE (area_id IS NOT NULL);
+CREATE INDEX problem_by ON problem USING btree (made_by);
+CREATE INDEX problem_changed ON problem USING btree (changed_at DESC, id DESC);
+CREATE INDEX problem_merged ON problem USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX problem_programme ON problem USING btree (programme_version_id);
+CREATE INDEX problem_state ON problem USING btree (state, changed_at DESC, id DESC);
+
+create table problem_decision (
+  id uuid not null,
+  problem_id uuid not null,
+  step text not null,
+  by_person uuid not null,
+  for_unit uuid,
+  at timestamp with time zone not null,
+  words text not null,
+  constraint problem_decision_pkey PRIMARY KEY (id),
+  constraint problem_decision_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint problem_decision_for_unit_fkey FOREIGN KEY (for_unit) REFERENCES unit(id),
+  constraint problem_decision_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problem(id)
+);
+CREATE INDEX problem_decision_by ON problem_decision USING btree (by_person);
+CREATE INDEX problem_decision_problem ON problem_decision USING btree (problem_id);
+CREATE INDEX problem_decision_unit ON problem_decision USING btree (for_unit) WHERE (for_unit IS NOT NULL);
+
+create table problem_share (
+  id uuid not null,
+  problem_id uuid not null,
+  to_unit uuid,
+  to_person uuid,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  until timestamp with time zone,
+  constraint problem_share_pkey PRIMARY KEY (id),
+  constraint problem_share_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint problem_share_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problem(id),
+  constraint problem_share_to_person_fkey FOREIGN KEY (to_person) REFERENCES person(id),
+  constraint problem_share_to_unit_fkey FOREIGN KEY (to_unit) REFERENCES unit(id),
+  constraint problem_share_check CHECK ((num_nonnulls(to_unit, to_person) = 1))
+);
+CREATE INDEX problem_share_by ON problem_share USING btree (by_person);
+CREATE INDEX problem_share_person ON problem_share USING btree (to_person) WHERE (to_person IS NOT NULL);
+CREATE INDEX problem_share_problem ON problem_share USING btree (problem_id);
+CREATE INDEX problem_share_unit ON problem_share USING btree (to_unit) WHERE (to_unit IS NOT NULL);
+
+create table programme (
+  id uuid not null,
+  code text not null,
+  name_zh text not null,
+  name_en text not null,
+  constraint programme_code_key UNIQUE (code),
+  constraint programme_pkey PRIMARY KEY (id)
+);
+
+create table programme_version (
+  id uuid not null,
+  programme_id uuid not null,
+  number integer not null,
+  document jsonb not null,
+  valid_from date not null,
+  constraint programme_version_programme_id_number_key UNIQUE (programme_id, number),
+  constraint programme_version_pkey PRIMARY KEY (id),
+  constraint programme_version_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programme(id)
+);
+
+create table reaction_done (
+  ledger_seq bigint not null,
+  reaction text not null,
+  at timestamp with time zone not null default now(),
+  constraint reaction_done_pkey PRIMARY KEY (ledger_seq, reaction)
+);
+
+create table reaction_failure (
+  ledger_seq bigint not null,
+  reaction text not null,
+  tries integer not null default 1,
+  error text not null,
+  at timestamp with time zone not null default now(),
+  constraint reaction_failure_pkey PRIMARY KEY (ledger_seq, reaction)
+);
+
+create table reaction_mark (
+  verb text not null,
+  reaction text not null,
+  txid xid8 not null,
+  constraint reaction_mark_pkey PRIMARY KEY (verb, reaction)
+);
+
+create table reporter (
+  id uuid not null,
+  name_sealed bytea,
+  phone_sealed bytea,
+  id_number_sealed bytea,
+  address_sealed bytea,
+  salt bytea not null,
+  hidden boolean not null default false,
+  erased_at timestamp with time zone,
+  constraint reporter_pkey PRIMARY KEY (id)
+);
+
+create table role (
+  code text not null,
+  name_zh text not null,
+  name_en text not null,
+  sort text not null,
+  tree text not null,
+  reach text not null,
+  verbs text[] not null,
+  totp text not null default 'optional'::text,
+  built_in boolean not null default false,
+  version integer not null default 1,
+  constraint role_code_sort_key UNIQUE (code, sort),
+  constraint role_pkey PRIMARY KEY (code),
+  constraint role_check CHECK (((sort = 'business'::text) OR (totp = 'demanded'::text))),
+  constraint role_reach_check CHECK ((reach = ANY (ARRAY['city'::text, 'closure'::text, 'unit'::text, 'self'::text]))),
+  constraint role_sort_check CHECK ((sort = ANY (ARRAY['business'::text, 'system'::text, 'security'::text, 'audit'::text]))),
+  constraint role_totp_check CHECK ((totp = ANY (ARRAY['optional'::text, 'demanded'::text]))),
+  constraint role_tree_check CHECK ((tree = ANY (ARRAY['admin'::text, 'party'::text])))
+);
+
+create table session (
+  id uuid not null,
+  hash bytea not null,
+  person_id uuid not null,
+  made_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  source text not null,
+  agent text,
+  totp_passed boolean not null default false,
+  ended_at timestamp with time zone,
+  constraint session_hash_key UNIQUE (hash),
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX session_person ON session USING btree (person_id);
+
+create table sign_in_failure (
+  login_key bytea not null,
+  source text not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  locked_until timestamp with time zone,
+  constraint sign_in_failure_pkey PRIMARY KEY (login_key, source)
+);
+CREATE INDEX sign_in_failure_last ON sign_in_failure USING btree (last_at);
+
+create table signal (
+  id uuid not null,
+  number text not null,
+  channel_id uuid not null,
+  source_number text,
+  source_key bytea not null,
+  row_hash bytea,
+  state text not null,
+  matter text not null,
+  urgency text not null,
+  secret boolean not null default false,
+  wants_reply boolean not null default true,
+  title text,
+  words text not null,
+  salt bytea not null,
+  place text,
+  area_id uuid,
+  category text,
+  extra jsonb not null default '{}'::jsonb,
+  reporter_id uuid not null,
+  said_at timestamp with time zone,
+  said_skew_ms bigint,
+  received_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  import_id uuid,
+  divided_from uuid,
+  disposition text,
+  disposition_code text,
+  version integer not null default 1,
+  constraint signal_channel_id_source_key_key UNIQUE (channel_id, source_key),
+  constraint signal_number_key UNIQUE (number),
+  constraint signal_pkey PRIMARY KEY (id),
+  constraint signal_area_id_fkey FOREIGN KEY (area_id) REFERENCES area(id),
+  constraint signal_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id),
+  constraint signal_divided_from_fkey FOREIGN KEY (divided_from) REFERENCES signal(id),
+  constraint signal_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id),
+  constraint signal_check CHECK (((state = 'disposed'::text) = (disposition IS NOT NULL))),
+  constraint signal_disposition_check CHECK ((disposition = ANY (ARRAY['answered'::text, 'transferred'::text, 'not_accepted'::text, 'withdrawn'::text]))),
+  constraint signal_matter_check CHECK ((matter = ANY (ARRAY['consult'::text, 'help'::text, 'complaint'::text, 'report'::text, 'suggest'::text, 'praise'::text, 'other'::text]))),
+  constraint signal_state_check CHECK ((state = ANY (ARRAY['untriaged'::text, 'gathered'::text, 'disposed'::text]))),
+  constraint signal_urgency_check CHECK ((urgency = ANY (ARRAY['normal'::text, 'urgent'::text, 'critical'::text])))
+);
+CREATE INDEX signal_area ON signal USING btree (area_id) WHERE (area_id IS NOT NULL);
+CREATE INDEX signal_channel ON signal USING btree (channel_id, received_at DESC, id DESC);
+CREATE INDEX signal_divided ON signal USING btree (divided_from) WHERE (divided_from IS NOT NULL);
+CREATE INDEX signal_import ON signal USING btree (import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX signal_received ON signal USING btree (received_at DESC, id DESC);
+CREATE INDEX signal_reporter ON signal USING btree (reporter_id);
+CREATE INDEX signal_source_number ON signal USING btree (source_number) WHERE (source_number IS NOT NULL);
+CREATE INDEX signal_untriaged ON signal USING btree (received_at DESC, id DESC) WHERE (state = 'untriaged'::text);
+
+create table signal_answer (
+  id uuid not null,
+  signal_id uuid not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  way text not null,
+  words text not null,
+  constraint signal_answer_pkey PRIMARY KEY (id),
+  constraint signal_answer_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint signal_answer_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(id),
+  constraint signal_answer_way_check CHECK ((way = ANY (ARRAY['phone'::text, 'visit'::text, 'message'::text, 'letter'::text, 'other'::text])))
+);
+CREATE INDEX signal_answer_by ON signal_answer USING btree (by_person);
+CREATE INDEX signal_answer_signal ON signal_answer USING btree (signal_id);
+
+create table signal_callback (
+  id uuid not null,
+  signal_id uuid not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  reached boolean not null,
+  solved text,
+  satisfied integer,
+  words text,
+  constraint signal_callback_pkey PRIMARY KEY (id),
+  constraint signal_callback_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint signal_callback_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(id),
+  constraint signal_callback_check CHECK ((reached OR ((solved IS NULL) AND (satisfied IS NULL)))),
+  constraint signal_callback_satisfied_check CHECK (((satisfied >= 1) AND (satisfied <= 5))),
+  constraint signal_callback_solved_check CHECK ((solved = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])))
+);
+CREATE INDEX signal_callback_by ON signal_callback USING btree (by_person);
+CREATE INDEX signal_callback_signal ON signal_callback USING btree (signal_id);
+
+create table signal_contact (
+  id uuid not null,
+  signal_id uuid not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  way text not null,
+  reached boolean not null,
+  words text,
+  constraint signal_contact_pkey PRIMARY KEY (id),
+  constraint signal_contact_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint signal_contact_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(id),
+  constraint signal_contact_way_check CHECK ((way = ANY (ARRAY['phone'::text, 'visit'::text, 'message'::text, 'letter'::text, 'other'::text])))
+);
+CREATE INDEX signal_contact_by ON signal_contact USING btree (by_person);
+CREATE INDEX signal_contact_signal ON signal_contact USING btree (signal_id);
+
+create table signal_key (
+  signal_id uuid not null,
+  kind text not null,
+  key bytea not null,
+  constraint signal_key_pkey PRIMARY KEY (key, kind, signal_id),
+  constraint signal_key_kind_check CHECK ((kind = ANY (ARRAY['caller_phone'::text, 'caller_id_number'::text, 'caller_name'::text, 'words_phone'::text])))
+);
+CREATE INDEX signal_key_signal ON signal_key USING btree (signal_id);
+
+create table signal_photo (
+  id uuid not null,
+  signal_id uuid not null,
+  file_hash text not null,
+  type text not null,
+  size bigint not null,
+  at timestamp with time zone not null,
+  constraint signal_photo_pkey PRIMARY KEY (id),
+  constraint signal_photo_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(id)
+);
+CREATE INDEX signal_photo_signal ON signal_photo USING btree (signal_id);
+
+create table signal_problem (
+  id uuid not null,
+  signal_id uuid not null,
+  problem_id uuid not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  reason text not null,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  close_reason text,
+  constraint signal_problem_pkey PRIMARY KEY (id),
+  constraint signal_problem_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id),
+  constraint signal_problem_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
+  constraint signal_problem_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problem(id),
+  constraint signal_problem_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(id),
+  constraint signal_problem_check CHECK (((closed_at IS NULL) = (closed_by IS NULL)))
+);
+CREATE INDEX signal_problem_closed_by ON signal_problem USING btree (closed_by) WHERE (closed_by IS NOT NULL);
+CREATE UNIQUE INDEX signal_problem_open ON signal_problem USING btree (signal_id) WHERE (closed_at IS NULL);
+CREATE INDEX signal_problem_opened_by ON signal_problem USING btree (opened_by);
+CREATE INDEX signal_problem_problem ON signal_problem USING btree (problem_id);
+CREATE INDEX signal_problem_signal ON signal_problem USING btree (signal_id);
+
+create table signal_search (
+  signal_id uuid not null,
+  received_at timestamp with time zone not null,
+  grams integer[] not null,
+  constraint signal_search_pkey PRIMARY KEY (signal_id)
+);
+CREATE INDEX signal_search_grams ON signal_search USING gin (grams) WITH (fastupdate='on', gin_pending_list_limit='262144');
+CREATE INDEX signal_search_time ON signal_search USING btree (received_at DESC, signal_id DESC);
+
+create table signal_version (
+  signal_id uuid not null,
+  number integer not null,
+  title text,
+  words text not null,
+  salt bytea not null,
+  extra jsonb not null,
+  row_hash bytea,
+  import_id uuid,
+  until timestamp with time zone not null,
+  constraint signal_version_pkey PRIMARY KEY (signal_id, number),
+  constraint signal_version_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id),
+  constraint signal_version_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(id)
+);
+CREATE INDEX signal_version_import ON signal_version USING btree (import_id) WHERE (import_id IS NOT NULL);
+
+create table task (
+  id uuid not null,
+  number text not null,
+  problem_id uuid not null,
+  title text not null,
+  words text not null default ''::text,
+  state text not null,
+  unit_id uuid not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  reviewer_id uuid not null,
+  evidence_asked text not null default ''::text,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint task_number_key UNIQUE (number),
+  constraint task_pkey PRIMARY KEY (id),
+  constraint task_given_by_fkey FOREIGN KEY (given_by) REFERENCES person(id),
+  constraint task_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problem(id),
+  constraint task_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES person(id),
+  constraint task_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint task_state_check CHECK ((state = ANY (ARRAY['given'::text, 'working'::text, 'submitted'::text, 'done'::text, 'withdrawn'::text])))
+);
+CREATE INDEX task_changed ON task USING btree (changed_at DESC, id DESC);
+CREATE INDEX task_given_by ON task USING btree (given_by);
+CREATE INDEX task_problem ON task USING btree (problem_id);
+CREATE INDEX task_reviewer ON task USING btree (reviewer_id, state);
+CREATE INDEX task_unit ON task USING btree (unit_id);
+
+create table unit (
+  id uuid not null,
+  code text,
+  name text not null,
+  short_name text not null,
+  tree text not null,
+  kind text not null,
+  area_id uuid,
+  host_unit_id uuid,
+  valid_from date not null default '1900-01-01'::date,
+  valid_to date,
+  version integer not null default 1,
+  constraint unit_pkey PRIMARY KEY (id),
+  constraint unit_area_id_fkey FOREIGN KEY (area_id) REFERENCES area(id),
+  constraint unit_host_unit_id_fkey FOREIGN KEY (host_unit_id) REFERENCES unit(id),
+  constraint unit_tree_check CHECK ((tree = ANY (ARRAY['admin'::text, 'party'::text])))
+);
+CREATE INDEX unit_area ON unit USING btree (area_id);
+CREATE UNIQUE INDEX unit_code ON unit USING btree (code) WHERE (valid_to IS NULL);
+CREATE INDEX unit_host ON unit USING btree (host_unit_id);
+
+create table unit_edge (
+  id uuid not null,
+  parent_id uuid not null,
+  child_id uuid not null,
+  relation text not null,
+  valid_from date not null default '1900-01-01'::date,
+  valid_to date,
+  constraint unit_edge_one_parent EXCLUDE USING gist (child_id WITH =, relation WITH =, daterange(valid_from, valid_to) WITH &&),
+  constraint unit_edge_pkey PRIMARY KEY (id),
+  constraint unit_edge_child_id_fkey FOREIGN KEY (child_id) REFERENCES unit(id),
+  constraint unit_edge_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id),
+  constraint unit_edge_check CHECK ((parent_id <> child_id)),
+  constraint unit_edge_relation_check CHECK ((relation = ANY (ARRAY['part'::text, 'leads'::text, 'guides'::text])))
+);
+CREATE INDEX unit_edge_child ON unit_edge USING btree (child_id);
+CREATE INDEX unit_edge_parent ON unit_edge USING btree (parent_id);
+
+create table unit_successor (
+  predecessor_id uuid not null,
+  successor_id uuid not null,
+  kind text not null,
+  at date not null,
+  constraint unit_successor_pkey PRIMARY KEY (predecessor_id, successor_id),
+  constraint unit_successor_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES unit(id),
+  constraint unit_successor_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES unit(id),
+  constraint unit_successor_check CHECK ((predecessor_id <> successor_id)),
+  constraint unit_successor_kind_check CHECK ((kind = ANY (ARRAY['renamed'::text, 'merged'::text, 'split'::text, 'dissolved'::text])))
+);
+CREATE INDEX unit_successor_successor ON unit_successor USING btree (successor_id);

@@ -1,0 +1,45 @@
+/** The command line: `suyuan start | demo | import … | city create … | activation …`. */
+import { parseArgs } from 'node:util';
+import { Problem } from '#platform/problem.ts';
+import { cityCommand } from '#root/cli/city.ts';
+import { importCommand } from '#root/cli/import.ts';
+import { startCommand } from '#root/cli/start.ts';
+import { demoCommand } from '#root/cli/demo.ts';
+import { usage } from '#root/cli/usage.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    city: { type: 'string' },
+    map: { type: 'string' },
+    channel: { type: 'string' },
+    name: { type: 'string' },
+    'name-en': { type: 'string' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+export type Options = typeof values;
+
+const commands: Record<string, (words: string[], options: Options) => Promise<void>> = {
+  start: startCommand,
+  demo: demoCommand,
+  import: importCommand,
+  city: cityCommand,
+  activation: (words, options) => cityCommand(['activation', ...words], options),
+};
+
+const [name = '', ...words] = positionals;
+const command = commands[name];
+if (!command || values.help) {
+  process.stderr.write(usage);
+  process.exit(values.help ? 0 : 2);
+}
+try {
+  await command(words, values);
+} catch (error) {
+  if (!(error instanceof Problem)) throw error;
+  process.stderr.write(`${error.body.message.zh}\n${error.body.message.en}\n`);
+  process.exitCode = 1;
+}

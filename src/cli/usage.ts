@@ -1,0 +1,10 @@
+/** What the command line says of itself. */
+export const usage = `用法 Usage: suyuan <command>
+
+  start                                  启动服务 serve (PORT, HOST, DATABASE_URL, DATABASE_OWNER_URL, SUYUAN_DATA)
+  demo                                   建立演示城市 make the demo city
+  city create SLUG --name 名称 [--name-en NAME]   建立城市，显示三员激活码 make a city, print its administrators' codes
+  activation LOGIN [--city SLUG]         重新生成未用的激活码 make an unused activation code again
+  import signals FILE [--city SLUG] [--channel CODE] [--map MAP.json] [--json]
+  import people|units FILE [--city SLUG] [--map MAP.json] [--json]
+`;

@@ -1,0 +1,17 @@
+/** What lower rooms need from higher ones, registered once when a program is put together. */
+import { registerIntake } from '#intake/intake.ts';
+import { readTokensWith } from '#people/identify.ts';
+import { readToken } from '#signal/channel.store.ts';
+import { signalIntake } from '#signal/import-signals.ts';
+import { openTasks } from '#task/task.store.ts';
+import { askForOpenTasks } from '#triage/work.ts';
+
+let done = false;
+
+export function registerRooms(): void {
+  if (done) return;
+  done = true;
+  readTokensWith(readToken);
+  registerIntake(signalIntake);
+  askForOpenTasks(openTasks);
+}

@@ -1,0 +1,68 @@
+/** The server: every room's routes, the desk's pages, the health of the installation. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { evidenceRoutes } from '#evidence/evidence.routes.ts';
+import { intakeRoutes } from '#intake/intake.routes.ts';
+import { peopleRoutes } from '#people/people.routes.ts';
+import { serveOn } from '#people/serve.ts';
+import { makeHttp, sendProblem } from '#platform/http.ts';
+import { problem } from '#platform/problem.ts';
+import type { Installation } from '#root/install.ts';
+import { registerRooms } from '#root/rooms.ts';
+import { channelRoutes } from '#signal/channel.routes.ts';
+import { signalRoutes } from '#signal/signal.routes.ts';
+import { taskRoutes } from '#task/task.routes.ts';
+import { triageRoutes } from '#triage/triage.routes.ts';
+import { deskRoutes } from '#views/desk.routes.ts';
+
+const dist = path.resolve(import.meta.dirname, '../dist');
+
+/** Puts the server together; it does not listen yet. */
+export async function makeServer(installation: Installation): Promise<FastifyInstance> {
+  registerRooms();
+  const { config, cities } = installation;
+  const app = await makeHttp({ trustProxy: config.trustProxy });
+  const serve = serveOn(app, (slug) => cities.get(slug));
+  for (const room of [peopleRoutes, intakeRoutes, channelRoutes, signalRoutes, triageRoutes, taskRoutes, evidenceRoutes, deskRoutes]) {
+    room(serve);
+  }
+  await servePages(app, installation);
+  app.get('/health', { schema: { hide: true } }, async (_, reply) => {
+    await installation.pool.query('select 1');
+    return reply.send({ ok: true, cities: cities.size });
+  });
+  return app;
+}
+
+/** One page for every address of a city that is not its API's; assets are named by their content and kept for a year. */
+async function servePages(app: FastifyInstance, { cities }: Installation): Promise<void> {
+  const index = path.join(dist, 'index.html');
+  if (existsSync(dist)) {
+    await app.register(fastifyStatic, { root: path.join(dist, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', preCompressed: true });
+  }
+  const page = (slug: string) => {
+    const city = cities.get(slug);
+    if (!city || !existsSync(index)) return undefined;
+    const name = JSON.stringify({ slug, name: city.name }).replaceAll('<', '\\u003c');
+    return readFileSync(index, 'utf8').replace('<!--city-->', `<script type="application/json" id="city">${name}</script>`);
+  };
+  app.get('/', { schema: { hide: true } }, async (_, reply) => {
+    const slugs = [...cities.keys()];
+    if (slugs.length === 1) return reply.redirect(`/c/${slugs[0]}/`);
+    const items = [...cities.values()].map((city) => `<li><a href="/c/${city.slug}/">${escape(city.name.zh)} ${escape(city.name.en)}</a></li>`);
+    return reply.type('text/html; charset=utf-8').send(`<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>溯源</title><ul>${items.join('')}</ul>`);
+  });
+  app.get('/c/:city', { schema: { hide: true } }, (request, reply) => sendPage((request.params as { city: string }).city, reply));
+  app.get('/c/:city/*', { schema: { hide: true } }, (request, reply) => {
+    const { city, '*': rest } = request.params as { city: string; '*': string };
+    return rest.startsWith('api/') ? sendProblem(reply, problem('not_found')) : sendPage(city, reply);
+  });
+  const sendPage = (slug: string, reply: Parameters<typeof sendProblem>[0]) => {
+    const html = page(slug);
+    return html ? reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html) : sendProblem(reply, problem('not_found'));
+  };
+}
+
+const escape = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);

@@ -1,0 +1,49 @@
+/** The worker: reactions woken by the ledger, the sweep that finds what was missed, and the jobs of the rooms. */
+import { type Runner, run, type TaskList } from 'graphile-worker';
+import { reactions } from '#flow/reactions.ts';
+import { intakeCrontab, intakeTasks } from '#intake/intake.jobs.ts';
+import { react } from '#ledger/react.ts';
+import { WAKE } from '#ledger/record.ts';
+import { sweep } from '#ledger/sweep.ts';
+import { type City, transact } from '#platform/city.ts';
+import { silent } from '#platform/silent.ts';
+import type { Installation } from '#root/install.ts';
+import { mergeIndex } from '#signal/search.store.ts';
+import { MERGE } from '#signal/signal.jobs.ts';
+
+type Payload = { city: string; first: number; last: number };
+
+/** Every job names its city; one whose city is not open here is left for whoever has it. */
+function ofCity(installation: Installation, work: (city: City, payload: Payload) => Promise<unknown>) {
+  return async (payload: unknown) => {
+    const city = installation.cities.get((payload as Payload).city);
+    if (!city) throw new Error(`the city ${(payload as Payload).city} is not open`);
+    await work(city, payload as Payload);
+  };
+}
+
+export function tasksOf(installation: Installation): TaskList {
+  return {
+    [WAKE]: ofCity(installation, (city, { first, last }) => react(city, reactions, first, last)),
+    [MERGE]: ofCity(installation, (city) => transact(city, mergeIndex)),
+    sweep: async () => {
+      for (const city of installation.cities.values()) await sweep(city, reactions);
+    },
+    ...intakeTasks(installation.cities),
+  };
+}
+
+/** Runs until `stop()`. Wakes come by notification; the poll is only for what was enqueued while nobody listened. */
+export function startWorker(installation: Installation): Promise<Runner> {
+  return run({
+    pgPool: installation.pool,
+    concurrency: 4,
+    pollInterval: 1_000,
+    noHandleSignals: true,
+    noPreparedStatements: false,
+    logger: silent,
+    taskList: tasksOf(installation),
+    crontab: `* * * * * sweep ?fill=1m&max=1\n${intakeCrontab}`,
+    preset: { worker: { localQueue: { size: 100 } } },
+  });
+}
