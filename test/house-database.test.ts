@@ -1,0 +1,68 @@
+/** The rules of the house that only a database can tell. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { signalState, states as signalStates } from '#signal/signal.ts';
+import { states as taskStates } from '#task/task.ts';
+import { testCity } from '#test/database.ts';
+import { testServer } from '#test/server.ts';
+import { states as problemStates } from '#triage/problem.ts';
+import { statesPage } from '../bin/states.ts';
+import { generate } from '../db/generate.ts';
+
+const { city, installation } = await testCity();
+const rows = async (sql: string) => (await installation.owner.query(sql, [city.schema])).rows;
+const read = (file: string) => readFileSync(path.resolve(import.meta.dirname, '..', file), 'utf8');
+
+test('what is derived from the migrations and the life cycles is fresh', async () => {
+  const { adminUrl } = await testServer();
+  for (const [file, text] of Object.entries(await generate(adminUrl)))
+    assert.equal(read(file), text, `${file}: run npm run generate`);
+  assert.equal(read('docs/states.md'), statesPage(), 'docs/states.md: run npm run generate');
+});
+
+test('every foreign key has an index that begins with its columns', async () => {
+  const bare = await rows(`
+    select c.conrelid::regclass::text as "table", a.attname as "column" from pg_constraint c
+      join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+     where c.contype = 'f' and c.connamespace = $1::regnamespace and c.conparentid = 0
+       and not exists (select from pg_index i where i.indrelid = c.conrelid and i.indkey[0] = c.conkey[1])`);
+  assert.deepEqual(bare, []);
+});
+
+test('no triggers of ours or the queue, and no key into another schema: city schemas move between nodes', async () => {
+  assert.deepEqual(await rows(`select tgname from pg_trigger where not tgisinternal and $1::text is not null`), []);
+  assert.deepEqual(
+    await rows(`select c.conname from pg_constraint c join pg_class t on t.oid = c.confrelid
+      where c.contype = 'f' and c.connamespace = $1::regnamespace and t.relnamespace <> c.connamespace`),
+    [],
+  );
+});
+
+test('the app role owns every table but the ledger, and may not change a row of it', async () => {
+  const owners = await rows(`select c.relname as name, pg_get_userbyid(c.relowner) as owner from pg_class c
+    where c.relnamespace = $1::regnamespace and c.relkind in ('r', 'p')`);
+  const { appRole } = installation;
+  assert.deepEqual(
+    owners.filter(({ name, owner }) => /^ledger/.test(name) === (owner === appRole)),
+    [],
+  );
+  for (const sql of ['update ledger set verb = verb', 'delete from ledger', 'truncate ledger', 'drop table ledger']) {
+    await assert.rejects(installation.pool.query(`set search_path to ${city.schema}; ${sql}`), { code: '42501' }, sql);
+  }
+});
+
+test('the states of the code are the states the database takes', async () => {
+  const checks =
+    await rows(`select conrelid::regclass::text as "table", pg_get_constraintdef(oid) as def from pg_constraint
+    where contype = 'c' and connamespace = $1::regnamespace and conname like '%_state_check'`);
+  const of = (table: string) => {
+    const def = checks.find((one) => one.table.endsWith(table))?.def ?? '';
+    return [...def.matchAll(/'(\w+)'::text/g)].map((match) => match[1]).sort();
+  };
+  assert.deepEqual(of('.signal'), Object.keys(signalStates).sort());
+  assert.deepEqual(signalState.options.toSorted(), Object.keys(signalStates).sort());
+  assert.deepEqual(of('.problem'), Object.keys(problemStates).sort());
+  assert.deepEqual(of('.task'), Object.keys(taskStates).sort());
+});
