@@ -1,0 +1,60 @@
+/** Words of the account page. */
+import type { Words } from '#web/words/words.ts';
+
+export const accountWords = {
+  title: { zh: '我的账号', en: 'My account' },
+  who: { zh: '身份', en: 'Who you are' },
+  login: { zh: '用户名', en: 'Login' },
+  posts: { zh: '岗位', en: 'Posts' },
+  onBehalf: { zh: '代 {name}', en: 'for {name}' },
+  noPosts: { zh: '目前没有岗位，请与安全管理员联系', en: 'No post at present; ask the security administrator' },
+  look: { zh: '语言和外观', en: 'Language and appearance' },
+  singleKeys: { zh: '单键快捷键（J、K、/、?）', en: 'Single keys (J, K, /, ?)' },
+  singleKeysHow: {
+    zh: '用语音输入或容易误触时可以关闭',
+    en: 'Switch off when dictating or when keys are hit by accident',
+  },
+
+  password: { zh: '密码', en: 'Password' },
+  passwordUntil: { zh: '有效期至 {day}', en: 'Good until {day}' },
+  change: { zh: '修改密码', en: 'Change' },
+
+  totp: { zh: '动态验证码', en: 'Authenticator' },
+  totpOn: { zh: '已绑定，登录时需要 6 位动态验证码', en: 'Enrolled: signing in asks for a 6-digit code' },
+  totpOff: {
+    zh: '未绑定。绑定后，密码泄露也不能登录',
+    en: 'Not enrolled. With it, a stolen password alone does not open the account',
+  },
+  totpDemanded: { zh: '您的岗位要求动态验证码，不能解除', en: 'Your post demands it; it cannot be taken off' },
+  enrol: { zh: '绑定', en: 'Enrol' },
+  takeOff: { zh: '解除', en: 'Take off' },
+  takenOff: { zh: '已解除动态验证码，下次登录只用密码', en: 'Taken off: from now on the password alone signs in' },
+
+  sessions: { zh: '登录中的设备', en: 'Where you are signed in' },
+  current: { zh: '这里', en: 'Here' },
+  session: { zh: '{source}，{begun} 登录，最近使用 {seen}', en: '{source}, signed in {begun}, last used {seen}' },
+  end: { zh: '退出', en: 'Sign out' },
+  ended: { zh: '已退出那一处登录', en: 'That session has ended' },
+  endOthers: { zh: '退出其他所有登录', en: 'Sign out everywhere else' },
+  endedOthers: { zh: '已退出其他 {count} 处登录', en: '{count} other sessions have ended' },
+  delegation: { zh: '代办', en: 'Delegation' },
+  delegationNone: {
+    zh: '外出或休假时，可以请同事在您的岗位上代办；办的每件事都记明“代您”',
+    en: 'While you are away a colleague can act in your posts; whatever they do is recorded as done for you',
+  },
+  delegate: { zh: '请人代办', en: 'Let somebody act for you' },
+  delegateHow: { zh: '到期自动收回，也可以提前结束', en: 'It ends by itself and can be ended early' },
+  delegateTo: { zh: '代办人', en: 'Who acts' },
+  delegateDays: { zh: '起止日期（含首尾两天）', en: 'From and to, both included' },
+  delegateReason: { zh: '例如：年休假', en: 'For example: annual leave' },
+  delegateDone: { zh: '已请 {name} 代办，到 {day} 自动结束', en: '{name} acts for you until {day}' },
+  delegated: { zh: '{to} 代您办理，{begins} 至 {ends}', en: '{to} acts for you, {begins} to {ends}' },
+  actingFor: { zh: '您代 {from} 办理，{begins} 至 {ends}', en: 'You act for {from}, {begins} to {ends}' },
+  endDelegation: { zh: '结束代办', en: 'End it' },
+  endDelegationHow: { zh: '结束后，{to} 不能再以您的岗位办理', en: '{to} will no longer be able to act in your posts' },
+  delegationEnded: { zh: '{to} 不再代您办理', en: '{to} no longer acts for you' },
+  reason: { zh: '原因', en: 'Reason' },
+  needed: { zh: '必填', en: 'Required' },
+
+  idle: { zh: '{minutes} 分钟不用会自动退出', en: 'You are signed out after {minutes} idle minutes' },
+} as const satisfies Words;

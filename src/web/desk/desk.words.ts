@@ -1,0 +1,53 @@
+/** Words of the shell: menu, top bar, keys, what every page shares. */
+import type { Words } from '#web/words/words.ts';
+
+export const deskWords = {
+  product: { zh: '溯源', en: 'Suyuan' },
+  skip: { zh: '跳到正文', en: 'Skip to the page' },
+  menu: { zh: '主菜单', en: 'Main menu' },
+  more: { zh: '更多', en: 'More' },
+  fold: { zh: '收起菜单', en: 'Fold the menu' },
+  unfold: { zh: '展开菜单', en: 'Unfold the menu' },
+  close: { zh: '关闭', en: 'Close' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  back: { zh: '返回', en: 'Back' },
+  user: { zh: '我的账号和设置', en: 'My account and settings' },
+  posts: { zh: '岗位', en: 'Posts' },
+  account: { zh: '我的账号', en: 'My account' },
+  accountHint: { zh: '会话、密码、动态验证码、委托代办', en: 'Sessions, password, authenticator, delegation' },
+  signOut: { zh: '退出登录', en: 'Sign out' },
+  language: { zh: 'English', en: '中文' },
+  languageLabel: { zh: '切换为英文', en: 'Switch to Chinese' },
+  mode: { zh: '外观', en: 'Appearance' },
+  light: { zh: '浅色', en: 'Light' },
+  dark: { zh: '深色', en: 'Dark' },
+  system: { zh: '随系统', en: 'System' },
+  keys: { zh: '快捷键', en: 'Keyboard' },
+  keysTitle: { zh: '此处可用的快捷键', en: 'Keys that work here' },
+  keysOff: { zh: '单键快捷键已关闭，可在“我的账号”中打开', en: 'Single keys are switched off; see “My account”' },
+  everywhere: { zh: '任何页面', en: 'Everywhere' },
+  toSearch: { zh: '到搜索框', en: 'To the search box' },
+  toKeys: { zh: '列出快捷键', en: 'List the keys' },
+  classified: { zh: '涉密信息不得录入', en: 'Classified information must not be entered' },
+  classifiedLong: {
+    zh: '本系统不处理国家秘密：涉密信息不得录入、上传或转发',
+    en: 'This system holds no state secrets: classified information must not be entered, uploaded or passed on',
+  },
+  notAllowed: { zh: '您的岗位没有这项权限', en: 'Your posts do not include this' },
+  notAllowedHow: {
+    zh: '需要“{verb}”的权限，请与安全管理员联系',
+    en: 'It needs “{verb}”; ask the security administrator',
+  },
+  notHere: { zh: '这个地址没有页面', en: 'There is no page at this address' },
+  notHereHow: {
+    zh: '可能是链接不完整，或您无权查看。可以用上方的搜索框按编号查找',
+    en: 'The link may be incomplete, or the thing is not yours to see. Search for its number above',
+  },
+  toMyWork: { zh: '回到我的工作', en: 'To my work' },
+  failed: { zh: '这一页出错了', en: 'This page has failed' },
+  failedHow: {
+    zh: '其他页面不受影响。再试一次；如果还是这样，请把下面的内容告诉系统管理员',
+    en: 'Other pages are not affected. Try again; if it stays so, tell the administrator what stands below',
+  },
+  again: { zh: '再试一次', en: 'Try again' },
+} as const satisfies Words;

@@ -1,0 +1,36 @@
+/**
+ * How a page joins the desk. Each area keeps a list beside its pages and src/web/pages.ts joins the lists:
+ *
+ *   // src/web/problem/problem.pages.ts
+ *   export const problemPages: Page[] = [
+ *     { path: '/problems', said: { zh: '问题', en: 'Problems' }, permission: ['problem.read'],
+ *       menu: { place: 30, icon: ProblemIcon },
+ *       load: () => import('#web/problem/problem-list.tsx').then((m) => m.ProblemList) },
+ *     { path: '/problems/$id', said: { zh: '问题', en: 'Problem' }, permission: ['problem.read'],
+ *       load: () => import('#web/problem/problem-page.tsx').then((m) => m.ProblemPage) },
+ *   ];
+ *
+ * Inside, `usePlace()` gives `params.id` and what stands behind the `?`; `useTitle()` names the tab.
+ */
+import type { ComponentType, ReactNode } from 'react';
+import type { Permission } from '#people/permissions.ts';
+import type { Said } from '#web/words/words.ts';
+
+export type Page = {
+  /** Below `/c/<slug>`; `$id` is a param. */
+  path: `/${string}`;
+  said: Said;
+  /** Any one of these opens the page; absent: whoever is signed in. The server has the last word. */
+  permission?: readonly Permission[];
+  /** Absent: the page stands in no menu. */
+  menu?: {
+    /** The lower, the higher up: work 10, signals 20, problems 30, tasks 40, people 60, import 70, history 80, settings 90. */
+    place: number;
+    icon: ComponentType;
+    /** On a phone the first four of these stand at the foot. */
+    onPhone?: boolean;
+  };
+  /** Opens without signing in and without the menu: sign-in, activation. */
+  open?: boolean;
+  load: () => Promise<() => ReactNode>;
+};

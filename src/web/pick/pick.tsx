@@ -1,0 +1,49 @@
+/** A select whose options come from the server as one types; the chosen one is kept with its name, for the sentence afterwards. */
+import { Select } from 'antd';
+import type { ReactNode } from 'react';
+import { pickWords } from '#web/pick/pick.words.ts';
+import { useWords } from '#web/words/words.ts';
+
+export type Picked = { id: string; name: string };
+export type Option = Picked & { shown: ReactNode };
+
+/** As a Form.Item's child a picker is given `id`, `value` and `onChange`. */
+export type PickProps = {
+  id?: string;
+  value?: Picked | null;
+  onChange?: (picked: Picked | null) => void;
+  label?: string;
+};
+
+type SearchSelectProps = PickProps & {
+  options: readonly Option[];
+  reading: boolean;
+  onType: (text: string) => void;
+  hint: string;
+  none: string;
+};
+
+export function SearchSelect({ id, value, onChange, label, options, reading, onType, hint, none }: SearchSelectProps) {
+  const t = useWords(pickWords);
+  const known = value && !options.some((option) => option.id === value.id) ? [{ ...value, shown: value.name }] : [];
+  return (
+    <Select<string>
+      {...(id && { id })}
+      {...(label && { 'aria-label': label })}
+      className="pick"
+      style={{ width: '100%' }}
+      placeholder={hint}
+      value={value?.id ?? null}
+      options={[...known, ...options].map((option) => ({ value: option.id, label: option.name, shown: option.shown }))}
+      optionRender={({ data }) => data.shown}
+      showSearch={{ filterOption: false, onSearch: onType }}
+      allowClear
+      loading={reading}
+      notFoundContent={<span className="quiet">{reading ? t('reading') : none}</span>}
+      onChange={(chosen) => {
+        const option = options.find((one) => one.id === chosen);
+        onChange?.(option ? { id: option.id, name: option.name } : null);
+      }}
+    />
+  );
+}

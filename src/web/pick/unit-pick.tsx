@@ -1,0 +1,57 @@
+/** Chooses a unit of the administrative tree by part of its name, short name or code. */
+import { unitApi } from '#people/unit.api.ts';
+import { useRead } from '#web/call/use-read.ts';
+import { type PickProps, SearchSelect } from '#web/pick/pick.tsx';
+import { pickWords } from '#web/pick/pick.words.ts';
+import { useTyped } from '#web/pick/use-typed.ts';
+import { useWords } from '#web/words/words.ts';
+
+const AT_MOST = 30;
+
+/** `not`: units that make no sense here, such as the one that has it already. */
+export function UnitPick({ not = [], ...rest }: PickProps & { not?: readonly string[] }) {
+  const t = useWords(pickWords);
+  const { typed, type } = useTyped();
+  const query = { tree: 'admin' as const, limit: AT_MOST, ...(typed && { q: typed }) };
+  const found = useRead(unitApi.list, { query }, { keep: true });
+  const options = (found.data?.items ?? [])
+    .filter((unit) => !not.includes(unit.id))
+    .map((unit) => ({
+      id: unit.id,
+      name: unit.shortName || unit.name,
+      shown: (
+        <span className="pick-option">
+          {unit.shortName || unit.name} <span className="faint">{unit.name === unit.shortName ? '' : unit.name}</span>
+        </span>
+      ),
+    }));
+  return (
+    <SearchSelect
+      {...rest}
+      options={options}
+      reading={found.isFetching}
+      onType={type}
+      hint={t('unit')}
+      none={t('noUnit')}
+    />
+  );
+}
+
+/** For a filter bar: the address holds the unit's id alone. */
+export function UnitFilter({
+  value,
+  onChange,
+  label,
+}: {
+  value: string | undefined;
+  onChange: (id: string | undefined) => void;
+  label: string;
+}) {
+  const named = useRead(unitApi.one, value ? { params: { id: value } } : undefined);
+  const picked = value ? { id: value, name: named.data?.shortName ?? '…' } : null;
+  return (
+    <span className="pick-filter">
+      <UnitPick label={label} value={picked} onChange={(unit) => onChange(unit?.id)} />
+    </span>
+  );
+}

@@ -1,0 +1,163 @@
+/** Decisions about who has it: assign, transfer, add a unit, take one off, send back, share. */
+import { DatePicker, Form, Input, Radio } from 'antd';
+import type { Dayjs } from 'dayjs';
+import { type AssignmentRole, assignmentRoles, steps } from '#triage/problem.ts';
+import { triageApi } from '#triage/triage.api.ts';
+import type { ProblemPage } from '#views/desk.api.ts';
+import type { Picked } from '#web/pick/pick.tsx';
+import { UnitPick } from '#web/pick/unit-pick.tsx';
+import { decisionWords, problemWords } from '#web/problems/problem.words.ts';
+import { ReasonItem, useNeeded } from '#web/problems/reason-item.tsx';
+import { ActionDialog } from '#web/thing/action-dialog.tsx';
+import { useSaid, useWords } from '#web/words/words.ts';
+
+export type OnProblem = { problem: ProblemPage; onClose: () => void };
+
+type Assign = { unitId: Picked; reason?: string };
+
+const leadOf = ({ assignments }: ProblemPage) =>
+  assignments.find((one) => one.role === 'lead' && one.closedAt === null)?.unit.id;
+
+/** The lead unit: the first, or another in its place. */
+export function AssignDialog({ problem, onClose, transfer }: OnProblem & { transfer?: boolean }) {
+  const t = useWords(decisionWords);
+  const say = useSaid();
+  const needed = useNeeded();
+  const lead = leadOf(problem);
+  return (
+    <ActionDialog
+      title={say(transfer ? steps.transfer : steps.assign)}
+      how={t(transfer ? 'transferHow' : 'assignHow')}
+      route={triageApi.assign}
+      args={({ unitId, reason }: Assign, id) => ({
+        params: { id: problem.id },
+        body: { id, version: problem.version, unitId: unitId.id, role: 'lead' as const, reason: reason ?? '' },
+      })}
+      done={(_, { unitId }) => t(transfer ? 'transferred' : 'assigned', { unit: unitId.name })}
+      onClose={onClose}
+    >
+      <Form.Item name="unitId" label={t('unit')} rules={needed}>
+        <UnitPick not={lead ? [lead] : []} />
+      </Form.Item>
+      <Form.Item name="reason" label={t('note')}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} placeholder={t('noteHint')} />
+      </Form.Item>
+    </ActionDialog>
+  );
+}
+
+type Add = Assign & { role: Exclude<AssignmentRole, 'lead'> };
+
+export function AddUnitDialog({ problem, onClose }: OnProblem) {
+  const t = useWords(decisionWords);
+  const say = useSaid();
+  const needed = useNeeded();
+  const { lead: _, ...others } = assignmentRoles;
+  const has = problem.assignments.filter((one) => one.closedAt === null).map((one) => one.unit.id);
+  return (
+    <ActionDialog
+      title={say(steps.addUnit)}
+      initial={{ role: 'assist' }}
+      route={triageApi.assign}
+      args={({ unitId, role, reason }: Add, id) => ({
+        params: { id: problem.id },
+        body: { id, version: problem.version, unitId: unitId.id, role, reason: reason ?? '' },
+      })}
+      done={(_reply, { unitId, role }) => t('added', { unit: unitId.name, role: say(assignmentRoles[role]) })}
+      onClose={onClose}
+    >
+      <Form.Item name="role" label={t('role')}>
+        <Radio.Group options={Object.entries(others).map(([value, said]) => ({ value, label: say(said) }))} />
+      </Form.Item>
+      <Form.Item name="unitId" label={t('unit')} rules={needed}>
+        <UnitPick not={has} />
+      </Form.Item>
+      <Form.Item name="reason" label={t('note')}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+      </Form.Item>
+    </ActionDialog>
+  );
+}
+
+type TakeOffProps = OnProblem & { assignment: ProblemPage['assignments'][number] };
+
+export function TakeOffDialog({ problem, assignment, onClose }: TakeOffProps) {
+  const t = useWords(decisionWords);
+  const name = assignment.unit.shortName || assignment.unit.name;
+  return (
+    <ActionDialog
+      title={`${useWords(problemWords)('takeOff')} ${name}`}
+      route={triageApi.removeUnit}
+      args={({ reason }: { reason: string }, id) => ({
+        params: { id: problem.id, assignment: assignment.id },
+        query: { id, version: problem.version, reason },
+      })}
+      done={() => t('takenOff', { unit: name })}
+      onClose={onClose}
+    >
+      <ReasonItem />
+    </ActionDialog>
+  );
+}
+
+type SendBack = { reason: string; basis?: string; suggestedUnitId?: Picked | null };
+
+export function SendBackDialog({ problem, onClose }: OnProblem) {
+  const t = useWords(decisionWords);
+  const say = useSaid();
+  const lead = leadOf(problem);
+  return (
+    <ActionDialog
+      title={say(steps.sendBack)}
+      how={t('sendBackHow')}
+      route={triageApi.sendBack}
+      args={({ reason, basis, suggestedUnitId }: SendBack, id) => ({
+        params: { id: problem.id },
+        body: {
+          id,
+          version: problem.version,
+          reason,
+          basis: basis ?? '',
+          suggestedUnitId: suggestedUnitId?.id ?? null,
+        },
+      })}
+      done={() => t('sentBack')}
+      onClose={onClose}
+    >
+      <ReasonItem label={t('sendBackReason')} />
+      <Form.Item name="basis" label={t('basis')}>
+        <Input maxLength={500} />
+      </Form.Item>
+      <Form.Item name="suggestedUnitId" label={t('suggested')}>
+        <UnitPick not={lead ? [lead] : []} />
+      </Form.Item>
+    </ActionDialog>
+  );
+}
+
+type Share = { unitId: Picked; until?: Dayjs | null };
+
+export function ShareDialog({ problem, onClose }: OnProblem) {
+  const t = useWords(decisionWords);
+  const needed = useNeeded();
+  return (
+    <ActionDialog
+      title={useWords(problemWords)('share')}
+      how={t('shareHow')}
+      route={triageApi.share}
+      args={({ unitId, until }: Share, id) => ({
+        params: { id: problem.id },
+        body: { id, version: problem.version, unitId: unitId.id, until: until?.format('YYYY-MM-DD') ?? null },
+      })}
+      done={(_, { unitId }) => t('shared', { unit: unitId.name })}
+      onClose={onClose}
+    >
+      <Form.Item name="unitId" label={t('shareUnit')} rules={needed}>
+        <UnitPick />
+      </Form.Item>
+      <Form.Item name="until" label={t('until')}>
+        <DatePicker />
+      </Form.Item>
+    </ActionDialog>
+  );
+}

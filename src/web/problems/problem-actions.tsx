@@ -1,0 +1,99 @@
+/** What can be done next with a problem: the likeliest in its state first, each as one button, most with a small form. */
+import { type ReactNode, useMemo, useState } from 'react';
+import { newId } from '#platform/ids.ts';
+import { type ProblemState, states, steps } from '#triage/problem.ts';
+import { triageApi } from '#triage/triage.api.ts';
+import type { ProblemPage } from '#views/desk.api.ts';
+import { useVerb } from '#web/call/use-verb.ts';
+import { AddUnitDialog, AssignDialog, SendBackDialog, ShareDialog } from '#web/problems/assign-dialogs.tsx';
+import { decisionWords, problemWords } from '#web/problems/problem.words.ts';
+import {
+  CloseDialog,
+  DescribeDialog,
+  HandleDialog,
+  MergeDialog,
+  ReopenDialog,
+  VerifyDialog,
+} from '#web/problems/settle-dialogs.tsx';
+import { GatherDialog } from '#web/problems/signals-dialogs.tsx';
+import { GiveTaskDialog } from '#web/tasks/give-task-dialog.tsx';
+import { ThingActions } from '#web/thing/thing-actions.tsx';
+import { fill, useWords } from '#web/words/words.ts';
+
+const all = { ...steps, giveTask: problemWords.giveTask, share: problemWords.share };
+type Step = keyof typeof all;
+type Asked = Exclude<Step, 'sign' | 'takeOut' | 'split'>;
+
+const rest: Step[] = ['addUnit', 'gather', 'describe', 'transfer', 'sendBack', 'takeOut', 'split', 'merge', 'share'];
+
+/** With every task done, reporting comes before giving another. */
+function orderIn({ state, tasks }: ProblemPage): Step[] {
+  const allDone = tasks.length > 0 && tasks.every((task) => ['done', 'withdrawn'].includes(task.state));
+  const first: Partial<Record<ProblemState, Step[]>> = {
+    open: ['assign', 'describe', 'gather'],
+    given: ['sign', 'giveTask', 'sendBack'],
+    working: allDone ? ['handle', 'giveTask'] : ['giveTask', 'handle'],
+    handled: ['verify', 'refuse'],
+    verified: ['close'],
+    closed: ['reopen'],
+  };
+  return [...(first[state] ?? []), ...rest];
+}
+
+/** Beside the steps of the life cycle: tasks, for the unit that has it; sharing, for the dispatcher. */
+function buttonsOf({ buttons, mayGiveTask, state }: ProblemPage) {
+  const has = (step: string) => buttons.some((button) => button.step === step);
+  const { zh, en } = problemWords.giveTaskClosed;
+  const closed = { zh: fill(zh, { state: states[state].zh }), en: fill(en, { state: states[state].en }) };
+  return [
+    ...buttons,
+    ...(mayGiveTask || has('handle') ? [{ step: 'giveTask', closed: mayGiveTask ? null : closed }] : []),
+    ...(has('assign') ? [{ step: 'share', closed: null }] : []),
+  ];
+}
+
+type ProblemActionsProps = { problem: ProblemPage; onChooseSignals: () => void };
+
+export function ProblemActions({ problem, onChooseSignals }: ProblemActionsProps) {
+  const t = useWords(decisionWords);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  // One signature a version of the problem: a double click is one decision.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version asks for a new id
+  const signature = useMemo(newId, [problem.version]);
+  const sign = useVerb(triageApi.sign, { done: () => t('signed') });
+  const about = { problem, onClose: () => setAsked(null) };
+  const dialogs: Record<Asked, () => ReactNode> = {
+    assign: () => <AssignDialog {...about} />,
+    transfer: () => <AssignDialog {...about} transfer />,
+    addUnit: () => <AddUnitDialog {...about} />,
+    sendBack: () => <SendBackDialog {...about} />,
+    giveTask: () => <GiveTaskDialog {...about} />,
+    handle: () => <HandleDialog {...about} />,
+    verify: () => <VerifyDialog {...about} passed />,
+    refuse: () => <VerifyDialog {...about} passed={false} />,
+    close: () => <CloseDialog {...about} />,
+    reopen: () => <ReopenDialog {...about} />,
+    gather: () => <GatherDialog {...about} />,
+    merge: () => <MergeDialog {...about} />,
+    describe: () => <DescribeDialog {...about} />,
+    share: () => <ShareDialog {...about} />,
+  };
+  const ask = Object.fromEntries(Object.keys(dialogs).map((step) => [step, () => setAsked(step as Asked)]));
+  return (
+    <>
+      <ThingActions
+        buttons={buttonsOf(problem)}
+        steps={all}
+        order={orderIn(problem)}
+        danger={['merge']}
+        run={{
+          ...(ask as Record<Asked, () => void>),
+          takeOut: onChooseSignals,
+          split: onChooseSignals,
+          sign: () => void sign.run({ params: { id: problem.id }, body: { id: signature, version: problem.version } }),
+        }}
+      />
+      {asked && dialogs[asked]()}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+/** All problems that one may see: by state, class, unit and words; the chosen one at the right. */
+import { classes, states } from '#triage/problem.ts';
+import { type ProblemItem, triageApi } from '#triage/triage.api.ts';
+import type { Filter, View } from '#web/list/list.ts';
+import { ListPage } from '#web/list/list-page.tsx';
+import { UnitFilter } from '#web/pick/unit-pick.tsx';
+import { problemWords } from '#web/problems/problem.words.ts';
+import { useProblemColumns } from '#web/problems/problem-columns.tsx';
+import { ProblemView } from '#web/problems/problem-view.tsx';
+import { useNow } from '#web/words/now.ts';
+import { useSaid, useWords } from '#web/words/words.ts';
+
+const inState = (state: Exclude<keyof typeof states, 'merged'>): View => ({
+  key: state,
+  said: states[state],
+  query: { state },
+});
+
+const views: View[] = [
+  { key: 'all', said: problemWords.all, query: {} },
+  { key: 'pressing', said: problemWords.pressing, query: { pressing: 'true' } },
+  inState('open'),
+  inState('given'),
+  inState('working'),
+  { ...inState('handled'), said: { zh: '待核查', en: 'To be verified' } },
+  { ...inState('verified'), said: { zh: '待结案', en: 'To be closed' } },
+  inState('closed'),
+];
+
+export function ProblemList() {
+  const t = useWords(problemWords);
+  const say = useSaid();
+  const now = useNow();
+  const columns = useProblemColumns();
+  const filters: Filter[] = [
+    { key: 'q', said: problemWords.words, kind: 'words' },
+    {
+      key: 'class',
+      said: problemWords.class,
+      kind: 'choice',
+      options: Object.entries(classes).map(([value, said]) => ({ value, label: say(said) })),
+    },
+    {
+      key: 'unitId',
+      said: problemWords.unit,
+      kind: 'other',
+      render: (value, set) => <UnitFilter label={t('unit')} value={value} onChange={set} />,
+    },
+    { key: 'pressing', said: problemWords.pressed, kind: 'choice', options: [{ value: 'true', label: t('pressing') }] },
+  ];
+  return (
+    <ListPage<ProblemItem>
+      name="problems"
+      title={t('problems')}
+      route={triageApi.list}
+      count={triageApi.count}
+      views={views}
+      filters={filters}
+      columns={columns}
+      rowId={(one) => one.id}
+      to={(one) => `/problems/${one.id}`}
+      late={(one) => one.due !== null && new Date(one.due.dueAt) < now}
+      pane={(id) => <ProblemView id={id} />}
+      empty={{ title: t('none'), how: t('noneHow') }}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+/** The page of a problem, whole or in the right pane: what was said, how far it is, who has it, and what can be done next. */
+import { useRef, useState } from 'react';
+import { classes, states } from '#triage/problem.ts';
+import { deskApi, type ProblemPage as Problem } from '#views/desk.api.ts';
+import { useRead } from '#web/call/use-read.ts';
+import { Go } from '#web/place/go.tsx';
+import { usePlace } from '#web/place/use-place.ts';
+import { problemWords } from '#web/problems/problem.words.ts';
+import { ProblemActions } from '#web/problems/problem-actions.tsx';
+import { ProblemAround } from '#web/problems/problem-around.tsx';
+import { ProblemMarks } from '#web/problems/problem-marks.tsx';
+import { problemSentences } from '#web/problems/problem-sentences.ts';
+import { ProblemSignals } from '#web/problems/problem-signals.tsx';
+import { ProblemTasks } from '#web/problems/problem-tasks.tsx';
+import { PrintButton } from '#web/show/print-button.tsx';
+import { UrgencyMark } from '#web/show/urgency-mark.tsx';
+import { Watermark } from '#web/show/watermark.tsx';
+import { History } from '#web/thing/history.tsx';
+import { ReadThing } from '#web/thing/read-thing.tsx';
+import { Part, ThingPage } from '#web/thing/thing-page.tsx';
+import { useSaid, useWords } from '#web/words/words.ts';
+import '#web/problems/problem.css';
+
+export function ProblemPage() {
+  const { params } = usePlace();
+  return <ProblemView key={params.id} id={params.id!} />;
+}
+
+export function ProblemView({ id }: { id: string }) {
+  const t = useWords(problemWords);
+  const read = useRead(deskApi.problem, { params: { id } });
+  return (
+    <ReadThing read={read} gone={t('gone')}>
+      {(problem) => (
+        <Watermark>
+          <Shown problem={problem} />
+        </Watermark>
+      )}
+    </ReadThing>
+  );
+}
+
+function Shown({ problem }: { problem: Problem }) {
+  const t = useWords(problemWords);
+  const say = useSaid();
+  const [choosing, setChoosing] = useState(false);
+  const signals = useRef<HTMLDivElement>(null);
+  const chooseSignals = () => {
+    setChoosing(true);
+    signals.current?.scrollIntoView({ block: 'nearest' });
+  };
+  const kind = problem.class ? say(classes[problem.class]) : t('noClass');
+  const marks = (
+    <>
+      <UrgencyMark urgency={problem.urgency} />
+      <span>{kind}</span>
+      <PrintButton />
+    </>
+  );
+  return (
+    <ThingPage
+      number={problem.number}
+      title={problem.title}
+      state={states[problem.state]}
+      turn={problem.turn}
+      due={problem.due}
+      marks={marks}
+      actions={<ProblemActions problem={problem} onChooseSignals={chooseSignals} />}
+      around={<ProblemAround problem={problem} />}
+      history={<History moves={problem.history} sentences={problemSentences} />}
+    >
+      {problem.mergedInto && (
+        <p className="problem-merged">
+          <Go to={`/problems/${problem.mergedInto.id}`}>
+            {t('mergedInto', { number: `${problem.mergedInto.number} ${problem.mergedInto.title}` })}
+          </Go>
+        </p>
+      )}
+      <ProblemMarks problem={problem} />
+      <Part title={t('statement')}>
+        <p className={problem.statement ? 'verbatim' : 'faint'}>{problem.statement || t('noStatement')}</p>
+      </Part>
+      <div ref={signals}>
+        <ProblemSignals problem={problem} open={choosing} onOpen={setChoosing} />
+      </div>
+      <ProblemTasks problem={problem} />
+    </ThingPage>
+  );
+}

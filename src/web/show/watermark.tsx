@@ -1,0 +1,25 @@
+/** Name, login and date across pages with personal data, on screen and on paper: whoever photographs them is known. */
+import { Watermark as AntWatermark } from 'antd';
+import type { PropsWithChildren } from 'react';
+import { useMe } from '#web/desk/me.ts';
+import { palette } from '#web/look/palette.ts';
+import { useMode } from '#web/look/theme.tsx';
+import { useNow } from '#web/words/now.ts';
+import { useTimes } from '#web/words/times.ts';
+
+export function Watermark({ children }: PropsWithChildren) {
+  const me = useMe();
+  const times = useTimes();
+  const colour = palette[useMode()].ink;
+  return (
+    <AntWatermark
+      content={[`${me.person.name} ${me.login}`, times.day(useNow())]}
+      font={{ color: `${colour}12`, fontSize: 13, fontWeight: 400 }}
+      gap={[120, 110]}
+      rotate={-18}
+      className="watermark"
+    >
+      {children}
+    </AntWatermark>
+  );
+}

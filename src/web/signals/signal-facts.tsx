@@ -1,0 +1,40 @@
+/** Where a signal stands and where it came from. */
+import type { SignalPage } from '#views/desk.api.ts';
+import { dispositionCodes, dispositions, matters } from '#signal/signal.ts';
+import { Go } from '#web/place/go.tsx';
+import { signalPageWords } from '#web/signals/signal-page.words.ts';
+import { signalsWords } from '#web/signals/signals.words.ts';
+import { Facts } from '#web/thing/thing-page.tsx';
+import { useTimes } from '#web/words/times.ts';
+import { useSaid, useWords } from '#web/words/words.ts';
+
+export function SignalFacts({ signal }: { signal: SignalPage }) {
+  const t = useWords({ ...signalsWords, ...signalPageWords });
+  const say = useSaid();
+  const times = useTimes();
+  const { problem, disposition, dividedFrom, dividedInto } = signal;
+  const signalLink = (one: { id: string; number: string }) => (
+    <Go key={one.id} to={`/signals/${one.id}`} className="figures">
+      {one.number}
+    </Go>
+  );
+  return (
+    <Facts
+      of={[
+        [t('problem'), problem && <Go to={`/problems/${problem.id}`}>{`${problem.number} ${problem.title}`}</Go>],
+        [t('disposition'), disposition && `${say(dispositions[disposition.kind])}：${say(dispositionCodes[disposition.code])}`],
+        [t('matter'), say(matters[signal.matter])],
+        [t('category'), signal.category],
+        [t('place'), signal.place],
+        [t('area'), signal.area?.name],
+        [t('channel'), signal.channel.name],
+        [t('sourceNumber'), signal.sourceNumber && <span className="figures">{signal.sourceNumber}</span>],
+        [t('received'), times.exact(signal.receivedAt)],
+        [t('saidAt'), signal.saidAt && times.exact(signal.saidAt)],
+        [t('wantsReply'), signal.wantsReply ? t('yes') : t('no')],
+        [t('dividedFrom'), dividedFrom && signalLink(dividedFrom)],
+        [t('dividedInto'), dividedInto.length > 0 && dividedInto.map(signalLink)],
+      ]}
+    />
+  );
+}

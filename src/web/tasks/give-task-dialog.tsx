@@ -1,0 +1,96 @@
+/** The unit that has a problem gives a piece of it to one person, with somebody else to review it. */
+import { Form, Input, InputNumber } from 'antd';
+import { useState } from 'react';
+import type { Me } from '#people/me.api.ts';
+import { newId } from '#platform/ids.ts';
+import { taskApi } from '#task/task.api.ts';
+import type { ProblemPage } from '#views/desk.api.ts';
+import { useMe } from '#web/desk/me.ts';
+import { PersonPick } from '#web/pick/person-pick.tsx';
+import type { Picked } from '#web/pick/pick.tsx';
+import { problemWords } from '#web/problems/problem.words.ts';
+import { taskWords } from '#web/tasks/task.words.ts';
+import { ActionDialog } from '#web/thing/action-dialog.tsx';
+import { useWords } from '#web/words/words.ts';
+
+type Give = {
+  title: string;
+  words?: string;
+  evidenceAsked?: string;
+  assigneeId: Picked;
+  reviewerId: Picked;
+  workingDays?: number | null;
+};
+
+/** The unit of mine that leads or assists; a leader's post may lie above it, then the first. */
+function unitOf({ assignments }: ProblemPage, me: Me): string {
+  const open = assignments.filter((one) => one.closedAt === null && ['lead', 'assist'].includes(one.role));
+  const mine = open.find((one) => me.posts.some((post) => post.unit.id === one.unit.id));
+  return (mine ?? open[0])?.unit.id ?? '';
+}
+
+export function GiveTaskDialog({ problem, onClose }: { problem: ProblemPage; onClose: () => void }) {
+  const t = useWords(taskWords);
+  const me = useMe();
+  const [taskId] = useState(newId);
+  const [assignee, setAssignee] = useState<Picked | null>(null);
+  const [reviewer, setReviewer] = useState<Picked | null>(me.person);
+  const unitId = unitOf(problem, me);
+  const needed = [{ required: true, message: t('needed') }];
+  return (
+    <ActionDialog
+      title={useWords(problemWords)('giveTask')}
+      how={t('giveHow')}
+      width={560}
+      initial={{ reviewerId: me.person }}
+      route={taskApi.give}
+      args={({ title, words, evidenceAsked, assigneeId, reviewerId, workingDays }: Give, id) => ({
+        params: { id: problem.id },
+        body: {
+          id,
+          version: problem.version,
+          taskId,
+          title,
+          words: words ?? '',
+          evidenceAsked: evidenceAsked ?? '',
+          assigneeId: assigneeId.id,
+          reviewerId: reviewerId.id,
+          workingDays: workingDays ?? null,
+        },
+      })}
+      done={(_, { assigneeId }) => t('gave', { name: assigneeId.name })}
+      onClose={onClose}
+    >
+      <Form.Item
+        name="title"
+        label={t('giveTitle')}
+        rules={[{ required: true, whitespace: true, message: t('needed') }]}
+      >
+        <Input maxLength={200} placeholder={t('giveTitleHint')} />
+      </Form.Item>
+      <Form.Item name="words" label={t('giveWords')}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={5000} />
+      </Form.Item>
+      <Form.Item name="evidenceAsked" label={t('giveEvidence')}>
+        <Input maxLength={500} />
+      </Form.Item>
+      <Form.Item
+        name="assigneeId"
+        label={t('assignee')}
+        rules={needed}
+      >
+        <PersonPick unitId={unitId} not={reviewer ? [reviewer.id] : []} onChange={setAssignee} />
+      </Form.Item>
+      <Form.Item
+        name="reviewerId"
+        label={t('reviewer')}
+        rules={needed}
+      >
+        <PersonPick unitId={unitId} not={assignee ? [assignee.id] : []} onChange={setReviewer} />
+      </Form.Item>
+      <Form.Item name="workingDays" label={t('days')}>
+        <InputNumber min={1} max={250} precision={0} />
+      </Form.Item>
+    </ActionDialog>
+  );
+}

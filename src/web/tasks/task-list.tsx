@@ -1,0 +1,86 @@
+/** All tasks that one may see: by state, person and words; the chosen one at the right. */
+
+import { type TaskItem, taskApi } from '#task/task.api.ts';
+import { states, type TaskState } from '#task/task.ts';
+import { useMe } from '#web/desk/me.ts';
+import type { Column, Filter, View } from '#web/list/list.ts';
+import { ListPage } from '#web/list/list-page.tsx';
+import { Due } from '#web/show/due.tsx';
+import { StateTag } from '#web/show/state-tag.tsx';
+import { taskWords } from '#web/tasks/task.words.ts';
+import { TaskView } from '#web/tasks/task-view.tsx';
+import { useNow } from '#web/words/now.ts';
+import { useTimes } from '#web/words/times.ts';
+import { useSaid, useWords } from '#web/words/words.ts';
+
+const inState = (state: TaskState): View => ({ key: state, said: states[state], query: { state } });
+
+function useColumns(): readonly Column<TaskItem>[] {
+  const times = useTimes();
+  return [
+    {
+      key: 'number',
+      said: taskWords.number,
+      width: 124,
+      phone: 'line',
+      render: (one) => <span className="figures faint">{one.number}</span>,
+    },
+    { key: 'title', said: taskWords.title, locked: true, phone: 'title', render: (one) => one.title },
+    { key: 'problem', said: taskWords.problem, render: (one) => <span className="quiet">{one.problem.title}</span> },
+    { key: 'assignee', said: taskWords.assignee, width: 96, phone: 'line', render: (one) => one.assignee?.name },
+    { key: 'reviewer', said: taskWords.reviewer, width: 96, hidden: true, render: (one) => one.reviewer.name },
+    {
+      key: 'state',
+      said: taskWords.state,
+      width: 142,
+      phone: 'side',
+      render: (one) => <StateTag state={states[one.state]} />,
+    },
+    { key: 'due', said: taskWords.due, width: 196, phone: 'line', render: (one) => one.due && <Due due={one.due} /> },
+    {
+      key: 'changed',
+      said: taskWords.changed,
+      width: 130,
+      hidden: true,
+      render: (one) => <time dateTime={one.changedAt}>{times.near(one.changedAt)}</time>,
+    },
+  ];
+}
+
+export function TaskList() {
+  const t = useWords(taskWords);
+  const say = useSaid();
+  const now = useNow();
+  const me = useMe();
+  const columns = useColumns();
+  const views: View[] = [
+    { key: 'all', said: taskWords.all, query: {} },
+    { key: 'mine', said: taskWords.mine, query: { personId: me.person.id } },
+    ...(['given', 'working', 'submitted', 'done'] as const).map(inState),
+  ];
+  const filters: Filter[] = [
+    { key: 'q', said: taskWords.words, kind: 'words' },
+    {
+      key: 'state',
+      said: taskWords.state,
+      kind: 'choice',
+      options: Object.entries(states).map(([value, said]) => ({ value, label: say(said) })),
+    },
+  ];
+  return (
+    <ListPage<TaskItem>
+      name="tasks"
+      title={t('tasks')}
+      route={taskApi.list}
+      count={taskApi.count}
+      views={views}
+      filters={filters}
+      columns={columns}
+      rowId={(one) => one.id}
+      to={(one) => `/tasks/${one.id}`}
+      late={(one) => one.due !== null && new Date(one.due.dueAt) < now}
+      pane={(id) => <TaskView id={id} />}
+      empty={{ title: t('none'), how: t('noneHow') }}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+/**
+ * The words of a page, in both languages. A page keeps its own dictionary beside itself and asks for words by key:
+ *
+ *   const words = { given: { zh: '已派给{unit}', en: 'Given to {unit}' } } as const satisfies Words;
+ *   const t = useWords(words);  t('given', { unit: '城管局' })
+ */
+import type { Language, Params, Said } from '#platform/problem.ts';
+import { keptCell, oneOf, useCell } from '#web/place/cell.ts';
+
+export type { Language, Params, Said };
+export type Words = Record<string, Said>;
+
+export const languageCell = keptCell<Language>('language', 'zh', oneOf('zh', 'en'));
+
+/** BCP 47, for `<html lang>` and Intl. */
+export const localeOf: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB' };
+
+export function useLanguage(): Language {
+  return useCell(languageCell);
+}
+
+/** Fills `{name}`; a placeholder that nothing fills stays as it is, so that it is seen. */
+export function fill(sentence: string, params: Params = {}): string {
+  return sentence.replace(/\{(\w+)\}/g, (all, name) => String(params[name] ?? all));
+}
+
+/** Chooses the language of something said in both: server's names, refusals, titles handed over as data. */
+export function useSaid(): (said: Said, params?: Params) => string {
+  const language = useLanguage();
+  return (said, params) => fill(said[language], params);
+}
+
+export function useWords<W extends Words>(words: W): (key: keyof W, params?: Params) => string {
+  const language = useLanguage();
+  return (key, params) => fill(words[key]?.[language] ?? String(key), params);
+}
+
+/** Outside components, in the language of this moment. */
+export function saidNow(said: Said, params?: Params): string {
+  return fill(said[languageCell.get()], params);
+}
