@@ -35,8 +35,17 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       output: {
-        // Changes seldom, so that a new version of ours does not fetch it again. antd is left to be split by page.
-        codeSplitting: { groups: [{ name: 'base', test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(query|react-query|router|react-router|history|store)[a-z-]*)\// }] },
+        codeSplitting: {
+          groups: [
+            // Its setting must be made before the first schema, so both come in one piece.
+            { name: 'zod', test: /node_modules\/zod\/|place\/no-eval/ },
+            // Changes seldom: a new version of ours does not fetch it again. antd is left to be split by page.
+            {
+              name: 'base',
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-query|query-core|react-router|router-core|history|store|react-store))\//,
+            },
+          ],
+        },
       },
     },
   },

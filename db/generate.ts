@@ -1,10 +1,11 @@
-/** Writes what is derived from the migrations: the table types, and db/schema.sql. `--check` only says if they are stale. */
+/** Writes what is derived from the migrations: the table types, and db/schema.sql. */
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { migrateCity, migrateInstallation } from '#platform/migrate.ts';
+import { givenServer, startTestServer } from '#test/server.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const SLUG = 'generated';
@@ -46,7 +47,10 @@ async function tableTypes(url: string, db: pg.Pool): Promise<string> {
     { cwd: root },
   );
   const text = await readFile(out, 'utf8');
-  return text.replace(/^\/\*\*[\s\S]*?\*\//, '/** Generated from the migrations by `npm run generate`; do not edit. */');
+  return text.replace(
+    /^\/\*\*[\s\S]*?\*\//,
+    '/** Generated from the migrations by `npm run generate`; do not edit. */',
+  );
 }
 
 /** The schema as the database holds it after all migrations: to be read, and compared in review. */
@@ -99,7 +103,8 @@ export async function generate(adminUrl: string): Promise<Record<string, string>
 }
 
 if (import.meta.main) {
-  const adminUrl = process.env.SUYUAN_TEST_ADMIN_URL;
-  if (!adminUrl) throw new Error('SUYUAN_TEST_ADMIN_URL names a server where a scratch database may be made');
-  for (const [file, text] of Object.entries(await generate(adminUrl))) await writeFile(path.join(root, file), text);
+  const server = givenServer() ?? (await startTestServer());
+  for (const [file, text] of Object.entries(await generate(server.adminUrl)))
+    await writeFile(path.join(root, file), text);
+  if ('end' in server) await (server as Awaited<ReturnType<typeof startTestServer>>).end();
 }

@@ -47,7 +47,11 @@ export async function fillWorld(tx: Tx): Promise<World> {
     const party = unit.kind === 'work_committee' || unit.kind === 'branch';
     const above = 'parent' in unit ? unitIds[unit.parent] : party ? null : city;
     const parents = above ? [{ unitId: above, relation: party ? 'leads' : 'part' }] : [];
-    await makeUnit(tx, program, unitInput.parse({ id: unitIds[key], name: unit.name, shortName: unit.shortName, kind: unit.kind, parents }));
+    await makeUnit(
+      tx,
+      program,
+      unitInput.parse({ id: unitIds[key], name: unit.name, shortName: unit.shortName, kind: unit.kind, parents }),
+    );
   }
   const personIds = {} as Record<PersonName, string>;
   for (const [key, { name, role, unit }] of Object.entries(people) as [PersonName, (typeof people)[PersonName]][]) {
@@ -57,6 +61,10 @@ export async function fillWorld(tx: Tx): Promise<World> {
     await grantPost(tx, program, grantInput.parse({ id: newId(), personId, role, unitId: unitIds[unit] }));
     await makeActivation(tx, program, { id: newId(), personId, login: key.toLowerCase() });
   }
-  const { id: channel } = await tx.selectFrom('channel').select('id').where('code', '=', '01').executeTakeFirstOrThrow();
+  const { id: channel } = await tx
+    .selectFrom('channel')
+    .select('id')
+    .where('code', '=', '01')
+    .executeTakeFirstOrThrow();
   return { units: unitIds, people: personIds, channel };
 }

@@ -2,9 +2,9 @@
 import { parseArgs } from 'node:util';
 import { Problem } from '#platform/problem.ts';
 import { cityCommand } from '#root/cli/city.ts';
+import { demoCommand } from '#root/cli/demo.ts';
 import { importCommand } from '#root/cli/import.ts';
 import { startCommand } from '#root/cli/start.ts';
-import { demoCommand } from '#root/cli/demo.ts';
 import { usage } from '#root/cli/usage.ts';
 
 const { values, positionals } = parseArgs({

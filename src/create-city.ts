@@ -1,7 +1,7 @@
 /** Making a city: its schema, keys and first rows, and the three administrators who begin it. */
 import { seedCalendar } from '#clock/clock.store.ts';
-import { program } from '#people/actor.ts';
 import { makeActivation } from '#people/activation.actions.ts';
+import { program } from '#people/actor.ts';
 import { makePerson } from '#people/person.actions.ts';
 import { personInput } from '#people/person.api.ts';
 import { grantPost } from '#people/post.actions.ts';
@@ -18,7 +18,6 @@ import { problem, type Said } from '#platform/problem.ts';
 import { cityOf, type Installation } from '#root/install.ts';
 import { seedBasic } from '#rules/programme.store.ts';
 
-
 export type FirstCode = { role: string; name: string; login: string; code: string };
 
 const administrators = [
@@ -34,7 +33,11 @@ const SLUG = /^[a-z][a-z0-9-]{1,30}$/;
  * @returns the three administrators' activation codes, each good once and for seven days.
  * @throws city_slug, city_exists, keys_exist
  */
-export async function createCity(installation: Installation, slug: string, name: Said): Promise<{ city: City; codes: FirstCode[] }> {
+export async function createCity(
+  installation: Installation,
+  slug: string,
+  name: Said,
+): Promise<{ city: City; codes: FirstCode[] }> {
   if (!SLUG.test(slug)) throw problem('city_slug', { slug });
   const { owner, appRole, clock, config, cities } = installation;
   if (cities.has(slug)) throw problem('city_exists', { slug });
@@ -56,7 +59,10 @@ async function seed(tx: Tx): Promise<FirstCode[]> {
     { code: '00', name: '窗口登记', kind: 'desk' as const },
     { code: '01', name: '12345 热线', kind: 'hotline' as const },
   ];
-  await tx.insertInto('channel').values(channels.map((channel) => ({ ...channel, id: newId() }))).execute();
+  await tx
+    .insertInto('channel')
+    .values(channels.map((channel) => ({ ...channel, id: newId() })))
+    .execute();
   const unitId = newId();
   const { zh: city } = tx.city.name;
   await makeUnit(tx, program, unitInput.parse({ id: unitId, code: 'CITY', name: city, shortName: city, kind: 'city' }));

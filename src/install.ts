@@ -74,7 +74,10 @@ async function openCities(installation: Installation, say: Say): Promise<void> {
   for (const { slug, name_zh, name_en } of rows) {
     const applied = await migrateCity(installation.owner, slug, installation.appRole, installation.clock.now());
     if (applied.length > 0) {
-      say({ zh: `${name_zh}：数据库升级 ${applied.length} 步`, en: `${name_en}: ${applied.length} migrations applied` });
+      say({
+        zh: `${name_zh}：数据库升级 ${applied.length} 步`,
+        en: `${name_en}: ${applied.length} migrations applied`,
+      });
     }
     installation.cities.set(slug, cityOf(installation, slug, { zh: name_zh, en: name_en }));
   }

@@ -25,7 +25,16 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
   const { config, cities } = installation;
   const app = await makeHttp({ trustProxy: config.trustProxy });
   const serve = serveOn(app, (slug) => cities.get(slug));
-  for (const room of [peopleRoutes, intakeRoutes, channelRoutes, signalRoutes, triageRoutes, taskRoutes, evidenceRoutes, deskRoutes]) {
+  for (const room of [
+    peopleRoutes,
+    intakeRoutes,
+    channelRoutes,
+    signalRoutes,
+    triageRoutes,
+    taskRoutes,
+    evidenceRoutes,
+    deskRoutes,
+  ]) {
     room(serve);
   }
   await servePages(app, installation);
@@ -40,28 +49,45 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
 async function servePages(app: FastifyInstance, { cities }: Installation): Promise<void> {
   const index = path.join(dist, 'index.html');
   if (existsSync(dist)) {
-    await app.register(fastifyStatic, { root: path.join(dist, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', preCompressed: true });
+    await app.register(fastifyStatic, {
+      root: path.join(dist, 'assets'),
+      prefix: '/assets/',
+      immutable: true,
+      maxAge: '365d',
+      preCompressed: true,
+    });
   }
   const page = (slug: string) => {
     const city = cities.get(slug);
     if (!city || !existsSync(index)) return undefined;
     const name = JSON.stringify({ slug, name: city.name }).replaceAll('<', '\\u003c');
-    return readFileSync(index, 'utf8').replace('<!--city-->', `<script type="application/json" id="city">${name}</script>`);
+    return readFileSync(index, 'utf8').replace(
+      '<!--city-->',
+      `<script type="application/json" id="city">${name}</script>`,
+    );
   };
   app.get('/', { schema: { hide: true } }, async (_, reply) => {
     const slugs = [...cities.keys()];
     if (slugs.length === 1) return reply.redirect(`/c/${slugs[0]}/`);
-    const items = [...cities.values()].map((city) => `<li><a href="/c/${city.slug}/">${escape(city.name.zh)} ${escape(city.name.en)}</a></li>`);
-    return reply.type('text/html; charset=utf-8').send(`<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>溯源</title><ul>${items.join('')}</ul>`);
+    const items = [...cities.values()].map(
+      (city) => `<li><a href="/c/${city.slug}/">${escape(city.name.zh)} ${escape(city.name.en)}</a></li>`,
+    );
+    return reply
+      .type('text/html; charset=utf-8')
+      .send(`<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>溯源</title><ul>${items.join('')}</ul>`);
   });
-  app.get('/c/:city', { schema: { hide: true } }, (request, reply) => sendPage((request.params as { city: string }).city, reply));
+  app.get('/c/:city', { schema: { hide: true } }, (request, reply) =>
+    sendPage((request.params as { city: string }).city, reply),
+  );
   app.get('/c/:city/*', { schema: { hide: true } }, (request, reply) => {
     const { city, '*': rest } = request.params as { city: string; '*': string };
     return rest.startsWith('api/') ? sendProblem(reply, problem('not_found')) : sendPage(city, reply);
   });
   const sendPage = (slug: string, reply: Parameters<typeof sendProblem>[0]) => {
     const html = page(slug);
-    return html ? reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html) : sendProblem(reply, problem('not_found'));
+    return html
+      ? reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html)
+      : sendProblem(reply, problem('not_found'));
   };
 }
 

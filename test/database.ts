@@ -5,8 +5,7 @@ import path from 'node:path';
 import { after } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
-import { fixedClock } from '#clock/now.ts';
-import { fillWorld, type PersonName, type World } from '#db/world.ts';
+import type { PersonName, World } from '#db/world.ts';
 import { reactions } from '#flow/reactions.ts';
 import { sweep } from '#ledger/sweep.ts';
 import { loadActor } from '#people/actor.store.ts';
@@ -14,13 +13,13 @@ import type { Actor } from '#people/actor.ts';
 import { cookieName } from '#people/cookie.ts';
 import { beginSession } from '#people/session.store.ts';
 import { type City, transact } from '#platform/city.ts';
-import type { Config } from '#platform/config.ts';
 import type { Tx } from '#platform/db.ts';
-import { createCity, type FirstCode } from '#root/create-city.ts';
+import type { FirstCode } from '#root/create-city.ts';
 import { type Installation, openInstallation } from '#root/install.ts';
 import { registerRooms } from '#root/rooms.ts';
 import { makeServer } from '#root/server.ts';
-import { inDatabase, testServer } from '#test/server.ts';
+import { testServer } from '#test/server.ts';
+import { BEGIN, copyTemplate } from '#test/template.ts';
 
 export type TestCity = {
   installation: Installation;
@@ -45,37 +44,23 @@ export type TestCity = {
   ): Promise<{ status: number; body: any }>;
 };
 
-/** A Thursday morning on which offices work. */
-export const BEGIN = '2026-03-12T09:00:00+08:00';
-
 export async function testCity(): Promise<TestCity> {
   registerRooms();
-  const { appUrl, ownerUrl, adminUrl } = await testServer();
   const name = `story_${process.pid}_${Date.now().toString(36)}`;
-  const admin = new pg.Client({ connectionString: adminUrl });
-  await admin.connect();
-  await admin.query(`create database ${name} owner suyuan_owner`);
   const dataDir = mkdtempSync(path.join(tmpdir(), 'suyuan-story-'));
+  const { config, world, codes } = await copyTemplate(name, dataDir);
   let now = new Date(BEGIN);
-  const config: Config = {
-    host: '127.0.0.1',
-    port: 0,
-    dataDir,
-    keysDir: path.join(dataDir, 'keys'),
-    databaseUrl: inDatabase(appUrl, name),
-    databaseOwnerUrl: inDatabase(ownerUrl, name),
-    fixedClock: now,
-    trustProxy: false,
-  };
   const opened = await openInstallation(config, () => {}, 'test');
-  const clock = { ...fixedClock(BEGIN), now: () => now };
-  const installation = { ...opened, clock };
-  const { city, codes } = await createCity(installation, 'qinglan', { zh: '青澜市', en: 'Qinglan' });
-  const world = await transact(city, fillWorld);
+  const clock = { now: () => now };
+  const found = opened.cities.get('qinglan')!;
+  const city = { ...found, clock };
+  const installation = { ...opened, clock, cities: new Map([['qinglan', city]]) };
   const app = await makeServer(installation);
   after(async () => {
     await app.close();
     await installation.close();
+    const admin = new pg.Client({ connectionString: (await testServer()).adminUrl });
+    await admin.connect();
     await admin.query(`drop database ${name} with (force)`);
     await admin.end();
     rmSync(dataDir, { recursive: true, force: true });

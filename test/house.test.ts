@@ -59,7 +59,7 @@ test('imports go down only', () => {
 
 /** Files that run everywhere: no Node, no database. */
 const pure = (file: string) =>
-  /\.api\.ts$|\.words\.ts$/.test(file) || !/\.(store|actions|routes|jobs|view|scope|worker)\.ts$/.test(file);
+  /\.api\.ts$|\.words\.ts$/.test(file) || !/\.(store|actions|routes|jobs|view|scope|worker|work)\.ts$/.test(file);
 
 test('the browser imports only what runs in a browser', () => {
   const reached = new Map<string, string>();

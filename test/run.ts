@@ -38,7 +38,7 @@ function check(title: string, name: string, args: string[]): Promise<Counts> {
 const checks = () => [
   check('types', 'tsc', ['-p', '.']),
   ...(existsSync(join(root, 'src/web')) ? [check('types of the pages', 'tsc', ['-p', 'tsconfig.web.json'])] : []),
-  check('format and lint', 'biome', ['ci', '--error-on-warnings', '--colors=off']),
+  check('format and lint', 'biome', ['check', '--error-on-warnings', '--max-diagnostics=30', '--colors=off']),
 ];
 
 function testFiles(): string[] {

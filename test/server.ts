@@ -56,10 +56,17 @@ export function givenServer(): TestServer | undefined {
 }
 
 /** What it starts ends after the file's last hook, once the file has closed its own connections. */
-export async function testServer(): Promise<TestServer> {
+export function testServer(): Promise<TestServer> {
+  server ??= findServer();
+  return server;
+}
+
+let server: Promise<TestServer> | undefined;
+
+async function findServer(): Promise<TestServer> {
   const given = givenServer();
   if (given) return given;
-  const server = await startTestServer();
-  process.once('beforeExit', server.end);
-  return server;
+  const own = await startTestServer();
+  process.once('beforeExit', own.end);
+  return own;
 }

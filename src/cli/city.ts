@@ -1,13 +1,14 @@
 /** `suyuan city create` and `suyuan activation`: cities and the codes by which people first come in. */
-import { makeActivation } from '#people/activation.actions.ts';
+
 import { accountByLogin } from '#people/account.store.ts';
+import { makeActivation } from '#people/activation.actions.ts';
 import { program } from '#people/actor.ts';
 import { transact } from '#platform/city.ts';
 import { newId } from '#platform/ids.ts';
 import { problem } from '#platform/problem.ts';
-import type { Options } from '#root/cli.ts';
 import { cityFor, withInstallation } from '#root/cli/open.ts';
 import { usage } from '#root/cli/usage.ts';
+import type { Options } from '#root/cli.ts';
 import { createCity } from '#root/create-city.ts';
 
 export async function cityCommand([verb, name]: string[], options: Options): Promise<void> {
@@ -21,7 +22,9 @@ async function create(slug: string, { name, 'name-en': english, json }: Options)
   await withInstallation(async (installation) => {
     const { codes } = await createCity(installation, slug, { zh: name ?? slug, en: english ?? name ?? slug });
     if (json) return void process.stdout.write(`${JSON.stringify({ city: slug, codes })}\n`);
-    process.stdout.write(`城市 ${slug} 已建立，三员激活码（7 天内有效，各用一次） City made; activation codes, good once within 7 days:\n`);
+    process.stdout.write(
+      `城市 ${slug} 已建立，三员激活码（7 天内有效，各用一次） City made; activation codes, good once within 7 days:\n`,
+    );
     for (const { name: person, login, code } of codes) process.stdout.write(`  ${person}  ${login}  ${code}\n`);
   });
 }

@@ -1,12 +1,13 @@
 /** `suyuan demo`: the fictional city 青澜市, the same for the same seed and last day; ends today, then lives on. */
-import { reactions } from '#flow/reactions.ts';
-import { sweep } from '#ledger/sweep.ts';
-import { loadActor } from '#people/actor.store.ts';
-import { transact } from '#platform/city.ts';
+
 import { workOff } from '#demo/flow.ts';
 import { DEMO_DAYS, type DemoCode, makeCast, makeCodes } from '#demo/make.ts';
 import { randomFrom } from '#demo/random.ts';
 import { writeSignals } from '#demo/signals.ts';
+import { reactions } from '#flow/reactions.ts';
+import { sweep } from '#ledger/sweep.ts';
+import { loadActor } from '#people/actor.store.ts';
+import { transact } from '#platform/city.ts';
 import { say, withInstallation } from '#root/cli/open.ts';
 import { createCity, type FirstCode } from '#root/create-city.ts';
 import type { Installation } from '#root/install.ts';
@@ -25,7 +26,10 @@ export async function makeDemo(installation: Installation): Promise<Codes> {
   const { channel, dispatcher } = await transact(city, async (tx) => {
     const rows = await tx.selectFrom('channel').select(['id', 'code']).execute();
     const id = (code: string) => rows.find((row) => row.code === code)!.id;
-    return { channel: { desk: id('00'), hotline: id('01') }, dispatcher: (await loadActor(tx, cast.people.get('dispatcher')!))! };
+    return {
+      channel: { desk: id('00'), hotline: id('01') },
+      dispatcher: (await loadActor(tx, cast.people.get('dispatcher')!))!,
+    };
   });
   const bursts = await writeSignals(city, dispatcher, channel, random, end, DEMO_DAYS);
   await workOff(city, cast, bursts, random, end);

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { importFile } from '#intake/import-file.ts';
 import { program } from '#people/actor.ts';
 import { transact } from '#platform/city.ts';
-import type { Options } from '#root/cli.ts';
 import { cityFor, withInstallation } from '#root/cli/open.ts';
 import { usage } from '#root/cli/usage.ts';
+import type { Options } from '#root/cli.ts';
 
 const HOTLINE = '01';
 
@@ -18,7 +18,9 @@ export async function importCommand([kind, file]: string[], options: Options): P
   await withInstallation(async (installation) => {
     const city = cityFor(installation, options.city);
     const code = options.channel ?? HOTLINE;
-    const channel = await transact(city, (tx) => tx.selectFrom('channel').select('id').where('code', '=', code).executeTakeFirst());
+    const channel = await transact(city, (tx) =>
+      tx.selectFrom('channel').select('id').where('code', '=', code).executeTakeFirst(),
+    );
     const done = await importFile(city, program, kind, file, {
       ...(options.map && { map: JSON.parse(await readFile(options.map, 'utf8')) }),
       options: kind === 'signals' ? { channelId: channel?.id } : {},

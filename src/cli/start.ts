@@ -1,6 +1,7 @@
 /** `suyuan start`: database, cities, worker and server, until it is told to end. */
-import { open, say } from '#root/cli/open.ts';
+
 import { makeDemo, printCodes } from '#root/cli/demo.ts';
+import { open, say } from '#root/cli/open.ts';
 import { makeServer } from '#root/server.ts';
 import { startWorker } from '#root/worker.ts';
 

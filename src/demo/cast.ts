@@ -2,7 +2,14 @@
 import type { BuiltInRole } from '#people/roles.ts';
 import type { UnitKind } from '#people/unit.ts';
 
-export type CastUnit = { key: string; name: string; short: string; kind: UnitKind; under?: string; relation?: 'part' | 'leads' | 'guides' };
+export type CastUnit = {
+  key: string;
+  name: string;
+  short: string;
+  kind: UnitKind;
+  under?: string;
+  relation?: 'part' | 'leads' | 'guides';
+};
 
 export const castUnits: CastUnit[] = [
   { key: 'hotline', name: '青澜市 12345 政务服务便民热线中心', short: '热线中心', kind: 'institution' },
@@ -20,9 +27,30 @@ export const castUnits: CastUnit[] = [
   { key: 'xinmin', name: '新民街道办事处', short: '新民街道', kind: 'township', under: 'linhe' },
   { key: 'dongwan', name: '东湾街道办事处', short: '东湾街道', kind: 'township', under: 'linhe' },
   { key: 'committee', name: '中共青澜市委市级机关工作委员会', short: '机关工委', kind: 'work_committee' },
-  { key: 'urban-party', name: '城管局机关党委', short: '城管局党委', kind: 'party_committee', under: 'committee', relation: 'leads' },
-  { key: 'urban-branch', name: '城管局第一党支部', short: '城管一支部', kind: 'branch', under: 'urban-party', relation: 'leads' },
-  { key: 'water-party', name: '水务局机关党委', short: '水务局党委', kind: 'party_committee', under: 'committee', relation: 'leads' },
+  {
+    key: 'urban-party',
+    name: '城管局机关党委',
+    short: '城管局党委',
+    kind: 'party_committee',
+    under: 'committee',
+    relation: 'leads',
+  },
+  {
+    key: 'urban-branch',
+    name: '城管局第一党支部',
+    short: '城管一支部',
+    kind: 'branch',
+    under: 'urban-party',
+    relation: 'leads',
+  },
+  {
+    key: 'water-party',
+    name: '水务局机关党委',
+    short: '水务局党委',
+    kind: 'party_committee',
+    under: 'committee',
+    relation: 'leads',
+  },
 ];
 
 export type CastPerson = { key: string; name: string; role: BuiltInRole; unit: string; login: string; title?: string };
@@ -36,7 +64,14 @@ export const castPeople: CastPerson[] = [
   { key: 'office', name: '蒋文', role: 'office', unit: 'committee', login: 'jiangwen', title: '副书记' },
   { key: 'call-taker', name: '周敏', role: 'call_taker', unit: 'hotline', login: 'zhoumin', title: '话务员' },
   { key: 'dispatcher-2', name: '秦越', role: 'dispatcher', unit: 'hotline', login: 'qinyue', title: '派单员' },
-  { key: 'urban-clerk', name: '陈晓燕', role: 'unit_clerk', unit: 'urban', login: 'chenxiaoyan', title: '办公室副主任' },
+  {
+    key: 'urban-clerk',
+    name: '陈晓燕',
+    role: 'unit_clerk',
+    unit: 'urban',
+    login: 'chenxiaoyan',
+    title: '办公室副主任',
+  },
   { key: 'urban-env', name: '马志远', role: 'official', unit: 'urban-env', login: 'mazhiyuan', title: '科员' },
   { key: 'water-head', name: '卢海', role: 'unit_leader', unit: 'water', login: 'luhai', title: '局长' },
   { key: 'water-pipe', name: '唐启明', role: 'official', unit: 'water-pipe', login: 'tangqiming', title: '科长' },
@@ -47,7 +82,14 @@ export const castPeople: CastPerson[] = [
   { key: 'traffic-official', name: '柳青', role: 'official', unit: 'traffic', login: 'liuqing', title: '科员' },
   { key: 'ecology-head', name: '江映月', role: 'unit_leader', unit: 'ecology', login: 'jiangyingyue', title: '局长' },
   { key: 'market-head', name: '方舟', role: 'unit_leader', unit: 'market', login: 'fangzhou', title: '局长' },
-  { key: 'secretary', name: '尤建军', role: 'branch_secretary', unit: 'urban-branch', login: 'youjianjun', title: '支部书记' },
+  {
+    key: 'secretary',
+    name: '尤建军',
+    role: 'branch_secretary',
+    unit: 'urban-branch',
+    login: 'youjianjun',
+    title: '支部书记',
+  },
 ];
 
 /** Who does and who reviews in each unit that gets problems. */

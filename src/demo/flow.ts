@@ -1,13 +1,14 @@
 /** Problems of the demo: most bursts are gathered and worked off, some wait at each stage. */
-import type { Actor } from '#people/actor.ts';
-import { loadActor } from '#people/actor.store.ts';
-import { type City, transact } from '#platform/city.ts';
-import type { Tx } from '#platform/db.ts';
+
 import { castPeople, crews } from '#demo/cast.ts';
 import { at, type Cast } from '#demo/make.ts';
 import type { Random } from '#demo/random.ts';
 import type { Burst } from '#demo/signals.ts';
 import { handIn, review } from '#evidence/evidence.actions.ts';
+import { loadActor } from '#people/actor.store.ts';
+import type { Actor } from '#people/actor.ts';
+import { type City, transact } from '#platform/city.ts';
+import type { Tx } from '#platform/db.ts';
 import { answerReporter, callBack } from '#signal/reply.actions.ts';
 import { acceptTask, giveTask } from '#task/task.actions.ts';
 import { assignProblem, signProblem } from '#triage/assign.actions.ts';
@@ -17,7 +18,18 @@ import { closeProblem, reportHandled, verifyProblem } from '#triage/settle.actio
 const HOUR_MS = 3_600_000;
 
 /** How far a problem has come: the number of steps below that are taken. */
-const STAGES = ['made', 'assigned', 'signed', 'given', 'accepted', 'handedIn', 'confirmed', 'handled', 'verified', 'closed'] as const;
+const STAGES = [
+  'made',
+  'assigned',
+  'signed',
+  'given',
+  'accepted',
+  'handedIn',
+  'confirmed',
+  'handled',
+  'verified',
+  'closed',
+] as const;
 
 type Step = (tx: Tx, as: (person: string) => Promise<Actor>, when: Date) => Promise<void>;
 
@@ -49,7 +61,11 @@ function stepsOf(cast: Cast, burst: Burst, random: Random): Step[] {
   return [
     async (tx, as) => {
       const many = burst.signals.length > 10;
-      const input = { id: problemId, title: burst.title, statement: `${burst.signals.length} 件来电反映同一处问题，请到现场核实处理。` };
+      const input = {
+        id: problemId,
+        title: burst.title,
+        statement: `${burst.signals.length} 件来电反映同一处问题，请到现场核实处理。`,
+      };
       const kind = { class: many ? ('prominent' as const) : ('simple' as const), urgency: 'normal' as const };
       await makeProblem(tx, await as('dispatcher'), { ...input, ...kind, signals: burst.signals });
     },
@@ -59,7 +75,11 @@ function stepsOf(cast: Cast, burst: Burst, random: Random): Step[] {
     },
     async (tx, as) => void (await signProblem(tx, await as(head), problemId, await problem(tx))),
     async (tx, as) => {
-      const what = { title: `到${burst.place}现场核实并处理`, words: '查清情况，当场能改的当场改，不能当场改的写明期限。', evidenceAsked: '处理前后对比或说明' };
+      const what = {
+        title: `到${burst.place}现场核实并处理`,
+        words: '查清情况，当场能改的当场改，不能当场改的写明期限。',
+        evidenceAsked: '处理前后对比或说明',
+      };
       const who = { assigneeId: cast.people.get(doer)!, reviewerId: cast.people.get(head)!, workingDays: 3 };
       await giveTask(tx, await as(head), problemId, { ...(await problem(tx)), taskId, ...what, ...who });
     },
@@ -68,12 +88,20 @@ function stepsOf(cast: Cast, burst: Burst, random: Random): Step[] {
       const words = `已到${burst.place}核实，责任方当场整改，并约定每周复查一次。`;
       await handIn(tx, await as(doer), taskId, { ...(await task(tx)), words, files: [] });
     },
-    async (tx, as) => void (await review(tx, await as(head), taskId, { ...(await task(tx)), passed: true, words: '情况属实，同意。' })),
+    async (tx, as) =>
+      void (await review(tx, await as(head), taskId, { ...(await task(tx)), passed: true, words: '情况属实，同意。' })),
     async (tx, as) => {
-      await reportHandled(tx, await as(head), problemId, { ...(await problem(tx)), words: `${nameOf(doer)}已完成整改，落实专人每周复查。` });
+      await reportHandled(tx, await as(head), problemId, {
+        ...(await problem(tx)),
+        words: `${nameOf(doer)}已完成整改，落实专人每周复查。`,
+      });
     },
     async (tx, as) => {
-      await verifyProblem(tx, await as('checker'), problemId, { ...(await problem(tx)), passed: true, words: '电话抽查两位来电人并看过现场，属实。' });
+      await verifyProblem(tx, await as('checker'), problemId, {
+        ...(await problem(tx)),
+        passed: true,
+        words: '电话抽查两位来电人并看过现场，属实。',
+      });
     },
     async (tx, as) => {
       await closeProblem(tx, await as('dispatcher'), problemId, { ...(await problem(tx)), words: '核查通过，结案。' });
@@ -90,9 +118,19 @@ async function tellReporters(tx: Tx, actor: Actor, burst: Burst, random: Random)
       const row = await tx.selectFrom('signal').select('version').where('id', '=', signal).executeTakeFirstOrThrow();
       return { id: random.id(tx.now), version: row.version };
     };
-    await answerReporter(tx, actor, signal, { ...(await decision()), way: 'phone', words: `您反映的${burst.title}已处理完毕，责任单位每周复查。` });
+    await answerReporter(tx, actor, signal, {
+      ...(await decision()),
+      way: 'phone',
+      words: `您反映的${burst.title}已处理完毕，责任单位每周复查。`,
+    });
     if (random.chance(0.3)) continue;
     const solved = random.chance(0.85) ? 'yes' : random.pick(['partly', 'no'] as const);
-    await callBack(tx, actor, signal, { ...(await decision()), reached: true, solved, satisfied: solved === 'yes' ? 5 : 2, words: '' });
+    await callBack(tx, actor, signal, {
+      ...(await decision()),
+      reached: true,
+      solved,
+      satisfied: solved === 'yes' ? 5 : 2,
+      words: '',
+    });
   }
 }

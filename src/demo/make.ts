@@ -1,5 +1,7 @@
 /** Making the demo city: its people, three months of signals, and problems at every stage, by the program's own verbs. */
 import { fixedClock } from '#clock/now.ts';
+import { castPeople, castUnits } from '#demo/cast.ts';
+import type { Random } from '#demo/random.ts';
 import { makeActivation } from '#people/activation.actions.ts';
 import { program } from '#people/actor.ts';
 import { makePerson } from '#people/person.actions.ts';
@@ -10,8 +12,6 @@ import { makeUnit } from '#people/unit.actions.ts';
 import { unitInput } from '#people/unit.api.ts';
 import { type City, transact } from '#platform/city.ts';
 import type { Tx } from '#platform/db.ts';
-import { castPeople, castUnits } from '#demo/cast.ts';
-import type { Random } from '#demo/random.ts';
 
 export type Cast = { units: Map<string, string>; people: Map<string, string> };
 export type DemoCode = { name: string; title: string; login: string; code: string };
@@ -33,7 +33,11 @@ export async function makeCast(city: City, random: Random, end: Date): Promise<C
       cast.people.set(key, personId);
       const phone = `139${String(10_000_000 + random.below(89_999_999))}`;
       await makePerson(tx, program, personInput.parse({ id: personId, name, phone }));
-      await grantPost(tx, program, grantInput.parse({ id: random.id(first), personId, role, unitId: cast.units.get(unit), title }));
+      await grantPost(
+        tx,
+        program,
+        grantInput.parse({ id: random.id(first), personId, role, unitId: cast.units.get(unit), title }),
+      );
     }
     return cast;
   });
@@ -47,7 +51,11 @@ async function makeUnits(tx: Tx, random: Random, cast: Cast): Promise<void> {
     const party = ['work_committee', 'party_committee', 'branch'].includes(unit.kind);
     const above = unit.under ? cast.units.get(unit.under)! : party ? undefined : top;
     const parents = above ? [{ unitId: above, relation: unit.relation ?? 'part' }] : [];
-    await makeUnit(tx, program, unitInput.parse({ id, name: unit.name, shortName: unit.short, kind: unit.kind, parents }));
+    await makeUnit(
+      tx,
+      program,
+      unitInput.parse({ id, name: unit.name, shortName: unit.short, kind: unit.kind, parents }),
+    );
   }
 }
 

@@ -13,7 +13,9 @@ export type DemoMatter = {
 export const demoMatters: DemoMatter[] = [
   {
     title: '{place}夜间施工噪音扰民',
-    unit: 'urban', category: '噪音扰民', matter: 'complaint',
+    unit: 'urban',
+    category: '噪音扰民',
+    matter: 'complaint',
     places: ['滨江花园北侧工地', '新民路地铁口工地', '东湾小学旁'],
     says: [
       '{place}晚上十一点以后还在打桩，家里老人和孩子睡不着，请尽快管一管。',
@@ -23,7 +25,9 @@ export const demoMatters: DemoMatter[] = [
   },
   {
     title: '{place}水压不足、经常停水',
-    unit: 'water', category: '供水', matter: 'help',
+    unit: 'water',
+    category: '供水',
+    matter: 'help',
     places: ['望湖小区三期', '柳树巷 12 号院', '锦绣新村'],
     says: [
       '{place}五楼以上早晚没有水，已经一个多星期了，物业说是管网的问题。',
@@ -33,7 +37,9 @@ export const demoMatters: DemoMatter[] = [
   },
   {
     title: '{place}路面积水、井盖破损',
-    unit: 'water', category: '排水', matter: 'complaint',
+    unit: 'water',
+    category: '排水',
+    matter: 'complaint',
     places: ['解放东路与青年街路口', '临河大道公交站', '北苑菜市场门口'],
     says: [
       '{place}一下雨就积水到小腿，行人没法走，井盖也松了，怕出事。',
@@ -43,7 +49,9 @@ export const demoMatters: DemoMatter[] = [
   },
   {
     title: '{place}电梯故障长期不修',
-    unit: 'housing', category: '物业管理', matter: 'complaint',
+    unit: 'housing',
+    category: '物业管理',
+    matter: 'complaint',
     places: ['金桂苑 7 号楼', '望湖小区二期 3 号楼', '和美家园 5 栋'],
     says: [
       '{place}电梯坏了半个月，物业一直说等配件，楼上有坐轮椅的老人下不来。',
@@ -53,7 +61,9 @@ export const demoMatters: DemoMatter[] = [
   },
   {
     title: '{place}占道经营、油烟扰民',
-    unit: 'urban', category: '市容秩序', matter: 'complaint',
+    unit: 'urban',
+    category: '市容秩序',
+    matter: 'complaint',
     places: ['师范学院西门', '北苑菜市场门口', '人民广场南侧'],
     says: [
       '{place}每天晚上烧烤摊占了人行道，油烟直接飘进居民楼。',
@@ -63,7 +73,9 @@ export const demoMatters: DemoMatter[] = [
   },
   {
     title: '{place}公交班次太少',
-    unit: 'traffic', category: '公共交通', matter: 'suggest',
+    unit: 'traffic',
+    category: '公共交通',
+    matter: 'suggest',
     places: ['16 路（东湾方向）', '高新区 K3 线', '望湖线末班'],
     says: [
       '{place}早高峰二十多分钟才来一班，挤不上去，建议加密班次。',
@@ -73,7 +85,9 @@ export const demoMatters: DemoMatter[] = [
   },
   {
     title: '{place}路灯不亮',
-    unit: 'urban', category: '市政设施', matter: 'help',
+    unit: 'urban',
+    category: '市政设施',
+    matter: 'help',
     places: ['柳树巷', '临河大道二段', '新民街道幸福里'],
     says: [
       '{place}有七八盏路灯不亮，晚上黑漆漆的，女孩子走夜路害怕。',
@@ -83,7 +97,9 @@ export const demoMatters: DemoMatter[] = [
   },
   {
     title: '{place}停车收费不规范',
-    unit: 'traffic', category: '停车管理', matter: 'complaint',
+    unit: 'traffic',
+    category: '停车管理',
+    matter: 'complaint',
     places: ['市人民医院停车场', '高铁站西广场', '青澜商场地下'],
     says: [
       '{place}不按公示价格收费，停两个小时收了三十元，没有票。',

@@ -1,11 +1,12 @@
 /** Three months of signals: matters come in bursts, with repeats in other words, and questions between them. */
-import type { Actor } from '#people/actor.ts';
-import { type City, transact } from '#platform/city.ts';
+
 import { at } from '#demo/make.ts';
 import { type DemoMatter, demoMatters, demoQuestions, surnames } from '#demo/matters.ts';
 import type { Random } from '#demo/random.ts';
-import { arrive } from '#signal/arrive.actions.ts';
+import type { Actor } from '#people/actor.ts';
+import { type City, transact } from '#platform/city.ts';
 import { type Arrival, contentHash, sourceKeys } from '#signal/arrival.ts';
+import { arrive } from '#signal/arrive.actions.ts';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -16,7 +17,14 @@ export type Burst = { matter: DemoMatter; place: string; title: string; first: D
 type Channel = { desk: string; hotline: string };
 
 /** Writes the signals day by day; returns the bursts, oldest first. */
-export async function writeSignals(city: City, by: Actor, channel: Channel, random: Random, end: Date, days: number): Promise<Burst[]> {
+export async function writeSignals(
+  city: City,
+  by: Actor,
+  channel: Channel,
+  random: Random,
+  end: Date,
+  days: number,
+): Promise<Burst[]> {
   const bursts: Burst[] = [];
   const perDay = new Map<number, Arrival[]>();
   const put = (arrival: Arrival, when: Date) => {
@@ -29,7 +37,9 @@ export async function writeSignals(city: City, by: Actor, channel: Channel, rand
       const burst: Burst = { matter, place, title: matter.title.replace('{place}', place), first, signals: [] };
       const count = random.chance(0.25) ? 12 + random.below(20) : 2 + random.below(6);
       for (let i = 0; i < count; i++) {
-        const when = new Date(Math.min(end.getTime() - HOUR_MS, first.getTime() + random.below(60) * HOUR_MS + random.below(60) * 60_000));
+        const when = new Date(
+          Math.min(end.getTime() - HOUR_MS, first.getTime() + random.below(60) * HOUR_MS + random.below(60) * 60_000),
+        );
         const arrival = arrivalOf(city, random, channel, when, {
           title: burst.title,
           words: random.pick(matter.says).replace('{place}', place),
@@ -46,8 +56,17 @@ export async function writeSignals(city: City, by: Actor, channel: Channel, rand
   for (let i = 0; i < days * 2; i++) {
     const when = new Date(end.getTime() - random.below(days * 24) * HOUR_MS - HOUR_MS);
     const words = random.pick(demoQuestions);
-    const arrival = arrivalOf(city, random, channel, when, { title: null, words, matter: words.startsWith('表扬') ? 'praise' : 'consult', place: null, category: null });
-    put({ ...arrival, disposition: { kind: 'answered', code: words.startsWith('表扬') ? 'praise_passed' : 'knowledge' } }, when);
+    const arrival = arrivalOf(city, random, channel, when, {
+      title: null,
+      words,
+      matter: words.startsWith('表扬') ? 'praise' : 'consult',
+      place: null,
+      category: null,
+    });
+    put(
+      { ...arrival, disposition: { kind: 'answered', code: words.startsWith('表扬') ? 'praise_passed' : 'knowledge' } },
+      when,
+    );
   }
   for (const day of [...perDay.keys()].sort((a, b) => b - a)) {
     const evening = new Date(end.getTime() - day * DAY_MS);

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { KEEP_DAYS } from '#intake/import.ts';
 import { type City, transact } from '#platform/city.ts';
 import type { Tx } from '#platform/db.ts';
-import { removeFile } from '#platform/files.ts';
+import { getFile, removeFile } from '#platform/files.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -32,9 +32,15 @@ export async function removeOldFiles(city: City): Promise<number> {
   return gone.length;
 }
 
-/** Nobody names the file while it is looked whether somebody does. */
+/** Nobody begins to need a file while it is looked whether somebody does. */
 const LOCK = 'import-file:';
 const lockFile = (tx: Tx, hash: string) => sql`select pg_advisory_xact_lock(hashtextextended(${LOCK + tx.city.slug + hash}, 0))`.execute(tx);
+
+/** Before a row names a file that was stored: it is still there, and stays. @throws not_found */
+export async function holdFile(tx: Tx, hash: string): Promise<void> {
+  await lockFile(tx, hash);
+  (await getFile(tx.city, hash, true)).destroy();
+}
 
 /** Removes a sealed file unless an import still needs it. */
 export async function dropFile(tx: Tx, hash: string): Promise<void> {

@@ -1,10 +1,11 @@
 /** Importing a file at once, without the queue: what the command line does. */
-import { createReadStream } from 'node:fs';
-import { basename } from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { settled, uploadImport } from '#intake/import.actions.ts';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { basename, dirname, join, parse } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { dropFile } from '#intake/cleanup.ts';
+import { settled, takeRejects, uploadImport } from '#intake/import.actions.ts';
+import { type ImportRow, loadImport, planImport } from '#intake/import.store.ts';
 import { FILE_LIMIT } from '#intake/import.ts';
-import { loadImport, planImport } from '#intake/import.store.ts';
 import { intakeOf, type MappedColumn } from '#intake/intake.ts';
 import { type Asked, lookAt } from '#intake/look.ts';
 import { checkMapping, remember } from '#intake/mapping.ts';
@@ -12,6 +13,8 @@ import { type Progress, runImport } from '#intake/run-import.ts';
 import { record } from '#ledger/record.ts';
 import { type Actor, signing } from '#people/actor.ts';
 import { type City, transact } from '#platform/city.ts';
+import { getFile } from '#platform/files.ts';
+import { diskError } from '#platform/files-disk.ts';
 import { newId } from '#platform/ids.ts';
 import { type ProblemBody, problem } from '#platform/problem.ts';
 import { storeSheet } from '#platform/stored.ts';
@@ -22,14 +25,9 @@ export type FileMap = { sheet?: string; headerRow?: number; columns?: Record<str
 
 export type FileImport = { map?: FileMap; options?: unknown; onProgress?: (progress: Progress) => void };
 
-export type FileResult = {
+export type FileResult = Pick<ImportRow, 'read' | 'accepted' | 'repeated' | 'revised' | 'rejected'> & {
   import: string;
-  read: number;
-  accepted: number;
-  repeated: number;
-  revised: number;
-  rejected: number;
-  /** Hash of the sealed file of rejected rows, to be read with `getFile(city, hash, true)`. */
+  /** Path of the workbook of rejected rows, beside the file itself. */
   rejects_file: string | null;
   seconds: number;
   /** Why the file could not be read to its end; what was read before stands. */
@@ -38,29 +36,44 @@ export type FileResult = {
 
 /** @throws what opening the file or its mapping refuses; then nothing was imported. */
 export async function importFile(city: City, actor: Actor, kind: string, path: string, given: FileImport = {}): Promise<FileResult> {
-  const began = performance.now();
-  const intake = intakeOf(kind);
+  const began = city.clock.now();
   const id = newId();
   const stored = await storeSheet(city, createReadStream(path), FILE_LIMIT);
-  await transact(city, async (tx) => {
-    const row = await uploadImport(tx, actor, { id, kind, options: given.options ?? {} }, { ...stored, name: basename(path) });
-    const asked: Asked = { sheet: given.map?.sheet, headerRow: given.map?.headerRow };
-    const { sheet, headerRow, columns: proposed } = await lookAt(tx, row, asked);
-    const columns = withMap(proposed, given.map?.columns ?? {});
-    checkMapping(intake, columns);
-    await planImport(tx, id, { sheet, headerRow, columns, options: await settled(tx, kind, row.options) });
-    await remember(tx, kind, columns);
-    await record(tx, signing(actor, intake.permission), { verb: 'import.run', kind: 'import', thing: id, data: { sheet, header: headerRow }, request: id });
-  });
+  try {
+    await plan(city, actor, { id, kind, options: given.options ?? {} }, { ...stored, name: basename(path) }, given.map ?? {});
+  } catch (error) {
+    await transact(city, (tx) => dropFile(tx, stored.hash)).catch(() => {});
+    throw error;
+  }
   await runImport(city, id, given.onProgress ? { onProgress: given.onProgress } : {});
   const done = await transact(city, (tx) => loadImport(tx, id));
   if (done.state === 'running') throw problem('unavailable');
-  const { read, accepted, repeated, revised, rejected, rejects_hash } = done;
-  const seconds = Math.round(performance.now() - began) / 1_000;
-  return { import: id, ...{ read, accepted, repeated, revised, rejected }, rejects_file: rejects_hash, seconds, error: done.error as ProblemBody | null };
+  const { read, accepted, repeated, revised, rejected } = done;
+  const rejects_file = done.rejects_hash ? await writeBeside(city, actor, id, path) : null;
+  const seconds = (city.clock.now().getTime() - began.getTime()) / 1_000;
+  return { import: id, read, accepted, repeated, revised, rejected, rejects_file, seconds, error: done.error as ProblemBody | null };
 }
 
-/** @throws malformed for a column that the file does not have. */
+type Begun = { id: string; kind: string; options: unknown };
+type Stored = { hash: string; size: number; name: string };
+
+async function plan(city: City, actor: Actor, begun: Begun, stored: Stored, map: FileMap): Promise<void> {
+  const { id, kind } = begun;
+  const intake = intakeOf(kind);
+  await transact(city, async (tx) => {
+    const row = await uploadImport(tx, actor, begun, stored);
+    const asked: Asked = { sheet: map.sheet, headerRow: map.headerRow };
+    const { sheet, headerRow, columns: proposed } = await lookAt(tx, row, asked);
+    const columns = withMap(proposed, map.columns ?? {});
+    checkMapping(intake, columns);
+    await planImport(tx, id, { sheet, headerRow, columns, options: await settled(tx, kind, row.options) });
+    await remember(tx, kind, columns);
+    const data = { sheet, header: headerRow };
+    await record(tx, signing(actor, intake.permission), { verb: 'import.run', kind: 'import', thing: id, data, request: id });
+  });
+}
+
+/** @throws import_column_unknown for a column that the file does not have. */
 function withMap(proposed: readonly MappedColumn[], said: Record<string, string | null>): MappedColumn[] {
   const wanted = new Map(Object.entries(said).map(([name, field]) => [plainName(name), field]));
   const names = new Set(proposed.map(({ name }) => plainName(name)));
@@ -72,4 +85,16 @@ function withMap(proposed: readonly MappedColumn[], said: Record<string, string 
     // A field that was given to another column by name is not proposed beside it.
     return { index, name, field: own !== undefined ? own : field !== null && taken.has(field) ? null : field };
   });
+}
+
+/** Whoever could read the file may have its rejected rows where it lies. @throws disk_full */
+async function writeBeside(city: City, actor: Actor, id: string, path: string): Promise<string> {
+  const { hash } = await transact(city, (tx) => takeRejects(tx, actor, id));
+  const beside = join(dirname(path), `${parse(path).name}-退回.xlsx`);
+  try {
+    await pipeline(await getFile(city, hash, true), createWriteStream(beside, { mode: 0o600 }));
+  } catch (error) {
+    throw diskError(error);
+  }
+  return beside;
 }

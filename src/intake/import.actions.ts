@@ -1,5 +1,6 @@
 /** Verbs on imports: upload, run, stop, resume, download. */
 import { sql } from 'kysely';
+import { holdFile } from '#intake/cleanup.ts';
 import { closedBecause, importSteps, type ImportStep } from '#intake/import.ts';
 import { type ImportRow, insertImport, loadImport, planImport, reopenImport, stopRow } from '#intake/import.store.ts';
 import { intakeOf, type MappedColumn } from '#intake/intake.ts';
@@ -22,6 +23,7 @@ export async function uploadImport(tx: Tx, actor: Actor, input: UploadInput, fil
   mustBeAbleTo(actor, intake.permission);
   const by = signing(actor, intake.permission);
   const options = await settled(tx, input.kind, input.options);
+  await holdFile(tx, file.hash);
   if (await once(tx, by, input.id, 'import.upload', { ...input, hash: file.hash })) {
     await insertImport(tx, { ...file, id: input.id, kind: input.kind, options, fileName: file.name, madeBy: by.id });
     const data = { kind: input.kind, file: file.hash, size: file.size };

@@ -1,4 +1,5 @@
 /** Noun routes of imports: parse, call, show. */
+import { dropFile } from '#intake/cleanup.ts';
 import { resumeImport, seenImport, startImport, stopImport, takeRejects, uploadImport } from '#intake/import.actions.ts';
 import { listImports, showImport } from '#intake/import.view.ts';
 import { intakeApi as api } from '#intake/intake.api.ts';
@@ -15,7 +16,15 @@ import { problem } from '#platform/problem.ts';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function intakeRoutes(serve: Serve): void {
-  serve(api.upload, async ({ tx, actor, body, upload }) => showImport(tx, await uploadImport(tx, actor, body, upload)));
+  serve(api.upload, async ({ tx, actor, body, upload }) => {
+    try {
+      return await showImport(tx, await uploadImport(tx, actor, body, upload));
+    } catch (error) {
+      // What was refused is not kept.
+      await dropFile(tx, upload.hash).catch(() => {});
+      throw error;
+    }
+  });
   serve(api.list, async ({ tx, actor, query }) => {
     const mine = allIntakes().filter(({ kind, permission }) => may(actor, permission) && (query.kind ?? kind) === kind);
     return listImports(tx, mine.map(({ kind }) => kind), query);

@@ -11,7 +11,9 @@ export type ReadRow = { number: number; cells: readonly Cell[]; row: unknown; no
 export type Chunk = { rows: ReadRow[]; leftOut: number; to: number; share: number };
 
 /** So many rows are made ready at a time before the database is listened to again. */
-const SLICE = 50;
+const SLICE = 10;
+/** Characters that no column's name and no total has. */
+const LONG = 60;
 
 /**
  * Rows up to `cursor` were dealt with before and are only remembered.
@@ -24,6 +26,7 @@ export async function* chunks(
   { headerRow, cursor }: { headerRow: number; cursor: number },
 ): AsyncGenerator<Chunk> {
   const reader = intake.reader(context);
+  const named = context.columns.filter(({ name }) => name !== '').length;
   let chunk: Chunk = { rows: [], leftOut: 0, to: cursor, share: 0 };
   let broken: { error: unknown } | undefined;
   const stream = batches[Symbol.asyncIterator]();
@@ -36,7 +39,7 @@ export async function* chunks(
       if (next.done) break;
       for (const row of next.value.rows) {
         if (row.number <= headerRow) continue;
-        if (isNotARecord(row, context.columns)) {
+        if (!surelyARecord(row, named) && isNotARecord(row, context.columns)) {
           if (row.number > cursor) chunk = { ...chunk, leftOut: chunk.leftOut + 1, to: row.number };
           continue;
         }
@@ -60,6 +63,18 @@ export async function* chunks(
   } finally {
     await stream.return?.();
   }
+}
+
+/** More than half filled and one cell long: no total, note or header is; spares most rows a look at each of their cells. */
+function surelyARecord({ cells }: Row, named: number): boolean {
+  let filled = 0;
+  let long = false;
+  for (const cell of cells) {
+    if (cell === null) continue;
+    filled++;
+    long ||= typeof cell === 'string' && cell.length > LONG;
+  }
+  return long && filled > named / 2;
 }
 
 /** What no database text can hold is refused here, whatever the kind makes of the rest. */

@@ -100,10 +100,10 @@ export async function endEarly(tx: Tx, actor: Actor, delegationId: string, decis
 /** One's own, and those one may arrange; each of them one may end. */
 export async function listDelegations(tx: Tx, actor: Actor): Promise<DelegationRow[]> {
   const me = personOf(actor);
-  const rows = await delegationsOf(tx, may(actor, 'handover.manage') ? 'all' : [me]);
-  const seen: DelegationRow[] = [];
-  for (const row of rows) {
-    if (row.to_person_id === me || (await isAllowed(tx, actor, row.from_person_id))) seen.push(row);
-  }
-  return seen;
+  if (!may(actor, 'handover.manage')) return delegationsOf(tx, [me]);
+  const rows = await delegationsOf(tx, 'all');
+  const posts = await openPostsOf(tx, { person: rows.map((row) => row.from_person_id) }, dayOf(tx.now));
+  const unitsOf = (person: string) => posts.filter((post) => post.personId === person).map((post) => post.unitId);
+  const mine = (row: DelegationRow) => row.from_person_id === me || row.to_person_id === me;
+  return rows.filter((row) => mine(row) || may(actor, 'handover.manage', unitsOf(row.from_person_id)));
 }

@@ -53,7 +53,7 @@ function take(chunk: Chunk, row: PersonRow): Result {
   const met = meet(book.people, row, unit?.id);
   if (met === 'several') return rejected('name', 'person_twice');
   if (met === 'two') return rejected('id_number', 'id_number_taken');
-  if (met?.leftOn) return rejected('name', 'person_left', { name: row.name });
+  if (met?.leftOn) return rejected('name', 'row_of_one_who_left');
   if (!met && !unit) return rejected('unit', 'field_required');
   const holder = row.login ? book.logins.get(row.login) : undefined;
   if (holder && holder !== met?.id) return rejected('login', 'login_taken');

@@ -1,5 +1,4 @@
 /** Making and changing roles. */
-import { v5 } from 'uuid';
 import { once } from '#ledger/once.ts';
 import { record } from '#ledger/record.ts';
 import { type Actor, mustBeAbleTo, signing } from '#people/actor.ts';
@@ -7,15 +6,10 @@ import { mustBeCurrent } from '#people/meanwhile.ts';
 import { permissions } from '#people/permissions.ts';
 import type { RoleInput } from '#people/role.api.ts';
 import { insertRole, loadRole, updateRole, upsertBuiltIn } from '#people/role.store.ts';
-import { sortWords, verbsRefused } from '#people/role.ts';
+import { roleThing, sortWords, verbsRefused } from '#people/role.ts';
 import { builtInRoles } from '#people/roles.ts';
 import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
-
-const ROLES = '6f5f1d0e-2f1a-5b53-9d0c-5a1f0f5e7a11';
-
-/** The ledger names things by uuid, roles are known by their code. */
-export const roleThing = (code: string): string => v5(code, ROLES);
 
 /** Puts the built-in roles into a new city, and this version's words into an old one. */
 export function seedRoles(tx: Tx): Promise<void> {

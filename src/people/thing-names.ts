@@ -1,9 +1,38 @@
 /** The ledger's things in words; each room names its own kinds when the server is put together. Numbers, never words of citizens. */
+import { personNames } from '#people/person.store.ts';
+import { roleThing } from '#people/role.ts';
+import { unitBriefs } from '#people/unit.store.ts';
 import type { Tx } from '#platform/db.ts';
 
 export type ThingNames = (tx: Tx, ids: string[]) => Promise<Map<string, string>>;
 
-const rooms = new Map<string, ThingNames>();
+const unitNames: ThingNames = async (tx, ids) =>
+  new Map([...(await unitBriefs(tx, ids))].map(([id, unit]) => [id, unit.name]));
+
+const postNames: ThingNames = async (tx, ids) => {
+  const rows = await tx
+    .selectFrom('post')
+    .innerJoin('person', 'person.id', 'post.person_id')
+    .innerJoin('unit', 'unit.id', 'post.unit_id')
+    .innerJoin('role', 'role.code', 'post.role_code')
+    .select(['post.id', 'person.name', 'unit.short_name', 'role.name_zh'])
+    .where('post.id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, `${row.name} · ${row.short_name} · ${row.name_zh}`]));
+};
+
+const roleNames: ThingNames = async (tx) => {
+  const rows = await tx.selectFrom('role').select(['code', 'name_zh']).execute();
+  return new Map(rows.map((row) => [roleThing(row.code), row.name_zh]));
+};
+
+const rooms = new Map<string, ThingNames>([
+  ['person', personNames],
+  ['account', personNames],
+  ['unit', unitNames],
+  ['post', postNames],
+  ['role', roleNames],
+]);
 
 /** A room above registers how things of a kind are called. */
 export function nameThings(kind: string, names: ThingNames): void {

@@ -10,19 +10,44 @@ const EPOCH_MS = Date.UTC(2000, 0, 1);
 type Column = Buffer;
 
 export const textColumn = (list: readonly (string | null)[]): Column =>
-  column(oid.text, list, (text) => Buffer.byteLength(text), (text, to, at) => to.write(text, at));
+  column(
+    oid.text,
+    list,
+    (text) => Buffer.byteLength(text),
+    (text, to, at) => to.write(text, at),
+  );
 
 export const bytesColumn = (list: readonly (Uint8Array | null)[]): Column =>
-  column(oid.bytea, list, (bytes) => bytes.length, (bytes, to, at) => to.set(bytes, at));
+  column(
+    oid.bytea,
+    list,
+    (bytes) => bytes.length,
+    (bytes, to, at) => to.set(bytes, at),
+  );
 
 export const uuidColumn = (list: readonly (string | null)[]): Column =>
-  column(oid.uuid, list, () => 16, (uuid, to, at) => to.write(uuid.replaceAll('-', ''), at, 'hex'));
+  column(
+    oid.uuid,
+    list,
+    () => 16,
+    (uuid, to, at) => to.write(uuid.replaceAll('-', ''), at, 'hex'),
+  );
 
 export const boolColumn = (list: readonly boolean[]): Column =>
-  column(oid.bool, list, () => 1, (value, to, at) => to.writeUInt8(value ? 1 : 0, at));
+  column(
+    oid.bool,
+    list,
+    () => 1,
+    (value, to, at) => to.writeUInt8(value ? 1 : 0, at),
+  );
 
 export const timeColumn = (list: readonly (Date | null)[]): Column =>
-  column(oid.timestamptz, list, () => 8, (time, to, at) => to.writeBigInt64BE(BigInt(time.getTime() - EPOCH_MS) * 1000n, at));
+  column(
+    oid.timestamptz,
+    list,
+    () => 8,
+    (time, to, at) => to.writeBigInt64BE(BigInt(time.getTime() - EPOCH_MS) * 1000n, at),
+  );
 
 /** Whole numbers of many rows in one array; row i has those from `ends[i - 1] + 1` to `ends[i]`, counted from 1. */
 export function intsColumn(lists: readonly Int32Array[]): { flat: Column; starts: Column; ends: Column } {

@@ -79,7 +79,7 @@ const pool = Buffer.alloc(16_384);
 let used = pool.length;
 
 /** Random bytes, drawn from the system 16 KiB at a time: one call a seal would halve the import's speed. */
-function freshBytes(length: number): Buffer {
+export function freshBytes(length: number): Buffer {
   if (used + length > pool.length) {
     randomFillSync(pool);
     used = 0;

@@ -1,6 +1,6 @@
 /** What the keys of a city do: seal a value to its place, find it again by code, bind words to the ledger. */
-import { createHmac, type Hmac, type KeyObject, randomBytes } from 'node:crypto';
-import { type CipherKey, decrypt, encrypt, type Suite, suites } from '#platform/keys-cipher.ts';
+import { createHmac, type Hmac, type KeyObject } from 'node:crypto';
+import { type CipherKey, decrypt, encrypt, freshBytes, type Suite, suites } from '#platform/keys-cipher.ts';
 import { problem } from '#platform/problem.ts';
 
 /** One encryption key. `id` stands in every ciphertext made with it: the first 8 hex digits of a code of the key. */
@@ -58,7 +58,7 @@ export function blindIndex(keys: CityKeys, kind: BlindKind, normalised: string):
 
 /** 16 random bytes that stand beside the content a commitment is about; erasing both makes the commitment say nothing. */
 export function newSalt(): Buffer {
-  return randomBytes(16);
+  return freshBytes(16);
 }
 
 /** 32 bytes for the ledger row: proves later that these words stood there, tells nothing without key and salt. */

@@ -2,7 +2,11 @@
 import type { Entry } from '#platform/problems.ts';
 
 export const flowProblems = {
-  city_slug: [422, '城市代号“{slug}”应为小写字母开头的字母、数字、短横线，2 到 31 位', 'The city slug “{slug}” must be 2 to 31 lower-case letters, digits or dashes, a letter first'],
+  city_slug: [
+    422,
+    '城市代号“{slug}”应为小写字母开头的字母、数字、短横线，2 到 31 位',
+    'The city slug “{slug}” must be 2 to 31 lower-case letters, digits or dashes, a letter first',
+  ],
   city_exists: [409, '城市 {slug} 已经建立', 'The city {slug} exists already'],
   login_unknown: [404, '没有账号 {login}', 'There is no account {login}'],
   city_unknown: [404, '没有城市 {slug}；已有：{known}', 'There is no city {slug}; there are: {known}'],

@@ -6,8 +6,16 @@ export const intakeProblems = {
   import_field_twice: [422, '这一项已经对应了别的列', 'Another column holds this already'],
   import_field_missing: [422, '没有哪一列对应“{name}”，无法导入', 'No column holds “{name}”; it is needed'],
   import_column_unknown: [422, '文件里没有这些列：{names}', 'The file has no such columns: {names}'],
-  import_file_removed: [409, '文件已按期清除，请重新上传', 'The file was removed when its time was over; upload it again'],
-  import_owner_gone: [409, '导入人已离任，请由在任人员重新导入', 'Whoever began this import has left; somebody in office has to import it'],
+  import_file_removed: [
+    409,
+    '文件已按期清除，请重新上传',
+    'The file was removed when its time was over; upload it again',
+  ],
+  import_owner_gone: [
+    409,
+    '导入人已离任，请由在任人员重新导入',
+    'Whoever began this import has left; somebody in office has to import it',
+  ],
   import_stuck: [
     409,
     '多次运行都中途停止，已不再自动重试；请检查文件，或联系系统管理员后点“继续”',

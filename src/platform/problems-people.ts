@@ -130,8 +130,13 @@ export const peopleProblems = {
     'Code {code} is “{name}” now; an official new name is made on the page of the unit',
   ],
   unit_of_other_tree: [422, '“{name}”在另一棵组织树上', '“{name}” stands in the other tree'],
-  membership_left_out: [422, '党员身份属敏感信息，没有随名册导入', 'Membership is sensitive and was not imported with this list'],
+  membership_left_out: [
+    422,
+    '党员身份属敏感信息，没有随名册导入',
+    'Membership is sensitive and was not imported with this list',
+  ],
   login_unreadable: [422, '登录名应为 3–32 位字母、数字或 . _ - @', 'A login has 3–32 letters, digits or . _ - @'],
+  row_of_one_who_left: [422, '这个人已离任，名册不能让其返岗', 'This person has left; a list does not bring them back'],
   person_twice: [
     422,
     '有几个人与这一行相符，请写明工号或身份证号',

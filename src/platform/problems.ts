@@ -44,6 +44,7 @@ export const problems = {
   token_invalid: [401, '令牌无效、已过期或已收回', 'The token is not valid, has expired or was revoked'],
 
   // Lists
+  search_too_short: [422, '至少输入两个字', 'Type at least two characters'],
   cursor_invalid: [422, '翻页位置无效，请从第一页开始', 'The paging position is not valid; start from the first page'],
 
   // Files

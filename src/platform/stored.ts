@@ -32,16 +32,20 @@ export async function storeDocument(city: City, source: Readable, limit: number)
 /** A sheet to be imported: whole of personal data, so it is encrypted; its kind is found when it is read. */
 export async function storeSheet(city: City, source: Readable, limit: number): Promise<Kept> {
   const { hash, size } = await putFile(city, source, { limit, seal: true });
-  if (size === 0) {
+  // What the form's own limit cut off is no file: it would be read as if it were whole.
+  if (size === 0 || isCut(source)) {
     await removeFile(city, hash, true);
-    throw problem('file_missing');
+    throw size === 0 ? problem('file_missing') : tooLarge(limit);
   }
   return { hash, size, type: 'application/octet-stream' };
 }
 
+const isCut = (source: Readable) => 'truncated' in source && source.truncated === true;
+const tooLarge = (limit: number) => problem('too_large', { limit: `${limit >> 20} MB` });
+
 async function whole(source: Readable, limit: number): Promise<Buffer> {
   const bytes = await buffer(source);
-  if ('truncated' in source && source.truncated) throw problem('too_large', { limit: `${limit >> 20} MB` });
+  if (isCut(source)) throw tooLarge(limit);
   if (bytes.length === 0) throw problem('file_missing');
   return bytes;
 }

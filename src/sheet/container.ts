@@ -34,7 +34,7 @@ export async function containerOf(path: string): Promise<Container> {
   const text = readable(head).trimStart();
   if (/^<\?xml\b/i.test(text) && text.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'xml';
   if (
-    /^<(!doctype html|html|head|meta|body|style|table|div|!--)\b/i.test(text) ||
+    /^<(!doctype html|html|head|meta|body|style|script|title|table|div|!--)\b/i.test(text) ||
     /^<\?xml\b[\s\S]*<html\b/i.test(text)
   ) {
     return 'html';

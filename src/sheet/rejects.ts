@@ -29,6 +29,7 @@ export async function openRejects(stream: Writable, sheetName: string, header: H
     return workbook.row([...cells, reason || null], look);
   };
   for (const row of titleRows) await write(row, '');
-  for (const row of headerRows) await write(row, row.number === header.headerRow ? reasonColumn : '', 'heading');
+  // In a header of two rows a name two rows high stands in the upper one.
+  for (const [i, row] of headerRows.entries()) await write(row, i === 0 ? reasonColumn : '', 'heading');
   return { add: (row, reason) => write(row, reason), end: workbook.end };
 }

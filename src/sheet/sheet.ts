@@ -33,7 +33,7 @@ export type SheetFacts = {
 };
 
 export type OpenOptions = {
-  /** The name the user gave the file: only for telling a text table from prose, never trusted. */
+  /** The name the user gave the file: only for telling a text table from other text, else never trusted. */
   fileName: string;
   /** Name of the sheet wanted; without it the first that is not hidden. */
   sheet?: string;

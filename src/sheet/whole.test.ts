@@ -100,6 +100,10 @@ test('HTML in GBK is read as Chinese', async () => {
   assert.deepEqual(await cellsOf(put(page, 'gbk.xls')), [['编号'], ['路灯不亮']]);
 });
 
+test('a page without a table is not one', async () => {
+  assert.match((await refusalOf(put('<!DOCTYPE html><html><body>请登录</body></html>', 'export.xls')))[1], /HTML/);
+});
+
 test('a spreadsheet of Excel 2003 in XML is read', async () => {
   const bytes = write(utils.book_new(table, '工单'), { type: 'buffer', bookType: 'xlml' });
   const { kind, rows } = await readAll(put(bytes, 'old.xls'));

@@ -58,6 +58,8 @@ function parse(bytes: Buffer, container: WholeContainer): WorkBook {
   try {
     if (container === 'ole') return read(bytes, { ...options, type: 'buffer' });
     const text = decoderFor(encodingOfMarkup(bytes)).decode(bytes);
+    // A page of another kind, such as the sign-in page that was saved instead of the export.
+    if (container === 'html' && !/<table\b/i.test(text)) throw problem('sheet_not_a_table', { what: 'HTML' });
     return read(text, { ...options, type: 'string', raw: true });
   } catch (error) {
     if (error instanceof Problem) throw error;

@@ -55,7 +55,7 @@ export function openWorkbook(stream: Writable, layout: WorkbookLayout): Workbook
       }
       if (look === 'heading') row.font = { bold: true };
       row.commit();
-      if (++written % rowsAtOnce === 0) await readerOf(stream);
+      if (++written % rowsAtOnce === 0) await taken(entranceOf(sheet), stream);
     },
     async end() {
       await Promise.race([workbook.commit(), finished(stream)]);
@@ -105,12 +105,31 @@ function shortened(text: string): string {
 }
 
 /** Waits until what was written has been taken; throws if whoever was reading has gone. */
-async function readerOf(stream: Writable): Promise<void> {
+async function taken(inward: Writable | undefined, outward: Writable): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
-  if (stream.writableNeedDrain && !stream.destroyed) {
-    await new Promise((resolve) => stream.once('drain', resolve).once('close', resolve));
+  for (const stream of [inward, outward]) {
+    if (!stream || !needsDrain(stream) || outward.destroyed) continue;
+    await new Promise<void>((resolve) => {
+      const done = () => {
+        stream.off('drain', done);
+        outward.off('close', done);
+        resolve();
+      };
+      stream.on('drain', done);
+      outward.on('close', done);
+    });
   }
-  if (stream.destroyed) throw stream.errored ?? new Error('The reader of the workbook has gone');
+  if (outward.destroyed) throw outward.errored ?? new Error('The reader of the workbook has gone');
+}
+
+/** Where exceljs 4.4 pours its rows without looking whether they are wanted: the entrance of the zip. */
+function entranceOf(sheet: exceljs.Worksheet): Writable | undefined {
+  return (sheet as unknown as { stream?: { pipes?: Writable[] } }).stream?.pipes?.[0];
+}
+
+/** That entrance is a stream of the old `readable-stream` 2, which has no `writableNeedDrain`. */
+function needsDrain(stream: Writable & { _writableState?: { needDrain: boolean } }): boolean {
+  return stream.writableNeedDrain ?? stream._writableState?.needDrain ?? false;
 }
 
 /** Sheet names have at most 31 characters and none of []:*?/\ (Excel specifications). */

@@ -8,9 +8,9 @@ import type { Tx } from '#platform/db.ts';
 import { parse } from '#platform/malformed.ts';
 import type { Cell } from '#sheet/sheet.ts';
 import { openWorkbook, type WorkbookWriter } from '#sheet/write-workbook.ts';
-import { matters, states, urgencies } from '#signal/signal.ts';
 import { type SignalItem, type SignalQuery, signalQuery } from '#signal/signal.api.ts';
 import { listSignals, showLine } from '#signal/signal.store.ts';
+import { matters, states, urgencies } from '#signal/signal.ts';
 
 /** More rows than anybody reads; who needs all of them asks for less, by date. */
 const MOST = 50_000;
@@ -41,16 +41,29 @@ export async function exportSignals(tx: Tx, actor: Actor, raw: Record<string, st
   await record(tx, by, { verb: 'export.signals', kind: 'export', thing: actor.id!, data: { filter: asked } });
   const file = new PassThrough();
   const watermark = `${tx.city.name.zh} ${actor.name} ${wallTime(tx.now.toISOString()).replace('T', ' ')}`;
-  const workbook = openWorkbook(file, { sheetName: '线索', widths: columns.map(({ width }) => width), frozenRows: 1, watermark });
+  const workbook = openWorkbook(file, {
+    sheetName: '线索',
+    widths: columns.map(({ width }) => width),
+    frozenRows: 1,
+    watermark,
+  });
   write(tx, actor, filter, workbook).catch((error) => file.destroy(error));
   return { file, name: `线索-${wallTime(tx.now.toISOString()).slice(0, 10)}.xlsx`, type: XLSX };
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-async function write(tx: Tx, actor: Actor, filter: Omit<SignalQuery, 'cursor' | 'limit'>, workbook: WorkbookWriter): Promise<void> {
+async function write(
+  tx: Tx,
+  actor: Actor,
+  filter: Omit<SignalQuery, 'cursor' | 'limit'>,
+  workbook: WorkbookWriter,
+): Promise<void> {
   const { city } = tx;
-  await workbook.row(columns.map(({ name }) => name), 'heading');
+  await workbook.row(
+    columns.map(({ name }) => name),
+    'heading',
+  );
   let cursor: string | undefined;
   for (let written = 0; written < MOST; written += PAGE) {
     const page = await transact(city, (own) => listSignals(own, actor, { ...filter, cursor, limit: PAGE }));

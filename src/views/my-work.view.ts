@@ -11,7 +11,18 @@ import { countToAnswer } from '#views/to-answer.view.ts';
 import { whatIsAsked, whatWasDone } from '#views/work-words.ts';
 
 type Tab = (typeof workTabs)[number];
-type Row = { kind: WorkItem['kind']; id: string; verb: string; at: Date; sort_us: string; number: string; title: string; state: string; urgency: string | null; due: Due | null };
+type Row = {
+  kind: WorkItem['kind'];
+  id: string;
+  verb: string;
+  at: Date;
+  sort_us: string;
+  number: string;
+  title: string;
+  state: string;
+  urgency: string | null;
+  due: Due | null;
+};
 
 /** Everybody in whose place I act: myself, and whoever has delegated to me. */
 const selves = (actor: Actor) => [actor.id!, ...new Set(actor.posts.flatMap((post) => post.onBehalfOf ?? []))];
@@ -22,9 +33,11 @@ function problemsFor(actor: Actor, permission: Permission, states: string[], byU
   const reach = reachOf(actor, permission);
   const of = byUnit && reach !== 'city' ? reach : null;
   if (byUnit && reach === 'city') return [];
-  return [sql`select 'problem' as kind, p.id, p.state as verb, p.changed_at as at from problem p where p.state = any(${states})
+  return [
+    sql`select 'problem' as kind, p.id, p.state as verb, p.changed_at as at from problem p where p.state = any(${states})
     and (${of}::uuid[] is null or exists (select from assignment a where a.problem_id = p.id and a.role = 'lead'
-         and a.closed_at is null and a.to_unit = any(${of}::uuid[])))`];
+         and a.closed_at is null and a.to_unit = any(${of}::uuid[])))`,
+  ];
 }
 
 function todo(actor: Actor): RawBuilder<unknown> {
@@ -62,7 +75,12 @@ function copied(actor: Actor): RawBuilder<unknown> {
 const sources = { todo, done, started, copied } as const;
 
 /** What waits for me: the most pressing first; the other lists: the newest first. */
-export async function myWork(tx: Tx, actor: Actor, tab: Tab, { cursor: text, limit }: { cursor?: string | undefined; limit: number }) {
+export async function myWork(
+  tx: Tx,
+  actor: Actor,
+  tab: Tab,
+  { cursor: text, limit }: { cursor?: string | undefined; limit: number },
+) {
   const cursor = readCursor(text);
   const up = tab === 'todo';
   const after = cursor
@@ -82,7 +100,10 @@ export async function myWork(tx: Tx, actor: Actor, tab: Tab, { cursor: text, lim
      order by page.sort_at ${up ? sql`asc` : sql`desc`}, page.id ${up ? sql`asc` : sql`desc`}`.execute(tx);
   const items = rows.slice(0, limit);
   const last = rows.length > limit ? items.at(-1) : undefined;
-  return { items: items.map((row) => show(row, tab)), next: last ? writeCursor({ at: last.sort_us, id: last.id }) : null };
+  return {
+    items: items.map((row) => show(row, tab)),
+    next: last ? writeCursor({ at: last.sort_us, id: last.id }) : null,
+  };
 }
 
 function show({ kind, id, verb, at, number, title, state, urgency, due }: Row, tab: Tab): WorkItem {

@@ -7,9 +7,9 @@ import { openSteps } from '#rules/steps.ts';
 import { type ListRow, lines, showLine } from '#signal/signal.store.ts';
 import { listTasks } from '#task/task.store.ts';
 import { type Holder, holders } from '#triage/assignment.store.ts';
-import { lifeCycle, type ProblemState, roles, turns } from '#triage/problem.ts';
 import { problemRoles } from '#triage/problem.scope.ts';
 import { handledBy, seeProblem, showProblem } from '#triage/problem.store.ts';
+import { lifeCycle, type ProblemState, roles, turns } from '#triage/problem.ts';
 import type { ProblemPage } from '#views/desk.api.ts';
 import { historyOf } from '#views/history.store.ts';
 
@@ -21,7 +21,9 @@ export async function problemPage(tx: Tx, actor: Actor, id: string): Promise<Pro
   const held = await holders(tx, { problemId: id });
   const mine = problemRoles(actor, held, await handledBy(tx, id));
   const { items: tasks } = await listTasks(tx, actor, { problemId: id, limit: TASKS });
-  const gives = held.some((holder) => ['lead', 'assist'].includes(holder.role) && may(actor, 'task.give', [holder.to_unit]));
+  const gives = held.some(
+    (holder) => ['lead', 'assist'].includes(holder.role) && may(actor, 'task.give', [holder.to_unit]),
+  );
   return {
     ...showProblem(line),
     statement: line.statement,
@@ -52,10 +54,16 @@ async function factsOf(tx: Tx, id: string) {
 }
 
 /** Handled, verified and closed: the last decision of each kind, as long as the state still rests on it. */
-async function marksOf(tx: Tx, id: string, state: ProblemState): Promise<Pick<ProblemPage, 'handled' | 'verified' | 'closed'>> {
+async function marksOf(
+  tx: Tx,
+  id: string,
+  state: ProblemState,
+): Promise<Pick<ProblemPage, 'handled' | 'verified' | 'closed'>> {
   const { rows } = await sql<{ step: string; at: Date; by: string; words: string }>`
     select distinct on (d.step) d.step, d.at, p.name as by, d.words from problem_decision d join person p on p.id = d.by_person
-     where d.problem_id = ${id} and d.step in ('handle', 'verify', 'close') order by d.step, d.at desc, d.id desc`.execute(tx);
+     where d.problem_id = ${id} and d.step in ('handle', 'verify', 'close') order by d.step, d.at desc, d.id desc`.execute(
+    tx,
+  );
   const order: ProblemState[] = ['handled', 'verified', 'closed'];
   const reached = (mark: ProblemState) => order.indexOf(state) >= order.indexOf(mark);
   const mark = (step: string, at: ProblemState) => {

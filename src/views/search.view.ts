@@ -7,6 +7,7 @@ import { byCaller } from '#signal/caller.store.ts';
 import { signalSeen } from '#signal/signal.scope.ts';
 import { listSignals } from '#signal/signal.store.ts';
 import { taskSeen } from '#task/task.store.ts';
+import { queryGrams } from '#text/bigrams.ts';
 import { maskWords } from '#text/mask.ts';
 import { problemSeen } from '#triage/problem.scope.ts';
 import { like } from '#triage/problem.store.ts';
@@ -18,7 +19,7 @@ type Row = Omit<Found, 'at'> & { at: Date | null };
 export async function search(tx: Tx, actor: Actor, q: string): Promise<Found[]> {
   const things = await byNumberOrTitle(tx, actor, q);
   const callers = may(actor, 'reporter.read') ? await bySender(tx, actor, q) : [];
-  const { rows } = await listSignals(tx, actor, { q, limit: EACH });
+  const { rows } = searchable(q) ? await listSignals(tx, actor, { q, limit: EACH }) : { rows: [] };
   const words = rows.map((row) => ({
     kind: 'signal' as const,
     id: row.id,
@@ -32,6 +33,8 @@ export async function search(tx: Tx, actor: Actor, q: string): Promise<Found[]> 
     .filter(({ id }) => !seen.has(id) && seen.add(id))
     .map((row) => ({ ...row, title: maskWords(row.title), at: row.at?.toISOString() ?? null }));
 }
+
+const searchable = (q: string) => queryGrams(q).grams.length > 0;
 
 async function byNumberOrTitle(tx: Tx, actor: Actor, q: string): Promise<Row[]> {
   const start = `${like(q)}%`;
@@ -63,8 +66,15 @@ async function bySender(tx: Tx, actor: Actor, q: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select 'signal' as kind, s.id, coalesce(s.source_number, s.number) as number, coalesce(nullif(s.title, ''), left(s.words, 80)) as title,
            'phone' as by, s.received_at as at
-      from signal s where s.id = any(${ids}::uuid[]) and ${signalSeen(actor)} order by s.received_at desc limit ${EACH}`.execute(tx);
+      from signal s where s.id = any(${ids}::uuid[]) and ${signalSeen(actor)} order by s.received_at desc limit ${EACH}`.execute(
+    tx,
+  );
   const by = signing(actor, 'reporter.read');
-  await record(tx, by, { verb: 'person.lookUp', kind: 'person', thing: actor.id!, data: { by: 'caller', found: rows.length } });
+  await record(tx, by, {
+    verb: 'person.lookUp',
+    kind: 'person',
+    thing: actor.id!,
+    data: { by: 'caller', found: rows.length },
+  });
   return rows;
 }

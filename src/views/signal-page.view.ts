@@ -7,8 +7,8 @@ import { openSteps } from '#rules/steps.ts';
 import { loadReporter, openReporter } from '#signal/reporter.store.ts';
 import { mayReveal, signalRoles } from '#signal/signal.actions.ts';
 import { signalSeen } from '#signal/signal.scope.ts';
-import { type Disposition, type DispositionCode, lifeCycle } from '#signal/signal.ts';
 import { type ListRow, lines, showLine } from '#signal/signal.store.ts';
+import { type Disposition, type DispositionCode, lifeCycle } from '#signal/signal.ts';
 import { maskName, maskPhone, maskWords } from '#text/mask.ts';
 import { maskAddress } from '#text/mask-address.ts';
 import type { SignalPage } from '#views/desk.api.ts';
@@ -80,12 +80,20 @@ async function replies(tx: Tx, id: string) {
        where r.signal_id = ${id} order by r.at, r.id`.execute(tx);
     return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
   };
-  const photos = await tx.selectFrom('signal_photo').select(['id', 'type', 'size']).where('signal_id', '=', id).orderBy('at').execute();
+  const photos = await tx
+    .selectFrom('signal_photo')
+    .select(['id', 'type', 'size'])
+    .where('signal_id', '=', id)
+    .orderBy('at')
+    .execute();
   return {
     photos,
     contacts: await list<Omit<SignalPage['contacts'][0], 'at'>>('signal_contact', 'r.way, r.reached, r.words'),
     answers: await list<Omit<SignalPage['answers'][0], 'at'>>('signal_answer', 'r.way, r.words'),
-    callbacks: await list<Omit<SignalPage['callbacks'][0], 'at'>>('signal_callback', 'r.reached, r.solved, r.satisfied, r.words'),
+    callbacks: await list<Omit<SignalPage['callbacks'][0], 'at'>>(
+      'signal_callback',
+      'r.reached, r.solved, r.satisfied, r.words',
+    ),
   };
 }
 

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { Actor } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import { openSteps } from '#rules/steps.ts';
-import { lifeCycle, roles, turns } from '#task/task.ts';
 import { seeTask, showTask, taskRoles } from '#task/task.store.ts';
+import { lifeCycle, roles, turns } from '#task/task.ts';
 import type { TaskPage } from '#views/desk.api.ts';
 import { historyOf } from '#views/history.store.ts';
 
@@ -42,6 +42,8 @@ async function handInsOf(tx: Tx, taskId: string): Promise<HandIn[]> {
            (select json_build_object('by', q.name, 'at', to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
                     'passed', r.passed, 'words', r.words)
               from hand_in_review r join person q on q.id = r.by_person where r.hand_in_id = h.id) as review
-      from hand_in h join person p on p.id = h.by_person where h.task_id = ${taskId} order by h.at desc, h.id desc`.execute(tx);
+      from hand_in h join person p on p.id = h.by_person where h.task_id = ${taskId} order by h.at desc, h.id desc`.execute(
+    tx,
+  );
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }

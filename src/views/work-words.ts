@@ -29,6 +29,7 @@ export const otherVerbs: Record<string, Said> = {
   'signal.reveal': { zh: '查看来电人', en: 'Reporter looked up' },
   'problem.make': { zh: '立问题', en: 'Made' },
   'problem.absorb': { zh: '另一问题并入', en: 'Another problem merged in' },
+  'problem.handOver': { zh: '单位交接', en: 'Handed over to another unit' },
   'problem.share': { zh: '共享', en: 'Shared' },
   'task.give': { zh: '派任务', en: 'Given' },
 };

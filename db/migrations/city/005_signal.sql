@@ -38,7 +38,7 @@ create table reporter (
 create table signal (
   id uuid primary key,
   number text not null unique,
-  channel_id uuid not null references channel,
+  channel_id uuid not null, -- a channel: signals are written by a join with it
   source_number text,
   source_key bytea not null,
   row_hash bytea,
@@ -60,7 +60,7 @@ create table signal (
   received_at timestamptz not null,
   recorded_at timestamptz not null,
   recorded_by uuid,
-  import_id uuid references import,
+  import_id uuid, -- an import, whose own transaction writes the row
   divided_from uuid references signal,
   disposition text check (disposition in ('answered', 'transferred', 'not_accepted', 'withdrawn')),
   disposition_code text,

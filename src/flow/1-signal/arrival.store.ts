@@ -25,7 +25,8 @@ const signals = (tx: Tx, by: string | null, ready: readonly Ready[]) => {
   const uuid = (pick: (one: Arrival) => string | null) => sql`${uuidColumn(ready.map(({ one }) => pick(one)))}::uuid[]`;
   const bytes = (pick: (row: Ready) => Buffer) => sql`${bytesColumn(ready.map(pick))}::bytea[]`;
   const bool = (pick: (one: Arrival) => boolean) => sql`${boolColumn(ready.map(({ one }) => pick(one)))}::bool[]`;
-  const time = (pick: (one: Arrival) => Date | null) => sql`${timeColumn(ready.map(({ one }) => pick(one)))}::timestamptz[]`;
+  const time = (pick: (one: Arrival) => Date | null) =>
+    sql`${timeColumn(ready.map(({ one }) => pick(one)))}::timestamptz[]`;
   return sql`
     insert into signal (id, number, channel_id, source_number, source_key, row_hash, state, matter, urgency, secret, wants_reply,
         title, words, salt, place, area_id, category, extra, reporter_id, said_at, received_at, recorded_at, recorded_by,

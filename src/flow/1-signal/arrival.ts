@@ -1,5 +1,5 @@
 /** A signal on its way in, whichever way it came: one form that entry, token and import all hand to the store. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CityKeys } from '#platform/keys.ts';
 import { digest } from '#platform/keys.ts';
 import type { Made } from '#signal/made.ts';
@@ -36,12 +36,12 @@ export type Arrival = {
 
 export type Outcome = 'accepted' | 'repeated' | 'revised';
 
-const key = (text: string) => createHash('sha256').update(text).digest().subarray(0, 16);
+const key = (text: string) => hash('sha256', text, 'buffer').subarray(0, 16);
 
 /** Identity = channel + number, else the hash of the row + how often the same row came before in its file, else its own id. */
 export const sourceKeys = {
   number: (number: string) => key(`number:${number}`),
-  row: (hash: Buffer, occurrence: number) => key(`row:${hash.toString('hex')}:${occurrence}`),
+  row: (of: Buffer, occurrence: number) => key(`row:${of.toString('hex')}:${occurrence}`),
   id: (id: string) => key(`id:${id}`),
 };
 
@@ -51,7 +51,8 @@ export function contentHash(
   arrival: Omit<Arrival, 'rowHash' | 'sourceKey' | 'id' | 'importId' | 'made'>,
 ): Buffer {
   const { title, words, place, category, matter, urgency, secret, extra, reporter, disposition } = arrival;
-  const said = [
+  const { name, phone, idNumber, address } = reporter;
+  const about = [
     title,
     words,
     place,
@@ -59,9 +60,9 @@ export function contentHash(
     matter,
     urgency,
     secret,
+    disposition?.code,
     Object.entries(extra).sort(),
-    Object.values(reporter),
-    disposition,
   ];
-  return digest(keys, JSON.stringify([...said, arrival.saidAt, arrival.receivedAt]));
+  const times = [arrival.saidAt?.getTime(), arrival.receivedAt?.getTime()];
+  return digest(keys, JSON.stringify([about, [name, phone, idNumber, address], times]));
 }

@@ -17,9 +17,22 @@ export type Arrived = { id: string; number: string; outcome: Outcome };
 export async function arrive(tx: Tx, actor: Actor, arrivals: readonly Arrival[]): Promise<Arrived[]> {
   const written = await insertArrivals(tx, actor.kind === 'program' ? null : actor.id, arrivals);
   const fresh = new Map(written.map((row) => [row.id, row]));
-  await recordReceived(tx, actor, arrivals.filter((one) => fresh.has(one.id)));
-  const again = fresh.size === arrivals.length ? new Map<Arrival, Arrived>() : await meetAgain(tx, actor, arrivals.filter((one) => !fresh.has(one.id)));
-  return arrivals.map((one) => again.get(one) ?? { id: one.id, number: fresh.get(one.id)!.number, outcome: 'accepted' });
+  await recordReceived(
+    tx,
+    actor,
+    arrivals.filter((one) => fresh.has(one.id)),
+  );
+  const again =
+    fresh.size === arrivals.length
+      ? new Map<Arrival, Arrived>()
+      : await meetAgain(
+          tx,
+          actor,
+          arrivals.filter((one) => !fresh.has(one.id)),
+        );
+  return arrivals.map(
+    (one) => again.get(one) ?? { id: one.id, number: fresh.get(one.id)!.number, outcome: 'accepted' },
+  );
 }
 
 async function recordReceived(tx: Tx, actor: Actor, received: readonly Arrival[]): Promise<void> {
@@ -50,7 +63,8 @@ async function meetAgain(tx: Tx, actor: Actor, arrivals: readonly Arrival[]): Pr
     .filter(({ arrival, existing }) => !settleRepeated(result, arrival, existing));
   if (revisions.length === 0) return result;
   const revised = await reviseSignals(tx, revisions);
-  for (const { arrival, existing } of revisions) result.set(arrival, { id: existing.id, number: existing.number, outcome: 'revised' });
+  for (const { arrival, existing } of revisions)
+    result.set(arrival, { id: existing.id, number: existing.number, outcome: 'revised' });
   await record(
     tx,
     actor,

@@ -3,9 +3,9 @@ import type { z } from 'zod';
 import { once } from '#ledger/once.ts';
 import { record } from '#ledger/record.ts';
 import { type Actor, personOf, signing } from '#people/actor.ts';
-import { hashOf, newSecret } from '#platform/secret.ts';
 import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
+import { hashOf, newSecret } from '#platform/secret.ts';
 import type { Channel, channelApi, Token } from '#signal/channel.api.ts';
 import { listChannels, listTokens, openChannel } from '#signal/channel.store.ts';
 

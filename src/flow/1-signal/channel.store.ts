@@ -1,9 +1,9 @@
 /** Channels and the tokens bound to them, as rows. */
 import { sql } from 'kysely';
 import type { Actor } from '#people/actor.ts';
-import { hashOf } from '#platform/secret.ts';
 import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
+import { hashOf } from '#platform/secret.ts';
 import type { Channel, Token } from '#signal/channel.api.ts';
 
 export async function listChannels(tx: Tx): Promise<Channel[]> {

@@ -1,7 +1,5 @@
 /** Cells of a ticket as what a signal holds of them; what cannot be read is noted, never guessed. */
 import type { Note } from '#intake/intake.ts';
-import { matters, type Matter, type Urgency, urgencies } from '#signal/signal.ts';
-import { readMatter, readUrgency } from '#signal/import-words.ts';
 import type { ProblemCode } from '#platform/problems.ts';
 import { type Cell, cellText } from '#sheet/sheet.ts';
 import { isBlank } from '#sheet/value/blank.ts';
@@ -11,6 +9,8 @@ import { readDate } from '#sheet/value/read-date.ts';
 import { readIdNumber } from '#sheet/value/read-id-number.ts';
 import { readPhone } from '#sheet/value/read-phone.ts';
 import { readYesNo } from '#sheet/value/read-yes-no.ts';
+import { readMatter, readUrgency } from '#signal/import-words.ts';
+import { type Matter, matters, type Urgency, urgencies } from '#signal/signal.ts';
 
 /** A cell with its place, and where what is wrong with it is written. */
 export type Place = { cell: Cell | undefined; column: number; notes: Note[] };

@@ -10,14 +10,24 @@ import { type SignalField, signalFields } from '#sheet/signal-fields.ts';
 import { columnLetters } from '#sheet/xlsx/cell-ref.ts';
 import { type Arrival, contentHash, sourceKeys } from '#signal/arrival.ts';
 import { openChannel } from '#signal/channel.store.ts';
-import { dateIn, idNumberIn, matterIn, numberIn, phoneIn, type Place, textIn, urgencyIn, yesIn } from '#signal/import-cells.ts';
+import {
+  dateIn,
+  idNumberIn,
+  matterIn,
+  numberIn,
+  type Place,
+  phoneIn,
+  textIn,
+  urgencyIn,
+  yesIn,
+} from '#signal/import-cells.ts';
 import { saysClosed } from '#signal/import-words.ts';
 import { writeSignals } from '#signal/import-write.ts';
 import { made } from '#signal/made.ts';
 import { countOccurrences } from '#signal/occurrences.ts';
 import { matters, urgencies, WORDS_MAX } from '#signal/signal.ts';
-import { maskAddress } from '#text/mask-address.ts';
 import { maskIdNumber, maskName, maskPhone, maskWords } from '#text/mask.ts';
+import { maskAddress } from '#text/mask-address.ts';
 
 const options = z.object({
   /** Absent: the first open hotline. */
@@ -28,7 +38,16 @@ const options = z.object({
 export type SignalOptions = z.output<typeof options>;
 
 /** Fields that a signal has no place of its own for: kept verbatim under their column's name. */
-const kept = new Set<string>(['channel', 'handling_unit', 'status', 'dispatched_at', 'closed_at', 'opinion', 'reply', 'operator']);
+const kept = new Set<string>([
+  'channel',
+  'handling_unit',
+  'status',
+  'dispatched_at',
+  'closed_at',
+  'opinion',
+  'reply',
+  'operator',
+]);
 
 export const signalIntake: Intake<Arrival, SignalOptions> = {
   kind: 'signals',
@@ -62,10 +81,16 @@ export const signalIntake: Intake<Arrival, SignalOptions> = {
 
 function readSignals(context: Context<SignalOptions>): RowReader<Arrival> {
   const { columns, dateSystem, city, importId } = context;
-  const columnsOf = (field: SignalField) => columns.filter((column) => column.field === field).map(({ index }) => index);
-  const at = Object.fromEntries(signalFields.map(({ field }) => [field, columnsOf(field)])) as Record<SignalField, number[]>;
+  const columnsOf = (field: SignalField) =>
+    columns.filter((column) => column.field === field).map(({ index }) => index);
+  const at = Object.fromEntries(signalFields.map(({ field }) => [field, columnsOf(field)])) as Record<
+    SignalField,
+    number[]
+  >;
   const rest = restOf(columns);
-  const identity = columns.filter(({ name, field }) => field !== LEAVE_OUT && name !== reasonColumn).map(({ index }) => index);
+  const identity = columns
+    .filter(({ name, field }) => field !== LEAVE_OUT && name !== reasonColumn)
+    .map(({ index }) => index);
   const occurrences = countOccurrences();
 
   const place = (field: SignalField, { cells }: Row, notes: Note[]): Place => {
@@ -78,7 +103,8 @@ function readSignals(context: Context<SignalOptions>): RowReader<Arrival> {
   };
   const closes = (row: Row, notes: Note[]) =>
     context.options.closedDone &&
-    (saysClosed(cellText(row.cells[at.status[0] ?? -1])) || dateIn(place('closed_at', row, notes), dateSystem) instanceof Date);
+    (saysClosed(cellText(row.cells[at.status[0] ?? -1])) ||
+      dateIn(place('closed_at', row, notes), dateSystem) instanceof Date);
 
   return {
     pass(row) {
@@ -91,7 +117,8 @@ function readSignals(context: Context<SignalOptions>): RowReader<Arrival> {
       const words = cellText(row.cells[at.words[0] ?? -1]);
       const column = at.words[0] ?? null;
       if (words.trim() === '') return { rejected: [{ column, code: 'words_missing' }] };
-      if (words.length > WORDS_MAX) return { rejected: [{ column, code: 'words_too_long', params: { limit: WORDS_MAX } }] };
+      if (words.length > WORDS_MAX)
+        return { rejected: [{ column, code: 'words_too_long', params: { limit: WORDS_MAX } }] };
       const receivedAt = dateIn(place('received_at', row, notes), dateSystem);
       if (receivedAt === undefined) return { rejected: notes.slice(-1) };
       const said = {
@@ -155,7 +182,19 @@ function extraOf(rest: Rest, cells: readonly Cell[]): Record<string, string> {
 
 const minutes = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 
-function showSignal({ sourceNumber, receivedAt, words, title, reporter, matter, urgency, place, category, secret, disposition }: Arrival) {
+function showSignal({
+  sourceNumber,
+  receivedAt,
+  words,
+  title,
+  reporter,
+  matter,
+  urgency,
+  place,
+  category,
+  secret,
+  disposition,
+}: Arrival) {
   return {
     source_number: sourceNumber ?? '',
     received_at: receivedAt ? minutes(receivedAt) : '',

@@ -20,10 +20,15 @@ const urgencyWords: Record<Urgency, string> = {
   critical: '特急 特急件 特别紧急 非常紧急 特提 重大紧急 critical',
 };
 
-const closedWords = '办结 已办结 已办理 办理完成 已完成 完成 归档 已归档 结案 已结案 关闭 已关闭 已回复 已答复 已解决 回访完成 closed done';
+const closedWords =
+  '办结 已办结 已办理 办理完成 已完成 完成 归档 已归档 结案 已结案 关闭 已关闭 已回复 已答复 已解决 回访完成 closed done';
 
 const table = <Name extends string>(words: Record<Name, string>): ReadonlyMap<string, Name> =>
-  new Map(Object.entries<string>(words).flatMap(([name, list]) => list.split(' ').map((word) => [word, name as Name] as const)));
+  new Map(
+    Object.entries<string>(words).flatMap(([name, list]) =>
+      list.split(' ').map((word) => [word, name as Name] as const),
+    ),
+  );
 
 const matterOf = table<Matter>({ ...matterWords, other: otherWords });
 const urgencyOf = table(urgencyWords);

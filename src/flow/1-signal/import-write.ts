@@ -2,8 +2,8 @@
 import type { Written } from '#intake/intake.ts';
 import type { Actor } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
-import { arrive } from '#signal/arrive.actions.ts';
 import type { Arrival } from '#signal/arrival.ts';
+import { arrive } from '#signal/arrive.actions.ts';
 
 /**
  * One call takes no key twice: rows of one number go in as many rounds as there are of it, each after the one before. A row
@@ -25,7 +25,11 @@ export async function writeSignals(tx: Tx, actor: Actor, arrivals: readonly Arri
     (rounds[round] ??= []).push(i);
   }
   for (const round of rounds) {
-    const arrived = await arrive(tx, actor, round.map((i) => arrivals[i]!));
+    const arrived = await arrive(
+      tx,
+      actor,
+      round.map((i) => arrivals[i]!),
+    );
     for (const [at, i] of round.entries()) outcomes[i] = arrived[at]!.outcome;
   }
   return outcomes;

@@ -40,8 +40,11 @@ export async function reviseSignals(tx: Tx, revisions: readonly Revision[]): Pro
   const ids = sql`${uuidColumn(revisions.map(({ existing }) => existing.id))}::uuid[]`;
   const salts = revisions.map(() => newSalt());
   await sql`insert into signal_version (signal_id, number, title, words, salt, extra, row_hash, import_id, until)
-    select id, version, title, words, salt, extra, row_hash, import_id, ${tx.now} from signal where id = any(${ids})`.execute(tx);
-  const text = (pick: (one: Arrival) => string | null) => sql`${textColumn(revisions.map(({ arrival }) => pick(arrival)))}::text[]`;
+    select id, version, title, words, salt, extra, row_hash, import_id, ${tx.now} from signal where id = any(${ids})`.execute(
+    tx,
+  );
+  const text = (pick: (one: Arrival) => string | null) =>
+    sql`${textColumn(revisions.map(({ arrival }) => pick(arrival)))}::text[]`;
   // Its source has closed it since, and nobody here has taken it up yet.
   const closes = ({ existing, arrival }: Revision) => (existing.state === 'untriaged' ? arrival.disposition : null);
   await sql`
@@ -91,7 +94,11 @@ async function reviseSearch(tx: Tx, revisions: readonly Revision[]): Promise<voi
     select * from unnest(${uuidColumn(keys.map((row) => row.id))}::uuid[], ${textColumn(keys.map((row) => row.kind))}::text[],
         ${bytesColumn(keys.map((row) => row.key))}::bytea[])
     on conflict do nothing`.execute(tx);
-  const { flat, starts, ends } = intsColumn(revisions.map(({ existing, arrival }) => gramsOf(arrival, existing.received_at)));
+  const { flat, starts, ends } = intsColumn(
+    revisions.map(({ existing, arrival }) => gramsOf(arrival, existing.received_at)),
+  );
   await sql`update signal_search s set grams = (${flat}::int4[])[g.first:g.last]
-      from unnest(${ids}, ${starts}::int4[], ${ends}::int4[]) as g(id, first, last) where s.signal_id = g.id`.execute(tx);
+      from unnest(${ids}, ${starts}::int4[], ${ends}::int4[]) as g(id, first, last) where s.signal_id = g.id`.execute(
+    tx,
+  );
 }

@@ -7,9 +7,9 @@ import { openStored } from '#platform/stored.ts';
 import { earlierMatters, otherMatters } from '#signal/caller.store.ts';
 import { addPhoto, enterSignal, pushSignal } from '#signal/enter.actions.ts';
 import { answerReporter, callBack, contactReporter } from '#signal/reply.actions.ts';
+import { loadReporter } from '#signal/reporter.store.ts';
 import { disposeSignal, divideSignal, mayReveal, restoreSignal, revealReporter } from '#signal/signal.actions.ts';
 import { signalApi as api } from '#signal/signal.api.ts';
-import { loadReporter } from '#signal/reporter.store.ts';
 import { countSignals, listSignals, lockSignal, showLine } from '#signal/signal.store.ts';
 
 export function signalRoutes(serve: Serve): void {

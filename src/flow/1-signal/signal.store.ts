@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, reachOf } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
-import { problem } from '#platform/problem.ts';
+import { fieldProblem, problem } from '#platform/problem.ts';
 import { asked, attributeGrams, wayTo } from '#signal/search.store.ts';
 import type { SignalItem, SignalQuery } from '#signal/signal.api.ts';
 import { signalSeen } from '#signal/signal.scope.ts';
@@ -76,6 +76,12 @@ function attributesOf({ channelId, matter, urgency }: Filter): number[] {
   ];
 }
 
+/** Digits as long as a ticket's number are one: as words they are not indexed. */
+const isNumber = (q: string) => /^\s*[A-Za-z0-9-]{0,6}\d{7,}\s*$/.test(q);
+
+/** One character stands in every other ticket: no index serves it, and nobody reads the answer. */
+const tooShort = () => problem('malformed', { count: 1 }, { fields: [fieldProblem('q', 'search_too_short')] });
+
 type Found = { id: string; received_us: string };
 
 /** Filters that are not grams but pick few rows: the signal table's own indexes serve them better than a walk by time. */
@@ -94,7 +100,9 @@ async function stretch(
   limit: number,
 ): Promise<Found[]> {
   const where = [...conditions(actor, filter)];
-  const ask = filter.q ? asked(filter.q, attributesOf(filter)) : undefined;
+  const ask = filter.q && !isNumber(filter.q) ? asked(filter.q, attributesOf(filter)) : undefined;
+  if (filter.q && !ask)
+    where.push(sql<boolean>`(s.number like ${`${filter.q.trim()}%`} or s.source_number = ${filter.q.trim()})`);
   const way = ask && (await wayTo(tx, ask));
   const wanted = ask && sql`${`{${ask.grams.join(',')}}`}::int4[]`;
   const from = !ask
@@ -113,6 +121,7 @@ async function stretch(
 
 /** Ids that fit in truth, up to `limit`: hits of the grams are rechecked against the words, which have the last word. */
 async function find(tx: Tx, actor: Actor, filter: Filter, after: Cursor | undefined, limit: number): Promise<Found[]> {
+  if (filter.q && !isNumber(filter.q) && asked(filter.q, []).grams.length === 0) throw tooShort();
   const terms = filter.q ? asked(filter.q, []).recheck : [];
   if (terms.length === 0) return stretch(tx, actor, filter, after, limit);
   const found: Found[] = [];
@@ -165,7 +174,7 @@ const SURE = 1_000;
  */
 export async function countSignals(tx: Tx, actor: Actor, filter: Filter): Promise<{ count: number; more: boolean }> {
   const plain = reachOf(actor, 'signal.read') === 'city' && !picksFew(filter) && !filter.from && !filter.to;
-  if (filter.q && plain) {
+  if (filter.q && plain && !isNumber(filter.q)) {
     const ask = asked(filter.q, attributesOf(filter));
     const alone = ask.grams.length === 1 && ask.recheck.length === 0;
     if (alone && (await wayTo(tx, ask)).expected > 3 * SURE) return { count: SURE, more: true };

@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
-  chownSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -11,10 +10,10 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { actingAs } from '#platform/embedded/account.ts';
+import { actingAs, makeFile } from '#platform/embedded/account.ts';
 import type { Binaries } from '#platform/embedded/binaries.ts';
 import type { Place } from '#platform/embedded/place.ts';
 import { problem } from '#platform/problem.ts';
@@ -54,17 +53,26 @@ export function checkVersion(place: Place, { major }: Binaries): void {
   if (found !== major) throw problem('database_version', { found, major, path: place.cluster });
 }
 
+/** Another program that was first has put a cluster there with something in it; it serves as well as ours. */
+function moveInto(cluster: string, beside: string): void {
+  try {
+    renameSync(beside, cluster);
+  } catch (error) {
+    if (!existsSync(join(cluster, 'PG_VERSION'))) throw error;
+  }
+}
+
 export async function makeCluster(place: Place, binaries: Binaries, password: string): Promise<void> {
   const beside = join(place.home, `new-${randomBytes(4).toString('hex')}`);
   const passwordFile = `${beside}.password`;
-  writeFileSync(passwordFile, password, { mode: 0o600, flag: 'wx' });
-  chownSync(passwordFile, place.account.uid, place.account.gid);
+  const file = makeFile(passwordFile, place.account);
+  writeSync(file, password);
+  closeSync(file);
   try {
     const roles = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
     const why = await run(place, join(binaries.native, 'bin/initdb'), [...INITDB, ...roles, '-D', beside]);
     if (why && !existsSync(place.cluster)) throw problem('database_cannot_run', { why });
-    // Renaming onto a folder with something in it fails: another program was first, and its cluster serves as well.
-    if (!existsSync(place.cluster)) renameSync(beside, place.cluster);
+    if (!why) moveInto(place.cluster, beside);
     syncFolder(place.home);
   } finally {
     rmSync(passwordFile, { force: true });

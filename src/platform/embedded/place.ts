@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { type Account, canReach, serverAccount } from '#platform/embedded/account.ts';
+import { type Account, canReach, makeFolder, serverAccount } from '#platform/embedded/account.ts';
 import { openFolder, outside } from '#platform/embedded/binaries.ts';
 import { problem } from '#platform/problem.ts';
 import type { Say } from '#platform/say.ts';
@@ -16,28 +16,36 @@ const LONGEST_FOLDER = 107 - '/.s.PGSQL.5432'.length;
 
 const short = (path: string) => createHash('sha256').update(path).digest('hex').slice(0, 12);
 
-const own = (folder: string, { uid, gid }: Account) => {
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (process.getuid?.() === 0) fs.chownSync(folder, uid, gid);
-};
+/** Beside the folder outside, in root's own: which data folder it belongs to. */
+const noteOf = (home: string) => `${home}.data-folder`;
 
-/** A folder of the server's outside the checkout, with a symlink to it and, inside, whose it is. */
+/** A folder of the server's outside the checkout, with a symlink to it. */
 function makeOutside(data: string, account: Account): string {
   openFolder(outside);
   let home = join(outside, short(data));
   // An older database of a checkout that stood here is nobody's to delete.
   for (let n = 2; fs.existsSync(home); n++) home = join(outside, `${short(data)}-${n}`);
-  own(home, account);
-  fs.writeFileSync(join(home, 'data-folder'), data);
-  fs.symlinkSync(home, join(data, 'postgres'));
-  return home;
+  makeFolder(home, account);
+  fs.writeFileSync(noteOf(home), data);
+  const link = join(data, 'postgres');
+  try {
+    fs.symlinkSync(home, link);
+    return home;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    // Another program began in this moment; its folder is the one.
+    fs.rmSync(home, { recursive: true });
+    fs.rmSync(noteOf(home));
+    return followLink(data, link);
+  }
 }
 
 function makeHome(data: string, account: Account, say: Say): string {
   const inside = join(data, 'postgres');
-  own(inside, account);
-  if (canReach(account, '-w', inside)) return inside;
-  fs.rmdirSync(inside);
+  if (canReach(account, '-x', data)) {
+    makeFolder(inside, account);
+    return inside;
+  }
   const home = makeOutside(data, account);
   say({
     zh: `系统账户进不了 ${data}，数据库放在 ${home}`,
@@ -49,13 +57,12 @@ function makeHome(data: string, account: Account, say: Say): string {
 /** Follows the symlink, and refuses when this data folder is a copy of one whose database it would share. */
 function followLink(data: string, link: string): string {
   const home = fs.readlinkSync(link);
-  const note = join(home, 'data-folder');
-  if (!fs.existsSync(note)) throw problem('database_missing', { path: home });
-  const original = fs.readFileSync(note, 'utf8');
+  if (!fs.existsSync(home) || !fs.existsSync(noteOf(home))) throw problem('database_missing', { path: home });
+  const original = fs.readFileSync(noteOf(home), 'utf8');
   if (original === data) return home;
   const stillThere = fs.lstatSync(join(original, 'postgres'), { throwIfNoEntry: false });
   if (stillThere) throw problem('database_is_anothers', { path: link, original });
-  fs.writeFileSync(note, data);
+  fs.writeFileSync(noteOf(home), data);
   return home;
 }
 
@@ -70,16 +77,11 @@ function accountOf(home: string): Account {
   return account;
 }
 
-/** A private folder short enough for a socket: beside the data, or under /tmp when that path is too long. */
+/** A private folder short enough for a socket: beside the data, or under /tmp, where another's is refused. */
 function socketFolder(home: string, account: Account): string {
   const inside = join(home, 'socket');
   const folder = Buffer.byteLength(inside) <= LONGEST_FOLDER ? inside : `/tmp/suyuan-${account.uid}-${short(home)}`;
-  own(folder, account);
-  // In /tmp somebody else may have been first: whoever owns the folder could listen to the passwords.
-  const found = fs.lstatSync(folder);
-  if (!found.isDirectory() || found.uid !== account.uid)
-    throw problem('database_foreign', { path: folder, uid: found.uid });
-  fs.chmodSync(folder, 0o700);
+  makeFolder(folder, account);
   return folder;
 }
 
@@ -112,6 +114,6 @@ export function findPlace(dataDir: string, say: Say): Place {
   // As the kernel names it: a process is known to be this cluster's by the folder it works in.
   home = fs.realpathSync(home);
   const logs = join(home, 'log');
-  own(logs, account);
+  makeFolder(logs, account);
   return { home, cluster: join(home, 'cluster'), logs, socket: socketFolder(home, account), account };
 }

@@ -1,20 +1,20 @@
 /** Starting and ending the server process: in a session of its own, so that Ctrl-C at the program does not reach it. */
 import { spawn } from 'node:child_process';
 import {
-  chmodSync,
-  chownSync,
   closeSync,
+  constants,
+  fchmodSync,
   openSync,
   readdirSync,
   readFileSync,
   renameSync,
   statSync,
-  writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { actingAs } from '#platform/embedded/account.ts';
+import { actingAs, makeFile } from '#platform/embedded/account.ts';
 import type { Binaries } from '#platform/embedded/binaries.ts';
 import { complaint } from '#platform/embedded/cluster.ts';
 import type { Place } from '#platform/embedded/place.ts';
@@ -31,11 +31,14 @@ export const address = (role: string, password: string, database: string, socket
 function writeSettings(place: Place, text: string): void {
   const path = join(place.cluster, 'postgresql.conf');
   const beside = `${path}.${process.pid}`;
-  writeFileSync(beside, text, { mode: 0o600 });
-  chownSync(beside, place.account.uid, place.account.gid);
+  const file = makeFile(beside, place.account);
+  writeSync(file, text);
+  closeSync(file);
   renameSync(beside, path);
   // What `cp -r` opens wider is refused by PostgreSQL.
-  chmodSync(place.cluster, 0o700);
+  const folder = openSync(place.cluster, constants.O_DIRECTORY | constants.O_NOFOLLOW);
+  fchmodSync(folder, 0o700);
+  closeSync(folder);
 }
 
 /** Until its log files are open the server writes here; overwritten at each start. */
@@ -55,7 +58,7 @@ function lastComplaint(place: Place): string {
 type Launched = { pid: number | undefined; ended: boolean };
 
 function launch(place: Place, binaries: Binaries): Launched {
-  const words = openSync(firstWords(place), 'w', 0o600);
+  const words = makeFile(firstWords(place), place.account);
   const child = spawn(join(binaries.native, 'bin/postgres'), ['-D', place.cluster], {
     ...actingAs(place.account),
     cwd: '/',

@@ -113,6 +113,7 @@ test('a quotation mark that is never closed is named with its row', async () => 
 
 test('a cell without end and a row without end are refused', async () => {
   assert.equal((await refusalOf(put(`a,b\n1,"${'长'.repeat(4_200_000)}"\n`)))[0], 'sheet_cell_too_long');
+  assert.equal((await refusalOf(put(`a,b\n1,${'长'.repeat(1_000_001)}\n`)))[0], 'sheet_cell_too_long');
   assert.equal((await refusalOf(put(`a,b\n${','.repeat(20_000)}x\n`)))[0], 'sheet_row_too_wide');
 });
 
@@ -133,6 +134,20 @@ for (const [what, bytes] of others) {
     assert.match(said, new RegExp(what));
   });
 }
+
+test('text of another kind by its name is no table', async () => {
+  assert.match((await refusalOf(put('Dear Sir, …', 'letter.eml')))[1], /\.eml/);
+  assert.deepEqual(await cellsOf(put('a,b', 'list.TXT')), [['a', 'b']]);
+});
+
+test('line ends of every kind in one file divide rows', async () => {
+  assert.deepEqual(await cellsOf(put('a,b\r\n1,2\n3,4\r5,"6\r\n7"\r\n')), [
+    ['a', 'b'],
+    ['1', '2'],
+    ['3', '4'],
+    ['5', '6\r\n7'],
+  ]);
+});
 
 test('an empty file and one with nothing but a mark and blank lines', async () => {
   assert.equal((await refusalOf(put('')))[0], 'sheet_empty');

@@ -53,6 +53,8 @@ async function* decoded(source: AsyncIterable<Buffer>, encoding: Encoding, skip:
 function records(text: AsyncGenerator<string>, delimiter: string): AsyncIterable<string[]> {
   const parser = parse({
     delimiter,
+    // All three, for files put together from several: the library alone would settle on the first it meets.
+    record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     // Words with a quotation mark in the middle of an unquoted field are common and mean themselves.
     relax_quotes: true,
@@ -91,6 +93,7 @@ function rowOf(record: string[], number: number): Row {
     const kept = field.startsWith('="') ? keptText.exec(field) : null;
     if (kept) formulas.push(column);
     const text = kept ? kept[1]! : field;
+    if (text.length > maxCellChars) throw problem('sheet_cell_too_long', { limit: maxCellChars });
     cells.push(text === '' ? null : text);
   }
   while (cells.at(-1) === null) cells.pop();

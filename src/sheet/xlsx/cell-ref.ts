@@ -11,11 +11,8 @@ export function columnOf(reference: string): number {
   return column - 1;
 }
 
-/** `A`, `B`, …, `AA`: how a person names the column. */
+/** The letters of a column counted from 0: 0 → `A`, 27 → `AB`. */
 export function columnLetters(column: number): string {
-  let letters = '';
-  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
-  }
-  return letters;
+  const before = Math.floor(column / 26) - 1;
+  return `${before >= 0 ? columnLetters(before) : ''}${String.fromCharCode(65 + (column % 26))}`;
 }

@@ -6,7 +6,7 @@ import { useKeepLanguage } from '#web/desk/me.ts';
 import { ModeSwitch } from '#web/desk/mode-switch.tsx';
 import { useCell } from '#web/place/cell.ts';
 import { singleKeysCell } from '#web/place/keys.ts';
-import { type Language, languageCell, useLanguage, useWords } from '#web/words/words.ts';
+import { chooseLanguage, type Language, useLanguage, useWords } from '#web/words/words.ts';
 
 export function LookSection() {
   const t = useWords(accountWords);
@@ -14,7 +14,7 @@ export function LookSection() {
   const keep = useKeepLanguage();
   const single = useCell(singleKeysCell);
   const choose = (chosen: Language) => {
-    languageCell.set(chosen);
+    chooseLanguage(chosen);
     keep(chosen);
   };
   return (

@@ -17,6 +17,12 @@ export type ReadOptions = {
   keep?: boolean;
 };
 
+/** What a reading is called and how it is done: for reading ahead, and for putting an answer in its place. */
+export const readingOf = <R extends Route>(route: R, args: CallOf<R> | undefined) => ({
+  queryKey: [route.path, route.method, args],
+  queryFn: ({ signal }: { signal: AbortSignal }) => call(route, args!, { signal }),
+});
+
 /** `args` undefined: not yet, there is nothing to ask for. */
 export function useRead<R extends Route>(
   route: R,
@@ -24,8 +30,7 @@ export function useRead<R extends Route>(
   { every, keep }: ReadOptions = {},
 ): UseQueryResult<Reply<R>, Refusal> {
   return useQuery<Reply<R>, Refusal>({
-    queryKey: [route.path, route.method, args],
-    queryFn: ({ signal }) => call(route, args!, { signal }),
+    ...readingOf(route, args),
     enabled: args !== undefined,
     ...(every && { refetchInterval: every }),
     ...(keep && { placeholderData: keepPreviousData }),

@@ -31,7 +31,7 @@ export function Desk() {
       <a className="desk-skip" href="#page">
         {t('skip')}
       </a>
-      <TopBar onMenu={() => setDrawer(true)} />
+      <TopBar />
       <WaitingStrip />
       <div className="desk-menu">
         <Menu items={items} />

@@ -1,15 +1,15 @@
 /** Before the desk: who is it, and is anything still demanded? The address stays, so that one comes out where one went in. */
 import { Spin } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { Me } from '#people/me.api.ts';
 import { insideCell } from '#web/call/gate.ts';
 import { Refused } from '#web/call/refused.tsx';
 import { Desk } from '#web/desk/desk.tsx';
-import { MeContext, useWhoAmI } from '#web/desk/me.ts';
+import { MeContext, useKeepLanguage, useWhoAmI } from '#web/desk/me.ts';
 import { DemandsPage } from '#web/sign-in/demands-page.tsx';
 import { SignInOver } from '#web/sign-in/sign-in-over.tsx';
 import { SignInPage } from '#web/sign-in/sign-in-page.tsx';
-import { languageCell } from '#web/words/words.ts';
+import { chosenLanguage, languageCell } from '#web/words/words.ts';
 
 export function Gate() {
   const who = useWhoAmI();
@@ -21,12 +21,22 @@ export function Gate() {
   return <Inside me={who.data} />;
 }
 
+/** The person's own language, unless they chose one on the sign-in page: then the server is told. */
+function useTheirLanguage(me: Me): void {
+  const keep = useEffectEvent(useKeepLanguage());
+  useEffect(() => {
+    const chosen = chosenLanguage.now;
+    if (chosen === undefined) languageCell.set(me.language);
+    else if (chosen !== me.language) keep(chosen);
+  }, [me.language]);
+}
+
 function Inside({ me }: { me: Me }) {
   useEffect(() => {
     insideCell.set(true);
     return () => insideCell.set(false);
   }, []);
-  useEffect(() => languageCell.set(me.language), [me.language]);
+  useTheirLanguage(me);
   return (
     <MeContext.Provider value={me}>
       <Desk />

@@ -2,19 +2,35 @@
 import { Modal } from 'antd';
 import { deskWords } from '#web/desk/desk.words.ts';
 import { cell, useCell } from '#web/place/cell.ts';
-import { type Key, keyGroupsCell, singleKeysCell } from '#web/place/keys.ts';
-import { useSaid, useWords } from '#web/words/words.ts';
+import { type Key, type KeyGroup, keyGroupsCell, singleKeysCell } from '#web/place/keys.ts';
+import { type Said, useSaid, useWords } from '#web/words/words.ts';
 
 export const keyHelpCell = cell(false);
 
 const MAC = /Mac|iPhone|iPad/.test(navigator.platform);
 const CAPS: Record<string, string> = { arrowdown: '↓', arrowup: '↑', escape: 'Esc', enter: 'Enter' };
 
+type Line = { said: Said; pressed: Key[] };
+
+/** Groups of one name together, and the keys that do the same on one line. */
+function linesOf(groups: readonly KeyGroup[]): Map<string, { said: Said; lines: Line[] }> {
+  const found = new Map<string, { said: Said; lines: Line[] }>();
+  for (const { said, keys } of groups) {
+    const group = found.get(said.en) ?? { said, lines: [] };
+    found.set(said.en, group);
+    for (const key of keys) {
+      const line = group.lines.find((other) => other.said.en === key.said.en);
+      if (line) line.pressed.push(key);
+      else group.lines.push({ said: key.said, pressed: [key] });
+    }
+  }
+  return found;
+}
+
 function Cap({ pressed: { key, mod } }: { pressed: Key }) {
-  const name = CAPS[key] ?? (key.length === 1 ? key.toUpperCase() : key);
   return (
     <>
-      {mod && <kbd>{MAC ? '⌘' : 'Ctrl'}</kbd>} <kbd>{name}</kbd>
+      {mod && <kbd>{MAC ? '⌘' : 'Ctrl'}</kbd>} <kbd>{CAPS[key] ?? key.toUpperCase()}</kbd>{' '}
     </>
   );
 }
@@ -25,19 +41,22 @@ export function KeyHelp() {
   const open = useCell(keyHelpCell);
   const groups = useCell(keyGroupsCell);
   const single = useCell(singleKeysCell);
+  const shown = [...linesOf([...groups].reverse().map(({ current }) => current)).values()];
   return (
-    <Modal title={t('keysTitle')} open={open} onCancel={() => keyHelpCell.set(false)} footer={null} width={520}>
+    <Modal title={t('keysTitle')} open={open} onCancel={() => keyHelpCell.set(false)} footer={null} width={480}>
       {!single && <p className="quiet">{t('keysOff')}</p>}
-      {[...groups].reverse().map(({ current: { said, keys } }) => (
+      {shown.map(({ said, lines }) => (
         <section className="key-help" key={said.en}>
           <h3>{say(said)}</h3>
           <dl>
-            {keys.map((key) => (
-              <div key={key.key}>
+            {lines.map((line) => (
+              <div key={line.said.en}>
                 <dt>
-                  <Cap pressed={key} />
+                  {line.pressed.map((key) => (
+                    <Cap key={key.key} pressed={key} />
+                  ))}
                 </dt>
-                <dd>{say(key.said)}</dd>
+                <dd>{say(line.said)}</dd>
               </div>
             ))}
           </dl>

@@ -13,7 +13,10 @@ export const searchWords = {
   page: { zh: '搜索', en: 'Search' },
   titled: { zh: '搜索“{q}”', en: 'Search for “{q}”' },
   why: { zh: '{by}相符', en: 'by {by}' },
-  first: { zh: '每类只列最相符的几条；要看全部，请到该类的列表里按文字筛选', en: 'Only the closest of each kind; for all, filter the list of that kind by words' },
+  first: {
+    zh: '每类只列最相符的几条；要看全部，请到该类的列表里按文字筛选',
+    en: 'Only the closest of each kind; for all, filter the list of that kind by words',
+  },
   phone: { zh: '按回车查找来电号码（会记入台账）', en: 'Press Enter to search callers (this is recorded)' },
   reading: { zh: '正在查找', en: 'Searching' },
   signal: { zh: '线索', en: 'Signal' },

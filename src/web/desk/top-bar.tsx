@@ -1,6 +1,4 @@
 /** The bar above every page: where we are, the search box, language, who is signed in. */
-import MenuOutlined from '@ant-design/icons/MenuOutlined';
-import { Button } from 'antd';
 import { deskApi } from '#views/desk.api.ts';
 import { deskWords } from '#web/desk/desk.words.ts';
 import { LanguageSwitch } from '#web/desk/language-switch.tsx';
@@ -11,14 +9,13 @@ import markUrl from '#web/look/mark.svg';
 import { Go } from '#web/place/go.tsx';
 import { useSaid, useWords } from '#web/words/words.ts';
 
-export function TopBar({ onMenu }: { onMenu: () => void }) {
+export function TopBar() {
   const t = useWords(deskWords);
   const say = useSaid();
   const me = useMe();
   const keepLanguage = useKeepLanguage();
   return (
     <header className="desk-top">
-      <Button className="only-phone" type="text" icon={<MenuOutlined />} aria-label={t('menu')} onClick={onMenu} />
       <Go to="/" className="desk-mark" exact>
         <img src={markUrl} alt="" width="24" height="24" />
         <strong>{t('product')}</strong>
@@ -28,7 +25,9 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
       <span className="desk-classified" title={t('classifiedLong')}>
         {t('classified')}
       </span>
-      <LanguageSwitch onChoice={keepLanguage} />
+      <span className="not-phone">
+        <LanguageSwitch onChoice={keepLanguage} />
+      </span>
       <UserMenu />
     </header>
   );

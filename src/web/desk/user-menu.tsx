@@ -3,7 +3,8 @@ import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import { deskWords } from '#web/desk/desk.words.ts';
 import { keyHelpCell } from '#web/desk/key-help.tsx';
-import { useMe, useSignOut } from '#web/desk/me.ts';
+import { LanguageSwitch } from '#web/desk/language-switch.tsx';
+import { useKeepLanguage, useMe, useSignOut } from '#web/desk/me.ts';
 import { ModeSwitch } from '#web/desk/mode-switch.tsx';
 import { Go } from '#web/place/go.tsx';
 import { useSaid, useWords } from '#web/words/words.ts';
@@ -36,6 +37,7 @@ function UserCard({ onGo }: { onGo: () => void }) {
   const say = useSaid();
   const me = useMe();
   const signOut = useSignOut();
+  const keepLanguage = useKeepLanguage();
   return (
     <div className="user-card">
       <p className="user-who">
@@ -49,6 +51,9 @@ function UserCard({ onGo }: { onGo: () => void }) {
         ))}
       </ul>
       <ModeSwitch />
+      <span className="only-phone">
+        <LanguageSwitch onChoice={keepLanguage} />
+      </span>
       <Go className="user-line" to="/account" onClick={onGo}>
         {t('account')}
         <small className="faint">{t('accountHint')}</small>

@@ -26,8 +26,23 @@ export function useColumns<Row>(name: string, all: readonly Column<Row>[]): Colu
   };
 }
 
+/** Pixels for columns of a fixed width beside an open pane; the title takes the rest. */
+const BESIDE_PANE = 370;
+
+/** Beside an open pane: the title, what stands beside it on a phone, and of the rest the last ones, as long as they fit. */
+export function besidePane<Row>(columns: readonly Column<Row>[]): readonly Column<Row>[] {
+  const bySide = (place: Column<Row>['phone']) => columns.filter((column) => column.phone === place && column.width);
+  let left = BESIDE_PANE;
+  const fitting = [...bySide('side'), ...bySide('line').reverse()].filter(({ width = 0 }) => {
+    if (width > left) return false;
+    left -= width;
+    return true;
+  });
+  return columns.filter((column) => column.phone === 'title' || column.locked || fitting.includes(column));
+}
+
 /** The grid of the rows, from the columns' widths. */
 export function tracksOf<Row>(columns: readonly Column<Row>[], choosing: boolean): string {
-  const tracks = columns.map(({ width }) => (width ? `${width}px` : 'minmax(180px, 1fr)'));
+  const tracks = columns.map(({ width }) => (width ? `${width}px` : 'minmax(160px, 1fr)'));
   return [...(choosing ? ['36px'] : []), ...tracks].join(' ');
 }

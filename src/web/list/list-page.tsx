@@ -1,7 +1,7 @@
 /** A list that fills the desk: views, filters, virtual rows, a pane at the right; all by keyboard. See list.ts for its parts. */
 import { useState } from 'react';
 import { ChosenBar } from '#web/list/chosen-bar.tsx';
-import { useColumns } from '#web/list/columns.ts';
+import { besidePane, useColumns } from '#web/list/columns.ts';
 import type { ListPageProps } from '#web/list/list.ts';
 import { listWords } from '#web/list/list.words.ts';
 import { ListFilters } from '#web/list/list-filters.tsx';
@@ -76,7 +76,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
         <ListRows
           {...props}
           list={list}
-          columns={columns.shown}
+          columns={opened ? besidePane(columns.shown) : columns.shown}
           chosen={bulk ? chosen : undefined}
           at={at}
           opened={opened}

@@ -45,7 +45,7 @@ function SomeRows<Row>(props: ListRowsProps<Row>) {
     getItemKey: (index) => rowId(rows[index]!),
   });
   const seen = virtual.getVirtualItems();
-  useReadAhead(pages, rows.length, seen.at(-1)?.index ?? 0);
+  useReadAhead(pages, rows.length, seen[seen.length - 1]?.index ?? 0);
   useScrollToRow(
     virtual,
     rows.findIndex((row) => rowId(row) === at),

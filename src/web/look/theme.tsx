@@ -79,6 +79,7 @@ function antdOf(mode: Mode): ThemeConfig {
         fontWeight: 500,
       },
       Form: { verticalLabelPadding: '0 0 4px', itemMarginBottom: 18 },
+      Segmented: { trackBg: c.line },
       Tooltip: { colorTextLightSolid: '#ffffff' },
     },
   };

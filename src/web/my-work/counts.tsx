@@ -23,7 +23,12 @@ export function Counts({ counts }: { counts: WorkCounts | undefined }) {
         tone="tone-danger"
         icon={<WarningFilled aria-hidden />}
       />
-      <One count={counts.toAnswer} to="/to-answer" words={t('toAnswer')} icon={<ClockCircleOutlined aria-hidden />} />
+      <One
+        count={counts.toAnswer}
+        to="/signals/to-answer"
+        words={t('toAnswer')}
+        icon={<ClockCircleOutlined aria-hidden />}
+      />
       <One
         count={counts.untriaged}
         to="/signals?view=untriaged"

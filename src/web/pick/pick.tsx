@@ -32,7 +32,7 @@ export function SearchSelect({ id, value, onChange, label, options, reading, onT
       {...(label && { 'aria-label': label })}
       className="pick"
       style={{ width: '100%' }}
-      placeholder={hint}
+      placeholder={label ?? hint}
       value={value?.id ?? null}
       options={[...known, ...options].map((option) => ({ value: option.id, label: option.name, shown: option.shown }))}
       optionRender={({ data }) => data.shown}

@@ -8,14 +8,20 @@ import { useWords } from '#web/words/words.ts';
 
 const AT_MOST = 30;
 
+/** Typing 城管 and Enter means 城管局, before its sections. */
+const nearness = (typed: string) => (unit: { name: string; shortName: string }) =>
+  unit.shortName.startsWith(typed) ? 0 : unit.name.startsWith(typed) ? 1 : 2;
+
 /** `not`: units that make no sense here, such as the one that has it already. */
 export function UnitPick({ not = [], ...rest }: PickProps & { not?: readonly string[] }) {
   const t = useWords(pickWords);
   const { typed, type } = useTyped();
   const query = { tree: 'admin' as const, limit: AT_MOST, ...(typed && { q: typed }) };
   const found = useRead(unitApi.list, { query }, { keep: true });
+  const near = nearness(typed);
   const options = (found.data?.items ?? [])
     .filter((unit) => !not.includes(unit.id))
+    .sort((a, b) => near(a) - near(b))
     .map((unit) => ({
       id: unit.id,
       name: unit.shortName || unit.name,

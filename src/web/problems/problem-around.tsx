@@ -60,14 +60,14 @@ function limitName(limit: string, say: (said: { zh: string; en: string }) => str
 
 function Units({ problem }: { problem: ProblemPage }) {
   const t = useWords(problemWords);
-  const [whole, setWhole] = useState(false);
+  const [whole, setWhole] = useState(problem.state === 'closed');
   const open = problem.assignments.filter((one) => one.closedAt === null);
   const earlier = problem.assignments.filter((one) => one.closedAt !== null);
   const mayTakeOff = problem.buttons.some((button) => button.step === 'addUnit' && button.closed === null);
   return (
     <section>
       <h3>{t('units')}</h3>
-      {open.length === 0 && <p className="faint">{t('noLead')}</p>}
+      {open.length === 0 && problem.state === 'open' && <p className="faint">{t('noLead')}</p>}
       <ul className="assignments">
         {open.map((one) => (
           <OneUnit key={one.id} problem={problem} assignment={one} mayTakeOff={mayTakeOff && one.role !== 'lead'} />

@@ -51,7 +51,7 @@ export function useProblemColumns(): readonly Column<ProblemItem>[] {
         one.lead ? (
           <Unit name={one.lead.name} short={one.lead.shortName} />
         ) : (
-          <span className="faint">{t('noLead')}</span>
+          <span className="faint">{one.state === 'open' ? t('noLead') : '—'}</span>
         ),
     },
     { key: 'signals', said: problemWords.signals, width: 64, right: true, render: (one) => numbers.whole(one.signals) },

@@ -18,7 +18,6 @@ const inState = (state: Exclude<keyof typeof states, 'merged'>): View => ({
 
 const views: View[] = [
   { key: 'all', said: problemWords.all, query: {} },
-  { key: 'pressing', said: problemWords.pressing, query: { pressing: 'true' } },
   inState('open'),
   inState('given'),
   inState('working'),

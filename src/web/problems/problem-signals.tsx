@@ -66,7 +66,9 @@ function All({ problem }: { problem: ProblemPage }) {
     <>
       {may && (
         <p className="signals-bar" role="toolbar" aria-label={t('chooseFirst')}>
-          {chosen.length === 0 && <span className="quiet">{t('chooseFirst')}</span>}
+          <span className="quiet" role="status">
+            {chosen.length === 0 ? t('chooseFirst') : t('chosen', { count: chosen.length })}
+          </span>
           <Button size="small" disabled={chosen.length === 0} onClick={() => setAsking('takeOut')}>
             {t('takeOutChosen')}
           </Button>

@@ -41,6 +41,7 @@ export const problemWords = {
   noQuotes: { zh: '线索不在您的查看范围内', en: 'Its signals are outside what you may see' },
   takeOutChosen: { zh: '移出所选', en: 'Take the chosen out' },
   splitChosen: { zh: '拆出所选，立新问题', en: 'Split the chosen off' },
+  chosen: { zh: '已选 {count} 条', en: '{count} chosen' },
   chooseFirst: { zh: '勾选要移出或拆出的线索', en: 'Choose the signals to take out or split off' },
   tasks: { zh: '任务', en: 'Tasks' },
   noTasks: { zh: '还没有派任务', en: 'No task was given yet' },
@@ -84,7 +85,7 @@ export const decisionWords = {
   unit: { zh: '单位', en: 'Unit' },
   role: { zh: '作为', en: 'As' },
   note: { zh: '交代', en: 'Note' },
-  noteHint: { zh: '要办什么、注意什么（可不填）', en: 'What is to be done, what to mind (optional)' },
+  noteHint: { zh: '要办什么、注意什么', en: 'What is to be done, what to mind' },
   needed: { zh: '必填', en: 'Required' },
   assignHow: {
     zh: '派给主办单位，轮到它签收；签收和办结时限从此刻起算',
@@ -105,8 +106,8 @@ export const decisionWords = {
     en: 'Where it is not your duty: the dispatcher gives it to another unit',
   },
   sendBackReason: { zh: '为什么不是本单位的事', en: 'Why it is not your duty' },
-  basis: { zh: '依据（“三定”、清单条款，可不填）', en: 'Basis, such as the clause of a duty list (optional)' },
-  suggested: { zh: '建议派给（可不填）', en: 'Whose it should be (optional)' },
+  basis: { zh: '依据（“三定”、清单条款）', en: 'Basis, such as the clause of a duty list' },
+  suggested: { zh: '建议派给', en: 'Whose it should be' },
   sentBack: { zh: '已退单，轮到派单员改派', en: 'Sent back; the dispatcher gives it to another unit' },
   handleHow: {
     zh: '只说明单位办好了；还要核查、结案，并听诉求人怎么说',
@@ -142,7 +143,7 @@ export const decisionWords = {
     en: 'The {count} signals become a problem of their own, to be assigned',
   },
   newTitle: { zh: '新问题的标题', en: 'Title of the new problem' },
-  newStatement: { zh: '情况说明（可不填）', en: 'What it is about (optional)' },
+  newStatement: { zh: '情况说明', en: 'What it is about' },
   split: { zh: '已拆出 {number}，带走 {count} 条线索', en: 'Split off as {number} with {count} signals' },
   mergeHow: {
     zh: '线索和诉求人全部转到另一个问题，本问题只留记录',
@@ -153,6 +154,6 @@ export const decisionWords = {
   described: { zh: '已修改', en: 'Changed' },
   shareHow: { zh: '对方只能查看，不能办理', en: 'They may look, not act' },
   shareUnit: { zh: '共享给单位', en: 'With a unit' },
-  until: { zh: '到哪天为止（可不填）', en: 'Until which day (optional)' },
+  until: { zh: '到哪天为止', en: 'Until which day' },
   shared: { zh: '已共享给{unit}查看', en: 'Shared with {unit}' },
 } as const satisfies Words;

@@ -45,14 +45,7 @@ function CodeForm({ onLooked }: { onLooked: (looked: Looked) => void }) {
     <Form form={form} layout="vertical" requiredMark={false} onFinish={submit}>
       {!look.refusal?.body.fields && <Refused refusal={look.refusal} />}
       <Form.Item name="code" label={t('code')} extra={t('codeHow')} rules={[{ required: true, message: t('needed') }]}>
-        <Input
-          size="large"
-          className="figures"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={40}
-          placeholder="7K3M-Q2ZX-91BV"
-        />
+        <Input size="large" className="figures" autoComplete="off" spellCheck={false} maxLength={40} />
       </Form.Item>
       <Button type="primary" htmlType="submit" block size="large" loading={look.running}>
         {t('look')}

@@ -25,16 +25,27 @@ export function SignInForm({ login, onDone }: SignInFormProps) {
   return (
     <Form form={form} layout="vertical" requiredMark={false} initialValues={{ login }} onFinish={submit}>
       <Refused refusal={signIn.refusal} />
-      <Form.Item name="login" label={t('login')} rules={needed}>
-        <Input
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={64}
-          autoFocus={!login}
-          size="large"
-        />
-      </Form.Item>
+      {login ? (
+        <>
+          <p>
+            {t('login')} <strong>{login}</strong>
+          </p>
+          <Form.Item name="login" hidden>
+            <Input autoComplete="username" />
+          </Form.Item>
+        </>
+      ) : (
+        <Form.Item name="login" label={t('login')} rules={needed}>
+          <Input
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={64}
+            autoFocus
+            size="large"
+          />
+        </Form.Item>
+      )}
       <Form.Item name="password" label={t('password')} rules={needed}>
         <Input.Password autoComplete="current-password" maxLength={128} autoFocus={Boolean(login)} size="large" />
       </Form.Item>

@@ -5,6 +5,7 @@ import { type Me, meApi } from '#people/me.api.ts';
 import { call } from '#web/call/call.ts';
 import { askedCell, leaveGate } from '#web/call/gate.ts';
 import { queryClient } from '#web/call/query-client.ts';
+import { readingOf } from '#web/call/use-read.ts';
 import { useCell } from '#web/place/cell.ts';
 import { base } from '#web/place/place.ts';
 import { Demands } from '#web/sign-in/demands-page.tsx';
@@ -24,7 +25,7 @@ export function SignInOver({ me }: { me: Me }) {
     if (now.person.id !== me.person.id) return leave();
     if (now.demands.length > 0) return setBack(now);
     setBack(undefined);
-    queryClient.setQueryData([meApi.me.path, meApi.me.method, {}], now);
+    queryClient.setQueryData(readingOf(meApi.me, {}).queryKey, now);
     leaveGate(true);
   };
   const standing = back ?? (asked === 'totp' ? { ...me, demands: ['totp' as const] } : undefined);

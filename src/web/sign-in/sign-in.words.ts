@@ -20,8 +20,8 @@ export const signInWords = {
 
   code: { zh: '激活码', en: 'Activation code' },
   codeHow: {
-    zh: '12 位，由安全管理员发给您，7 天内有效，只能用一次。大小写、横线都不要紧',
-    en: '12 characters from your security administrator, good once within 7 days. Capitals and dashes do not matter',
+    zh: '形如 7K3M-Q2ZX-91BV，由安全管理员发给您，7 天内有效，只能用一次。大小写、横线都不要紧',
+    en: 'Like 7K3M-Q2ZX-91BV, from your security administrator, good once within 7 days. Capitals and dashes do not matter',
   },
   look: { zh: '下一步', en: 'Next' },
   hello: { zh: '{name}，请设置登录密码', en: '{name}, choose your password' },

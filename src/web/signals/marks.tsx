@@ -25,6 +25,7 @@ type MarksProps = { of: Pick<SignalItem, 'urgency' | 'secret' | 'answered' | 'ca
 export function Marks({ of }: MarksProps) {
   const t = useWords(signalsWords);
   const { urgency, secret, answered, callerOthers } = of;
+  if (urgency === 'normal' && !secret && !answered && callerOthers === 0) return null;
   return (
     <span className="marks">
       <UrgencyMark urgency={urgency} />

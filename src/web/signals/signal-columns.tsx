@@ -23,10 +23,11 @@ function Matter({ of }: { of: SignalItem }) {
   return <>{say(matters[of.matter])}</>;
 }
 
-/** One line: the title where there is one, then the words, without their line breaks. */
-export function Line({ of }: { of: Pick<SignalItem, 'title' | 'words'> }) {
+/** One line: what sets it apart, the title where there is one, then the words, without their line breaks. */
+export function Line({ of }: { of: SignalItem }) {
   return (
     <>
+      <Marks of={of} />
       {of.title && <strong className="signal-title">{of.title}</strong>}
       <span className={of.title ? 'faint' : ''}>{of.words.replace(/\s+/g, ' ')}</span>
     </>
@@ -42,10 +43,9 @@ export const signalColumns: Column<SignalItem>[] = [
     render: (signal) => <span className="figures faint">{signal.number}</span>,
   },
   { key: 'words', said: words.words, locked: true, phone: 'title', render: (signal) => <Line of={signal} /> },
-  { key: 'marks', said: words.marks, width: 176, phone: 'line', render: (signal) => <Marks of={signal} /> },
   { key: 'state', said: words.state, width: 116, phone: 'side', render: (signal) => <StateTag state={states[signal.state]} /> },
   { key: 'matter', said: words.matter, width: 72, render: (signal) => <Matter of={signal} /> },
-  { key: 'channel', said: words.channel, width: 96, render: (signal) => signal.channel.name },
+  { key: 'channel', said: words.channel, width: 104, render: (signal) => signal.channel.name },
   {
     key: 'problem',
     said: words.problem,
@@ -62,5 +62,5 @@ export const signalColumns: Column<SignalItem>[] = [
     hidden: true,
     render: (signal) => <span className="figures">{signal.sourceNumber ?? ''}</span>,
   },
-  { key: 'received', said: words.received, width: 118, phone: 'line', render: (signal) => <Received at={signal.receivedAt} /> },
+  { key: 'received', said: words.received, width: 150, phone: 'line', render: (signal) => <Received at={signal.receivedAt} /> },
 ];

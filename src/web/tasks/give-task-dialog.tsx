@@ -74,22 +74,14 @@ export function GiveTaskDialog({ problem, onClose }: { problem: ProblemPage; onC
       <Form.Item name="evidenceAsked" label={t('giveEvidence')}>
         <Input maxLength={500} />
       </Form.Item>
-      <Form.Item
-        name="assigneeId"
-        label={t('assignee')}
-        rules={needed}
-      >
+      <Form.Item name="assigneeId" label={t('assignee')} rules={needed}>
         <PersonPick unitId={unitId} not={reviewer ? [reviewer.id] : []} onChange={setAssignee} />
       </Form.Item>
-      <Form.Item
-        name="reviewerId"
-        label={t('reviewer')}
-        rules={needed}
-      >
+      <Form.Item name="reviewerId" label={t('reviewer')} rules={needed}>
         <PersonPick unitId={unitId} not={assignee ? [assignee.id] : []} onChange={setReviewer} />
       </Form.Item>
       <Form.Item name="workingDays" label={t('days')}>
-        <InputNumber min={1} max={250} precision={0} />
+        <InputNumber min={1} max={250} precision={0} placeholder={t('daysHint')} style={{ width: 180 }} />
       </Form.Item>
     </ActionDialog>
   );

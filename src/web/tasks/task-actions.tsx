@@ -28,7 +28,7 @@ export function TaskActions({ task }: { task: TaskPage }) {
   return (
     <>
       <ThingActions
-        buttons={task.buttons}
+        buttons={task.buttons.filter(({ step, closed }) => step !== 'accept' || closed === null)}
         steps={steps}
         order={order}
         run={{

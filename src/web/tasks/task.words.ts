@@ -43,7 +43,7 @@ export const taskWords = {
     en: 'For example: cleared three drains on site; the water was gone in 20 minutes',
   },
   needed: { zh: '必填', en: 'Required' },
-  files: { zh: '图片、文件（可不交）', en: 'Pictures and files (optional)' },
+  files: { zh: '图片、文件', en: 'Pictures and files' },
   filesHow: {
     zh: '图片、PDF、Word、Excel、PPT、文本、MP4，每个不超过 50 MB，最多 20 个',
     en: 'Images, PDF, Office files, text, MP4; up to 50 MB each, 20 in all',
@@ -75,9 +75,10 @@ export const taskWords = {
     zh: '一句话，例如：清掏凤鸣路雨水口',
     en: 'In one line, such as: clear the drains of Fengming Road',
   },
-  giveWords: { zh: '具体要求（可不填）', en: 'Details (optional)' },
-  giveEvidence: { zh: '要交什么（可不填）', en: 'What to hand in (optional)' },
-  days: { zh: '几个工作日完成（不填按规则）', en: 'Working days to finish (else by the rule)' },
+  giveWords: { zh: '具体要求', en: 'Details' },
+  giveEvidence: { zh: '要交什么', en: 'What to hand in' },
+  daysHint: { zh: '不填按规则', en: 'else by the rule' },
+  days: { zh: '几个工作日完成', en: 'Working days to finish' },
   gave: { zh: '已派给 {name}，轮到 {name} 接收', en: 'Given to {name}, who accepts it next' },
   openFile: { zh: '打开 {name}', en: 'Open {name}' },
 } as const satisfies Words;

@@ -70,11 +70,25 @@ export function Uploader<T>({ limit, accept, camera, most = 20, send, onChange, 
           <Button size="large" onClick={() => lens.current?.click()}>
             {t('camera')}
           </Button>
-          <input ref={lens} type="file" hidden accept="image/*" capture="environment" onChange={take} />
+          <input
+            ref={lens}
+            type="file"
+            className="uploader-input"
+            accept="image/*"
+            capture="environment"
+            onChange={take}
+          />
         </>
       )}
       <div className="faint">{how ?? `${t('pasteToo')} · ≤ ${numbers.bytes(limit)}`}</div>
-      <input ref={input} type="file" hidden multiple={most > 1} {...(accept && { accept })} onChange={take} />
+      <input
+        ref={input}
+        type="file"
+        className="uploader-input"
+        multiple={most > 1}
+        {...(accept && { accept })}
+        onChange={take}
+      />
       {entries.length > 0 && (
         <ul className="files">
           {entries.map((entry) => (

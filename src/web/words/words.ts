@@ -12,6 +12,14 @@ export type Words = Record<string, Said>;
 
 export const languageCell = keptCell<Language>('language', 'zh', oneOf('zh', 'en'));
 
+/** Chosen since the page was opened: this outweighs what the server remembers. */
+export const chosenLanguage: { now: Language | undefined } = { now: undefined };
+
+export function chooseLanguage(language: Language): void {
+  chosenLanguage.now = language;
+  languageCell.set(language);
+}
+
 /** BCP 47, for `<html lang>` and Intl. */
 export const localeOf: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB' };
 

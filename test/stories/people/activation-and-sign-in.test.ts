@@ -12,7 +12,8 @@ const PASSWORD = 'Qinglan-2026';
 const head = world.people.head;
 
 const makeCode = async (person: string, login?: string) =>
-  (await sysadmin.ok('POST', `/people/${person}/account/activations`, { id: newId(), ...(login && { login }) })).code as string;
+  (await sysadmin.ok('POST', `/people/${person}/account/activations`, { id: newId(), ...(login && { login }) }))
+    .code as string;
 
 test('the system administrator prints a code; a later one voids it', async () => {
   const first = await makeCode(head, 'luojianguo');
@@ -28,10 +29,20 @@ test('the system administrator prints a code; a later one voids it', async () =>
   });
   const weak = await luo.send('POST', '/activation', { code: second, password: 'luojianguo' });
   assert.equal(weak.status, 422);
-  assert.deepEqual(weak.body.fields.map((field: { code: string }) => field.code), ['password_classes', 'password_has_login']);
-  assert.deepEqual(await activate(luo, second, '', PASSWORD), { demands: [] }, 'a weak password did not use the code up');
+  assert.deepEqual(
+    weak.body.fields.map((field: { code: string }) => field.code),
+    ['password_classes', 'password_has_login'],
+  );
+  assert.deepEqual(
+    await activate(luo, second, '', PASSWORD),
+    { demands: [] },
+    'a weak password did not use the code up',
+  );
   assert.equal((await luo.ok('GET', '/me')).login, 'luojianguo');
-  assert.equal(await visitor(story).refused('POST', '/activation', { code: second, password: PASSWORD }), 'activation_invalid');
+  assert.equal(
+    await visitor(story).refused('POST', '/activation', { code: second, password: PASSWORD }),
+    'activation_invalid',
+  );
 });
 
 test('a code is good for seven days', async () => {
@@ -46,13 +57,21 @@ test('the cookie belongs to the city, is closed to scripts, and is for https onl
   const { setCookie } = await luo.send('POST', '/sign-in', { login: ' ＬuoJianguo ', password: PASSWORD });
   assert.match(setCookie!, /^suyuan_qinglan=[\w-]{43}; Max-Age=43200; Path=\/c\/qinglan; HttpOnly; SameSite=Lax$/);
   const stored = await story.tx((tx) => tx.selectFrom('session').select('hash').execute());
-  assert.ok(stored.every(({ hash }) => !setCookie!.includes(hash.toString('base64url'))), 'the row does not hold the cookie');
+  assert.ok(
+    stored.every(({ hash }) => !setCookie!.includes(hash.toString('base64url'))),
+    'the row does not hold the cookie',
+  );
 });
 
 test('another site cannot use the cookie, whatever it sends', async () => {
   const luo = visitor(story);
   await luo.ok('POST', '/sign-in', { login: 'luojianguo', password: PASSWORD });
-  for (const headers of [{ 'x-suyuan': '' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]) {
+  const strange: Record<string, string>[] = [
+    { 'x-suyuan': '' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+  ];
+  for (const headers of strange) {
     assert.equal((await luo.send('PUT', '/me/language', { language: 'en' }, headers)).body.code, 'not_our_page');
   }
 });
@@ -64,7 +83,12 @@ test('unknown login, wrong password, disabled account, a person who left: one an
   const { version } = await sysadmin.ok('GET', `/people/${world.people.callTaker}`);
   await sysadmin.ok('POST', `/people/${world.people.callTaker}/departure`, { id: newId(), version, reason: '调离' });
   const answers = [];
-  for (const [login, password] of [['nobody', PASSWORD], ['luojianguo', 'wrong'], ['helin', PASSWORD], ['zhoumin', PASSWORD]]) {
+  for (const [login, password] of [
+    ['nobody', PASSWORD],
+    ['luojianguo', 'wrong'],
+    ['helin', PASSWORD],
+    ['zhoumin', PASSWORD],
+  ]) {
     const { status, body } = await visitor(story, '10.9.9.9').send('POST', '/sign-in', { login, password });
     answers.push(JSON.stringify([status, body]));
   }
@@ -77,7 +101,8 @@ test('the fifth failure locks this login at this address for half an hour, known
   for (const login of ['luojianguo', 'nobody-at-all']) {
     const guesser = visitor(story, '10.6.6.6');
     const codes = [];
-    for (let i = 0; i < 6; i++) codes.push(await guesser.refused('POST', '/sign-in', { login, password: `guess ${i}` }));
+    for (let i = 0; i < 6; i++)
+      codes.push(await guesser.refused('POST', '/sign-in', { login, password: `guess ${i}` }));
     assert.deepEqual(codes, [...Array(4).fill('sign_in_wrong'), 'sign_in_locked', 'sign_in_locked'], login);
   }
   const locked = await visitor(story, '10.6.6.6').send('POST', '/sign-in', { login: 'luojianguo', password: PASSWORD });
@@ -89,8 +114,12 @@ test('the fifth failure locks this login at this address for half an hour, known
 });
 
 test('a stranger who fails from everywhere slows the login for strangers, and does not keep its owner out', async () => {
-  for (let i = 0; i < 12; i++) await visitor(story, `10.7.0.${i}`).send('POST', '/sign-in', { login: 'luojianguo', password: 'guess' });
-  const stranger = await visitor(story, '10.7.7.7').send('POST', '/sign-in', { login: 'luojianguo', password: PASSWORD });
+  for (let i = 0; i < 12; i++)
+    await visitor(story, `10.7.0.${i}`).send('POST', '/sign-in', { login: 'luojianguo', password: 'guess' });
+  const stranger = await visitor(story, '10.7.7.7').send('POST', '/sign-in', {
+    login: 'luojianguo',
+    password: PASSWORD,
+  });
   assert.equal(stranger.body.code, 'too_many');
   assert.ok(stranger.body.retry_after >= 1 && stranger.body.retry_after <= 30);
   await visitor(story).ok('POST', '/sign-in', { login: 'luojianguo', password: PASSWORD });
@@ -116,7 +145,10 @@ test('one sees where one is signed in, and ends the others', async () => {
   const [desk, phone] = [visitor(story), visitor(story, '10.0.0.2')];
   for (const one of [desk, phone]) await one.ok('POST', '/sign-in', { login: 'luojianguo', password: PASSWORD });
   const { items } = await desk.ok('GET', '/me/sessions');
-  assert.deepEqual(items.map((one: { source: string; current: boolean }) => [one.source, one.current]).sort(), [['10.0.0.1', true], ['10.0.0.2', false]]);
+  assert.deepEqual(items.map((one: { source: string; current: boolean }) => [one.source, one.current]).sort(), [
+    ['10.0.0.1', true],
+    ['10.0.0.2', false],
+  ]);
   assert.deepEqual(await desk.ok('DELETE', '/me/sessions'), { ended: 1 });
   assert.equal(await phone.refused('GET', '/me'), 'signed_out');
   await desk.ok('POST', '/sign-out', {});
@@ -126,7 +158,16 @@ test('one sees where one is signed in, and ends the others', async () => {
 test('the ledger holds who, what and from where, and never what a stranger typed', async () => {
   const rows = await story.tx((tx) => tx.selectFrom('ledger').selectAll().where('kind', '=', 'account').execute());
   const verbs = new Set(rows.map((row) => row.verb));
-  for (const verb of ['activated', 'signed_in', 'sign_in_failed', 'locked', 'signed_out', 'sessions_ended', 'activation_made', 'disabled']) {
+  for (const verb of [
+    'activated',
+    'signed_in',
+    'sign_in_failed',
+    'locked',
+    'signed_out',
+    'sessions_ended',
+    'activation_made',
+    'disabled',
+  ]) {
     assert.ok(verbs.has(`account.${verb}`), verb);
   }
   const all = JSON.stringify(rows);

@@ -10,7 +10,12 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 export function visitor(story: TestCity, source = '10.0.0.1') {
   let cookie: string | undefined;
-  const send = async (method: Method, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
+  const send = async (
+    method: Method,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> => {
     const answer = await story.app.inject({
       method,
       url: `/c/qinglan/api${path}`,
@@ -46,7 +51,10 @@ export const activate = (who: Visitor, code: string, login: string, password: st
 /** Enrols an authenticator; returns its secret. */
 export async function enrol(who: Visitor, story: TestCity): Promise<string> {
   const { secret } = await who.ok('POST', '/me/totp', {});
-  const { demands } = await who.ok('POST', '/me/totp/confirmations', { id: newId(), code: totpCode(secret, story.city.clock.now()) });
+  const { demands } = await who.ok('POST', '/me/totp/confirmations', {
+    id: newId(),
+    code: totpCode(secret, story.city.clock.now()),
+  });
   assert.deepEqual(demands, []);
   return secret;
 }
@@ -55,7 +63,7 @@ export async function enrol(who: Visitor, story: TestCity): Promise<string> {
 export async function administrator(story: TestCity, role: 'system_admin' | 'security_admin' | 'auditor') {
   const { code, login } = story.codes.find((one) => one.role === role)!;
   const who = visitor(story);
-  const password = `Kaimen-${role}-2026`;
+  const password = 'Kaimen-da-ji-2026';
   await activate(who, code, login, password);
   const secret = await enrol(who, story);
   /** Signs in anew, as after the clock has moved on. */

@@ -4,7 +4,6 @@ import { deskApi } from '#views/desk.api.ts';
 import type { Column } from '#web/list/list.ts';
 import { ListPage } from '#web/list/list-page.tsx';
 import { Due } from '#web/show/due.tsx';
-import { Marks } from '#web/signals/marks.tsx';
 import { Line, Received } from '#web/signals/signal-columns.tsx';
 import { signalsWords } from '#web/signals/signals.words.ts';
 import { AnswerPane } from '#web/signals/to-answer/answer-pane.tsx';
@@ -25,9 +24,8 @@ const columns: Column<Waiting>[] = [
     render: (one) => <span className="figures faint">{one.number}</span>,
   },
   { key: 'words', said: signalsWords.words, locked: true, phone: 'title', render: (one) => <Line of={one} /> },
-  { key: 'marks', said: signalsWords.marks, width: 170, phone: 'line', render: (one) => <Marks of={one} /> },
   { key: 'problem', said: signalsWords.problem, width: 150, render: ({ problem }) => problem && <span className="figures faint">{problem.number}</span> },
-  { key: 'closed', said: toAnswerWords.closed, width: 130, render: ({ closedAt }) => closedAt && <Received at={closedAt} /> },
+  { key: 'closed', said: toAnswerWords.closed, width: 150, render: ({ closedAt }) => closedAt && <Received at={closedAt} /> },
 ];
 
 export function ToAnswerPage() {

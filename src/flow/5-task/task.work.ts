@@ -1,0 +1,42 @@
+/** Open tasks of a person who leaves or hands over: found for the people's room, and given to somebody by name. */
+import { sql } from 'kysely';
+import { record } from '#ledger/record.ts';
+import { type Actor, personOf } from '#people/actor.ts';
+import type { Handover, Holder, OpenWork, WorkHolder } from '#people/work.ts';
+import type { Tx } from '#platform/db.ts';
+import { problem } from '#platform/problem.ts';
+import { moveTask } from '#task/task.actions.ts';
+import { writeTask } from '#task/task.store.ts';
+
+type Row = OpenWork & { assignee: string | null; reviewer: string };
+
+async function rowsOf(tx: Tx, person: string): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select 'task' as kind, t.id as thing, t.number, t.unit_id as unit, a.to_person as assignee, t.reviewer_id as reviewer
+      from task t left join assignment a on a.task_id = t.id and a.closed_at is null
+     where t.state in ('given', 'working', 'submitted') and (a.to_person = ${person} or t.reviewer_id = ${person})
+     order by t.number for update of t`.execute(tx);
+  return rows;
+}
+
+async function openWork(tx: Tx, holder: Holder): Promise<OpenWork[]> {
+  if (!('person' in holder)) return [];
+  return (await rowsOf(tx, holder.person)).map(({ kind, thing, number, unit }) => ({ kind, thing, number, unit }));
+}
+
+/** @throws own_review where the same person would do a task and review it. */
+async function handOver(tx: Tx, actor: Actor, works: OpenWork[], from: Holder, to: Holder, why: Handover): Promise<void> {
+  if (!('person' in from && 'person' in to)) return;
+  const wanted = new Set(works.map((work) => work.thing));
+  for (const row of (await rowsOf(tx, from.person)).filter(({ thing }) => wanted.has(thing))) {
+    const does = row.assignee === from.person;
+    if ((does ? row.reviewer : row.assignee) === to.person) throw problem('own_review');
+    if (does) await moveTask(tx, row.thing, to.person, personOf(actor), why.reason);
+    await writeTask(tx, row.thing, does ? {} : { reviewer_id: to.person });
+    const data = { was: from.person, [does ? 'assignee' : 'reviewer']: to.person };
+    const entry = { verb: 'task.handOver', kind: 'task', thing: row.thing, unit: row.unit, reason: why.reason, data };
+    await record(tx, actor, { ...entry, request: why.id });
+  }
+}
+
+export const taskWork: WorkHolder = { kind: 'task', openWork, handOver };
