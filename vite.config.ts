@@ -38,12 +38,21 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // Its setting must be made before the first schema, so both come in one piece.
-            { name: 'zod', test: /node_modules\/zod\/|place\/no-eval/ },
-            // Changes seldom: a new version of ours does not fetch it again. antd is left to be split by page.
+            { name: 'zod', test: /node_modules\/zod\/|place\/no-eval/, priority: 4 },
+            // Changes seldom: a new version of ours does not fetch it again.
             {
               name: 'base',
               test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-query|query-core|react-router|router-core|history|store|react-store))\//,
+              priority: 3,
             },
+            // What the first page needs of antd, with all that it stands on; the rest is split by page.
+            {
+              name: 'kit',
+              test: /node_modules\/antd\/es\/(config-provider|button|form|input|modal|drawer|alert|popover|tooltip|segmented|skeleton|spin)\/index/,
+              priority: 2,
+            },
+            // The shell in one piece, instead of a file for each part that some page shares.
+            { name: 'shell', test: /src\/web\/(call|desk|place|words|look)\//, priority: 1 },
           ],
         },
       },

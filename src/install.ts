@@ -29,7 +29,8 @@ export type Installation = {
 
 /** @param name is seen in pg_stat_activity: `server`, `cli`. */
 export async function openInstallation(config: Config, say: Say, name: string): Promise<Installation> {
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  // Passable for the account the database runs as; the keys in it are not.
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o711 });
   const database = await connect(config, say);
   const pool = openPool(database.appUrl, name);
   const owner = openPool(database.ownerUrl, `${name} owner`, 2);

@@ -10,6 +10,7 @@ import { serveOn } from '#people/serve.ts';
 import { makeHttp, sendProblem } from '#platform/http.ts';
 import { problem } from '#platform/problem.ts';
 import type { Installation } from '#root/install.ts';
+import { calendarRoutes } from '#rules/calendar.routes.ts';
 import { registerRooms } from '#root/rooms.ts';
 import { channelRoutes } from '#signal/channel.routes.ts';
 import { signalRoutes } from '#signal/signal.routes.ts';
@@ -28,6 +29,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
   for (const room of [
     peopleRoutes,
     intakeRoutes,
+    calendarRoutes,
     channelRoutes,
     signalRoutes,
     triageRoutes,

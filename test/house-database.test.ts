@@ -8,6 +8,7 @@ import { states as taskStates } from '#task/task.ts';
 import { testCity } from '#test/database.ts';
 import { testServer } from '#test/server.ts';
 import { states as problemStates } from '#triage/problem.ts';
+import { glossaryPage } from '../bin/glossary.ts';
 import { statesPage } from '../bin/states.ts';
 import { generate } from '../db/generate.ts';
 
@@ -20,6 +21,7 @@ test('what is derived from the migrations and the life cycles is fresh', async (
   for (const [file, text] of Object.entries(await generate(adminUrl)))
     assert.equal(read(file), text, `${file}: run npm run generate`);
   assert.equal(read('docs/states.md'), statesPage(), 'docs/states.md: run npm run generate');
+  assert.equal(read('docs/glossary.md'), glossaryPage(), 'docs/glossary.md: run npm run generate');
 });
 
 test('every foreign key has an index that begins with its columns', async () => {

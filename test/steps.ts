@@ -1,7 +1,7 @@
 /** Short words for stories: calls that must succeed, and the decision id and version that every decision carries. */
 import assert from 'node:assert/strict';
-import { newId } from '#platform/ids.ts';
 import type { PersonName } from '#db/world.ts';
+import { newId } from '#platform/ids.ts';
 import type { TestCity } from '#test/database.ts';
 
 type Body = Record<string, unknown>;
@@ -13,7 +13,10 @@ export function stepsOf({ call, world }: TestCity) {
     return answer.body;
   }
   /** A new decision by somebody who has just looked at the thing. */
-  const seen = async (name: PersonName, path: string) => ({ id: newId(), version: (await ok(name, 'GET', path)).version as number });
+  const seen = async (name: PersonName, path: string) => ({
+    id: newId(),
+    version: (await ok(name, 'GET', path)).version as number,
+  });
   return {
     ok,
     seen,

@@ -55,7 +55,10 @@ async function make(admin: pg.Client, name: string): Promise<Template> {
   const installation = await openInstallation(await configFor(name, folder), () => {}, 'template');
   let template: Template;
   try {
-    const { city, codes } = await createCity({ ...installation, clock: fixedClock(BEGIN) }, 'qinglan', { zh: '青澜市', en: 'Qinglan' });
+    const { city, codes } = await createCity({ ...installation, clock: fixedClock(BEGIN) }, 'qinglan', {
+      zh: '青澜市',
+      en: 'Qinglan',
+    });
     const world = await transact(city, fillWorld);
     template = { codes, world, keys: readFileSync(path.join(folder, 'keys', 'qinglan.json'), 'utf8') };
   } finally {

@@ -14,9 +14,14 @@ export type Start = Budget & { kind: ClockKind; thing: string; limit: string; st
 
 /** The calendar as the rows tell it; its version is that of its latest year. */
 export async function loadCalendar(tx: Tx): Promise<Calendar> {
-  const years = await tx.selectFrom('calendar_year').select(['year', 'version']).execute();
-  const days = await tx.selectFrom('calendar_day').select(['day', 'kind']).execute();
-  return buildCalendar({ years, days });
+  return buildCalendar(await calendarRows(tx));
+}
+
+/** Published years, and the days in them that differ from the week. */
+export async function calendarRows(tx: Tx) {
+  const years = await tx.selectFrom('calendar_year').select(['year', 'version']).orderBy('year').execute();
+  const days = await tx.selectFrom('calendar_day').select(['day', 'kind']).orderBy('day').execute();
+  return { years, days };
 }
 
 /** Starts clocks, many at once. A limit that already runs for the thing goes on as it is. */

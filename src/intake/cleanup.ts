@@ -23,7 +23,8 @@ export async function removeOldFiles(city: City): Promise<number> {
       .returning(['id', 'file_hash', 'rejects_hash'])
       .execute();
     const ids = rows.map((row) => row.id);
-    if (ids.length > 0) await tx.updateTable('import_row').set({ cells_sealed: null }).where('import_id', 'in', ids).execute();
+    if (ids.length > 0)
+      await tx.updateTable('import_row').set({ cells_sealed: null }).where('import_id', 'in', ids).execute();
     return rows;
   });
   for (const row of gone) {
@@ -34,7 +35,8 @@ export async function removeOldFiles(city: City): Promise<number> {
 
 /** Nobody begins to need a file while it is looked whether somebody does. */
 const LOCK = 'import-file:';
-const lockFile = (tx: Tx, hash: string) => sql`select pg_advisory_xact_lock(hashtextextended(${LOCK + tx.city.slug + hash}, 0))`.execute(tx);
+const lockFile = (tx: Tx, hash: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${LOCK + tx.city.slug + hash}, 0))`.execute(tx);
 
 /** Before a row names a file that was stored: it is still there, and stays. @throws not_found */
 export async function holdFile(tx: Tx, hash: string): Promise<void> {

@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import { closeImport, type Ending, type ImportRow, loadImport } from '#intake/import.store.ts';
 import { FILE_LIMIT } from '#intake/import.ts';
 import { intakeOf, type MappedColumn } from '#intake/intake.ts';
-import { HEAD_ROWS, headerOf } from '#intake/open-table.ts';
+import { HEAD_ROWS, headerOf, peekRows } from '#intake/open-table.ts';
 import { openPlain } from '#intake/plain-file.ts';
 import { allReasons } from '#intake/reasons.ts';
 import { cellsOf, pageOfRows } from '#intake/row.store.ts';
@@ -14,14 +14,18 @@ import { putFile } from '#platform/files.ts';
 import { Problem, type ProblemBody } from '#platform/problem.ts';
 import type { Header } from '#sheet/header.ts';
 import { openRejects } from '#sheet/rejects.ts';
-import { peekSheet } from '#sheet/sheet-rows.ts';
 
 const PAGE = 1_000;
 /** A sheet ends at row 1,048,576; what is beyond is listed on the import's page alone. */
 const REJECTS_MAX = 1_000_000;
 
 /** @param broken why the file could not be read to its end. @throws NotMine */
-export async function finishImport(city: City, row: ImportRow, runner: string, broken: ProblemBody | undefined): Promise<void> {
+export async function finishImport(
+  city: City,
+  row: ImportRow,
+  runner: string,
+  broken: ProblemBody | undefined,
+): Promise<void> {
   let error = broken;
   let rejectsHash: string | null = null;
   try {
@@ -35,13 +39,17 @@ export async function finishImport(city: City, row: ImportRow, runner: string, b
   await transact(city, async (tx) => {
     if (!(await closeImport(tx, row.id, runner, ending, rejectsHash))) throw new NotMine();
     const { read, accepted, repeated, revised, rejected } = await loadImport(tx, row.id);
-    await record(tx, { kind: row.made_by ? 'person' : 'program', id: row.made_by }, {
-      verb: error ? 'import.fail' : 'import.finish',
-      kind: 'import',
-      thing: row.id,
-      data: { ...{ read, accepted, repeated, revised, rejected }, ...(error && { error: error.code }) },
-      request: row.id,
-    });
+    await record(
+      tx,
+      { kind: row.made_by ? 'person' : 'program', id: row.made_by },
+      {
+        verb: error ? 'import.fail' : 'import.finish',
+        kind: 'import',
+        thing: row.id,
+        data: { ...{ read, accepted, repeated, revised, rejected }, ...(error && { error: error.code }) },
+        request: row.id,
+      },
+    );
   });
 }
 
@@ -79,7 +87,7 @@ async function storeRejects(city: City, id: string): Promise<string | null> {
 async function readHeader(city: City, row: ImportRow): Promise<Header> {
   const file = await openPlain(city, row.file_hash);
   try {
-    const head = await peekSheet(file.path, { fileName: row.file_name, sheet: row.sheet!, tempDir: file.tempDir }, HEAD_ROWS);
+    const head = await peekRows(file, row.file_name, row.sheet!, HEAD_ROWS);
     return headerOf(intakeOf(row.kind), head.rows, row.header_row!);
   } finally {
     await file.close();

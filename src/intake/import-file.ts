@@ -35,12 +35,24 @@ export type FileResult = Pick<ImportRow, 'read' | 'accepted' | 'repeated' | 'rev
 };
 
 /** @throws what opening the file or its mapping refuses; then nothing was imported. */
-export async function importFile(city: City, actor: Actor, kind: string, path: string, given: FileImport = {}): Promise<FileResult> {
+export async function importFile(
+  city: City,
+  actor: Actor,
+  kind: string,
+  path: string,
+  given: FileImport = {},
+): Promise<FileResult> {
   const began = city.clock.now();
   const id = newId();
   const stored = await storeSheet(city, createReadStream(path), FILE_LIMIT);
   try {
-    await plan(city, actor, { id, kind, options: given.options ?? {} }, { ...stored, name: basename(path) }, given.map ?? {});
+    await plan(
+      city,
+      actor,
+      { id, kind, options: given.options ?? {} },
+      { ...stored, name: basename(path) },
+      given.map ?? {},
+    );
   } catch (error) {
     await transact(city, (tx) => dropFile(tx, stored.hash)).catch(() => {});
     throw error;
@@ -51,7 +63,17 @@ export async function importFile(city: City, actor: Actor, kind: string, path: s
   const { read, accepted, repeated, revised, rejected } = done;
   const rejects_file = done.rejects_hash ? await writeBeside(city, actor, id, path) : null;
   const seconds = (city.clock.now().getTime() - began.getTime()) / 1_000;
-  return { import: id, read, accepted, repeated, revised, rejected, rejects_file, seconds, error: done.error as ProblemBody | null };
+  return {
+    import: id,
+    read,
+    accepted,
+    repeated,
+    revised,
+    rejected,
+    rejects_file,
+    seconds,
+    error: done.error as ProblemBody | null,
+  };
 }
 
 type Begun = { id: string; kind: string; options: unknown };
@@ -69,7 +91,13 @@ async function plan(city: City, actor: Actor, begun: Begun, stored: Stored, map:
     await planImport(tx, id, { sheet, headerRow, columns, options: await settled(tx, kind, row.options) });
     await remember(tx, kind, columns);
     const data = { sheet, header: headerRow };
-    await record(tx, signing(actor, intake.permission), { verb: 'import.run', kind: 'import', thing: id, data, request: id });
+    await record(tx, signing(actor, intake.permission), {
+      verb: 'import.run',
+      kind: 'import',
+      thing: id,
+      data,
+      request: id,
+    });
   });
 }
 

@@ -1,8 +1,8 @@
 /** Verbs on imports: upload, run, stop, resume, download. */
 import { sql } from 'kysely';
 import { holdFile } from '#intake/cleanup.ts';
-import { closedBecause, importSteps, type ImportStep } from '#intake/import.ts';
 import { type ImportRow, insertImport, loadImport, planImport, reopenImport, stopRow } from '#intake/import.store.ts';
+import { closedBecause, type ImportStep, importSteps } from '#intake/import.ts';
 import { intakeOf, type MappedColumn } from '#intake/intake.ts';
 import { checkMapping, remember } from '#intake/mapping.ts';
 import { once } from '#ledger/once.ts';
@@ -58,14 +58,21 @@ export async function startImport(tx: Tx, actor: Actor, id: string, input: RunIn
   await remember(tx, row.kind, input.columns);
   await enqueueRun(tx, id);
   const data = { sheet: input.sheet, header: input.headerRow };
-  await record(tx, signing(actor, intake.permission), { verb: 'import.run', kind: 'import', thing: id, data, request: id });
+  await record(tx, signing(actor, intake.permission), {
+    verb: 'import.run',
+    kind: 'import',
+    thing: id,
+    data,
+    request: id,
+  });
   return loadImport(tx, id);
 }
 
 const samePlan = (row: ImportRow, input: RunInput) =>
   row.sheet === input.sheet &&
   row.header_row === input.headerRow &&
-  JSON.stringify((row.mapping as MappedColumn[] | null)?.map(({ field }) => field)) === JSON.stringify(input.columns.map(({ field }) => field));
+  JSON.stringify((row.mapping as MappedColumn[] | null)?.map(({ field }) => field)) ===
+    JSON.stringify(input.columns.map(({ field }) => field));
 
 /** What is written stays; what is not is left in the file until it is resumed. */
 export async function stopImport(tx: Tx, actor: Actor, id: string): Promise<ImportRow> {
@@ -82,7 +89,11 @@ export async function resumeImport(tx: Tx, actor: Actor, id: string): Promise<Im
   const row = await seenImport(tx, actor, id, true);
   if (row.state !== 'running') {
     mustBe(row, 'resume');
-    if (row.mapping === null) throw problem('not_now', { step: importSteps.resume, reason: { zh: '还没有确认列的对应关系', en: 'its columns were never confirmed' } });
+    if (row.mapping === null)
+      throw problem('not_now', {
+        step: importSteps.resume,
+        reason: { zh: '还没有确认列的对应关系', en: 'its columns were never confirmed' },
+      });
     if (row.files_removed_at) throw problem('import_file_removed');
     await reopenImport(tx, id);
     await enqueueRun(tx, id);
@@ -112,5 +123,7 @@ async function say(tx: Tx, actor: Actor, row: ImportRow, verb: string): Promise<
 
 /** Enqueued in the transaction that decided it. */
 export async function enqueueRun(tx: Tx, id: string): Promise<void> {
-  await sql`select graphile_worker.add_job(${RUN}, json_build_object('city', ${tx.city.slug}::text, 'import', ${id}::text), max_attempts => 3)`.execute(tx);
+  await sql`select graphile_worker.add_job(${RUN}, json_build_object('city', ${tx.city.slug}::text, 'import', ${id}::text), max_attempts => 3)`.execute(
+    tx,
+  );
 }

@@ -1,8 +1,9 @@
 /** Imports as rows: made, taken up by one runner at a time, moved forward, closed. */
-import { sql } from 'kysely';
+
 import type { Selectable } from 'kysely';
-import type { MappedColumn } from '#intake/intake.ts';
+import { sql } from 'kysely';
 import { SILENCE_MS, TAKES_MAX } from '#intake/import.ts';
+import type { MappedColumn } from '#intake/intake.ts';
 import type { Tx } from '#platform/db.ts';
 import { type ProblemBody, problem } from '#platform/problem.ts';
 import type { Import } from '#platform/tables.gen.ts';
@@ -23,7 +24,13 @@ export async function insertImport(tx: Tx, made: NewImport): Promise<void> {
   await tx
     .insertInto('import')
     .values({
-      ...{ id: made.id, kind: made.kind, options: JSON.stringify(made.options), file_name: made.fileName, file_hash: made.hash },
+      ...{
+        id: made.id,
+        kind: made.kind,
+        options: JSON.stringify(made.options),
+        file_name: made.fileName,
+        file_hash: made.hash,
+      },
       ...{ file_size: made.size, state: 'uploaded', made_by: made.madeBy, made_at: tx.now },
     })
     .execute();
@@ -43,7 +50,12 @@ export async function planImport(tx: Tx, id: string, plan: Plan): Promise<void> 
   await tx
     .updateTable('import')
     .set({
-      ...{ sheet: plan.sheet, header_row: plan.headerRow, mapping: JSON.stringify(plan.columns), options: JSON.stringify(plan.options) },
+      ...{
+        sheet: plan.sheet,
+        header_row: plan.headerRow,
+        mapping: JSON.stringify(plan.columns),
+        options: JSON.stringify(plan.options),
+      },
       ...{ state: 'running', started_at: tx.now, cursor_row: plan.headerRow },
     })
     .where('id', '=', id)
@@ -64,7 +76,12 @@ export async function reopenImport(tx: Tx, id: string): Promise<void> {
  * The machine's own time is meant: a fixed clock must not make the dead seem alive.
  * @returns the row, or nothing where it is not to be had.
  */
-export async function takeUp(tx: Tx, id: string, runner: string, silenceMs = SILENCE_MS): Promise<ImportRow | undefined> {
+export async function takeUp(
+  tx: Tx,
+  id: string,
+  runner: string,
+  silenceMs = SILENCE_MS,
+): Promise<ImportRow | undefined> {
   return tx
     .updateTable('import')
     .set({ runner, takes: sql`takes + 1`, beat_at: sql`clock_timestamp()` })
@@ -125,7 +142,13 @@ export async function advance(
 export type Ending = { state: 'finished' } | { state: 'failed'; error: ProblemBody };
 
 /** @returns false where it is not this runner's any more. */
-export async function closeImport(tx: Tx, id: string, runner: string, ending: Ending, rejectsHash: string | null): Promise<boolean> {
+export async function closeImport(
+  tx: Tx,
+  id: string,
+  runner: string,
+  ending: Ending,
+  rejectsHash: string | null,
+): Promise<boolean> {
   const done = await tx
     .updateTable('import')
     .set({
@@ -141,7 +164,11 @@ export async function closeImport(tx: Tx, id: string, runner: string, ending: En
 }
 
 export async function stopRow(tx: Tx, id: string): Promise<void> {
-  await tx.updateTable('import').set({ state: 'stopped', finished_at: tx.now, runner: null }).where('id', '=', id).execute();
+  await tx
+    .updateTable('import')
+    .set({ state: 'stopped', finished_at: tx.now, runner: null })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Each time somebody ran it, the program ended: it is not tried again by itself. */

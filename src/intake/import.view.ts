@@ -1,7 +1,7 @@
 /** An import as it is shown: counts, how far it is, how fast it goes. */
 import { sql } from 'kysely';
-import type { ImportItem } from '#intake/intake.api.ts';
 import type { ImportRow } from '#intake/import.store.ts';
+import type { ImportItem } from '#intake/intake.api.ts';
 import { type Intake, intakeOf, LEAVE_OUT, type MappedColumn } from '#intake/intake.ts';
 import { keysOf, pageOf } from '#people/cursor.ts';
 import type { Tx } from '#platform/db.ts';
@@ -15,7 +15,14 @@ function showItem(row: Shown): ImportItem {
   const { read, accepted, repeated, revised, rejected, noted } = row;
   const error = row.error as ProblemBody | null;
   return {
-    ...{ id: row.id, kind: row.kind, kindName: intakeOf(row.kind).name, fileName: row.file_name, size: row.file_size, state: row.state },
+    ...{
+      id: row.id,
+      kind: row.kind,
+      kindName: intakeOf(row.kind).name,
+      fileName: row.file_name,
+      size: row.file_size,
+      state: row.state,
+    },
     counts: { read, accepted, repeated, revised, rejected, noted, leftOut: row.left_out },
     share: row.share,
     rowsPerSecond: row.worked_ms > 0 ? Math.round((read / row.worked_ms) * 1_000) : null,
@@ -31,12 +38,17 @@ function showItem(row: Shown): ImportItem {
 }
 
 const fieldList = (intake: Intake) => [
-  ...intake.fields.map(({ field, names }) => ({ field, name: names[0] ?? field, required: intake.required.includes(field) })),
+  ...intake.fields.map(({ field, names }) => ({
+    field,
+    name: names[0] ?? field,
+    required: intake.required.includes(field),
+  })),
   { field: LEAVE_OUT, name: '不导入', required: false },
 ];
 
 export async function showImport(tx: Tx, row: ImportRow) {
-  const by = row.made_by && (await tx.selectFrom('person').select('name').where('id', '=', row.made_by).executeTakeFirst());
+  const by =
+    row.made_by && (await tx.selectFrom('person').select('name').where('id', '=', row.made_by).executeTakeFirst());
   return {
     ...showItem({ ...row, by: by ? by.name : null }),
     options: row.options as Record<string, unknown>,
@@ -59,8 +71,8 @@ export async function listImports(tx: Tx, kinds: string[], query: { cursor?: str
     .orderBy('import.made_at', 'desc')
     .orderBy('import.id', 'desc')
     .limit(query.limit + 1);
-  if (after) rows = rows.where(sql<boolean>`(import.made_at, import.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
+  if (after)
+    rows = rows.where(sql<boolean>`(import.made_at, import.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
   const { items, next } = pageOf((await rows.execute()) as Shown[], query.limit, (row) => [iso(row.made_at)!, row.id]);
   return { items: items.map(showItem), next };
 }
-

@@ -1,8 +1,8 @@
 /** Routes of imports: upload a file, look at it, run it, watch it, take the rejected rows. */
 import { z } from 'zod';
 import { FILE_LIMIT, importStates } from '#intake/import.ts';
-import { routes } from '#platform/api.ts';
 import { id, instant, listOf, one, page, personBrief, said } from '#people/shapes.ts';
+import { routes } from '#platform/api.ts';
 
 const column = z.object({ index: z.int(), name: z.string(), field: z.string().nullable() });
 const field = z.object({ field: z.string(), name: z.string(), required: z.boolean() });
@@ -68,16 +68,21 @@ const look = z.object({
     }),
   ),
   ...{ looked: z.int(), leftOut: z.int(), more: z.boolean() },
+  /** Why the file cannot be read to its end; its rows up to there can. */
+  broken: z.object({ code: z.string(), message: said }).nullable(),
 });
 
-const json = z.string().max(20_000).transform((text, context) => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    context.addIssue({ code: 'custom', message: 'JSON' });
-    return z.NEVER;
-  }
-});
+const json = z
+  .string()
+  .max(20_000)
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue({ code: 'custom', message: 'JSON' });
+      return z.NEVER;
+    }
+  });
 
 export const intakeApi = routes({
   upload: {
@@ -117,7 +122,14 @@ export const intakeApi = routes({
       fields: z.string().max(8_000).optional(),
     }),
     reply: look,
-    problems: ['not_found', 'sheet_no_header', 'sheet_unknown', 'sheet_not_a_table', 'sheet_damaged', 'sheet_encrypted'],
+    problems: [
+      'not_found',
+      'sheet_no_header',
+      'sheet_unknown',
+      'sheet_not_a_table',
+      'sheet_damaged',
+      'sheet_encrypted',
+    ],
   },
   run: {
     method: 'POST',

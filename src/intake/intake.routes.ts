@@ -1,6 +1,13 @@
 /** Noun routes of imports: parse, call, show. */
 import { dropFile } from '#intake/cleanup.ts';
-import { resumeImport, seenImport, startImport, stopImport, takeRejects, uploadImport } from '#intake/import.actions.ts';
+import {
+  resumeImport,
+  seenImport,
+  startImport,
+  stopImport,
+  takeRejects,
+  uploadImport,
+} from '#intake/import.actions.ts';
 import { listImports, showImport } from '#intake/import.view.ts';
 import { intakeApi as api } from '#intake/intake.api.ts';
 import { allIntakes, type MappedColumn } from '#intake/intake.ts';
@@ -27,7 +34,11 @@ export function intakeRoutes(serve: Serve): void {
   });
   serve(api.list, async ({ tx, actor, query }) => {
     const mine = allIntakes().filter(({ kind, permission }) => may(actor, permission) && (query.kind ?? kind) === kind);
-    return listImports(tx, mine.map(({ kind }) => kind), query);
+    return listImports(
+      tx,
+      mine.map(({ kind }) => kind),
+      query,
+    );
   });
   serve(api.show, async ({ tx, actor, params }) => showImport(tx, await seenImport(tx, actor, params.id)));
   serve(api.look, async ({ tx, actor, params, query }) => {
@@ -52,7 +63,11 @@ export function intakeRoutes(serve: Serve): void {
     const columns = row.mapping as MappedColumn[];
     const show = (one: (typeof items)[number]) => {
       const texts = cellsOf(tx.city, row.id, one);
-      return { row: one.row_no, kind: one.kind, problems: one.problems.map((note) => reasonOf(note, one.row_no, columns, texts)) };
+      return {
+        row: one.row_no,
+        kind: one.kind,
+        problems: one.problems.map((note) => reasonOf(note, one.row_no, columns, texts)),
+      };
     };
     return { items: items.map(show), next };
   });

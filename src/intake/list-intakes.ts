@@ -22,7 +22,12 @@ type List<Row, F extends string> = {
   fields: readonly (Field & { field: F })[];
   required: F;
   read(values: Values<F>): { row: Row; notes: CellNote<F>[] } | { rejected: CellNote<F>[] };
-  write(tx: Tx, actor: Actor, rows: readonly Row[], importId: string): Promise<(Exclude<Written, object> | { rejected: CellNote<F>[] })[]>;
+  write(
+    tx: Tx,
+    actor: Actor,
+    rows: readonly Row[],
+    importId: string,
+  ): Promise<(Exclude<Written, object> | { rejected: CellNote<F>[] })[]>;
   show(row: Row): Record<string, string>;
 };
 
@@ -46,7 +51,12 @@ function listIntake<Row, F extends string>(list: List<Row, F>): Intake<Listed<Ro
       };
     },
     async write(tx, actor, rows) {
-      const outcomes = await list.write(tx, actor, rows.map((row) => row.own), rows[0]!.importId);
+      const outcomes = await list.write(
+        tx,
+        actor,
+        rows.map((row) => row.own),
+        rows[0]!.importId,
+      );
       return outcomes.map((outcome, i) =>
         typeof outcome === 'string' ? outcome : { rejected: notesAt(rows[i]!.columnOf)(outcome.rejected) },
       );

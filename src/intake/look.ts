@@ -1,9 +1,10 @@
 /** Looking at a file before it is imported: its sheets, header, proposed mapping, and its rows as they would be read. */
-import { LOOK_ROWS, PREVIEW_ROWS } from '#intake/import.ts';
+
 import type { ImportRow } from '#intake/import.store.ts';
+import { LOOK_ROWS, PREVIEW_ROWS } from '#intake/import.ts';
 import { type Intake, intakeOf, type MappedColumn, type Note } from '#intake/intake.ts';
 import { missingFields, recall } from '#intake/mapping.ts';
-import { belowHeader, headerOf, mapped, ownColumns, propose } from '#intake/open-table.ts';
+import { belowHeader, headerOf, mapped, ownColumns, peekRows, propose } from '#intake/open-table.ts';
 import { openPlain } from '#intake/plain-file.ts';
 import { readRow } from '#intake/read-rows.ts';
 import { reasonOf } from '#intake/reasons.ts';
@@ -11,12 +12,24 @@ import type { Tx } from '#platform/db.ts';
 import { type Said, say } from '#platform/problem.ts';
 import { isNotARecord } from '#sheet/not-a-record.ts';
 import { cellText, type Row } from '#sheet/sheet.ts';
-import { peekSheet } from '#sheet/sheet-rows.ts';
 
 export type LookColumn = MappedColumn & { reason: Said; confidence: number; samples: string[] };
 /** `marked`: columns in which something was found. */
-export type LookRow = { row: number; taken: boolean; values: Record<string, string>; problems: Said[]; marked: number[] };
-export type LookProblem = { code: string; message: Said; column: number | null; count: number; firstRow: number; rejects: boolean };
+export type LookRow = {
+  row: number;
+  taken: boolean;
+  values: Record<string, string>;
+  problems: Said[];
+  marked: number[];
+};
+export type LookProblem = {
+  code: string;
+  message: Said;
+  column: number | null;
+  count: number;
+  firstRow: number;
+  rejects: boolean;
+};
 
 export type Look = {
   sheets: { name: string; hidden: boolean }[];
@@ -33,17 +46,22 @@ export type Look = {
   looked: number;
   leftOut: number;
   more: boolean;
+  /** Why the file cannot be read to its end; its rows up to there can. */
+  broken: { code: string; message: Said } | null;
 };
 
-export type Asked = { sheet?: string | undefined; headerRow?: number | undefined; fields?: (string | null)[] | undefined };
+export type Asked = {
+  sheet?: string | undefined;
+  headerRow?: number | undefined;
+  fields?: (string | null)[] | undefined;
+};
 
 /** @param asked what a person says of the file; what is left out is found. @throws what opening a file throws */
 export async function lookAt(tx: Tx, row: ImportRow, asked: Asked): Promise<Look> {
   const intake = intakeOf(row.kind);
   const file = await openPlain(tx.city, row.file_hash);
   try {
-    const sheet = asked.sheet === undefined ? {} : { sheet: asked.sheet };
-    const head = await peekSheet(file.path, { fileName: row.file_name, tempDir: file.tempDir, ...sheet }, LOOK_ROWS + 1);
+    const head = await peekRows(file, row.file_name, asked.sheet, LOOK_ROWS + 1);
     const header = headerOf(intake, head.rows, asked.headerRow);
     const remembered = await recall(tx, row.kind, ownColumns(header));
     const proposals = propose(intake, header, head.rows, remembered);
@@ -52,7 +70,11 @@ export async function lookAt(tx: Tx, row: ImportRow, asked: Asked): Promise<Look
       ...(asked.fields && { field: asked.fields[i] ?? null }),
     }));
     const below = belowHeader(head.rows, header);
-    const facts = proposals.map(({ reason, confidence, index }) => ({ reason, confidence, samples: samplesOf(below, index) }));
+    const facts = proposals.map(({ reason, confidence, index }) => ({
+      reason,
+      confidence,
+      samples: samplesOf(below, index),
+    }));
     return {
       ...{ sheets: head.sheets, sheet: head.sheet, headerRow: header.headerRow },
       top: topOf(head.rows),
@@ -61,6 +83,7 @@ export async function lookAt(tx: Tx, row: ImportRow, asked: Asked): Promise<Look
       missing: missingFields(intake, columns),
       ...readBelow(tx, intake, row, { columns, dateSystem: head.dateSystem, rows: below }),
       more: head.rows.length > LOOK_ROWS,
+      broken: head.broken && { code: head.broken.code, message: head.broken.message },
     };
   } finally {
     await file.close();
@@ -77,7 +100,11 @@ const topOf = (rows: Row[]) =>
   }));
 
 const samplesOf = (rows: Row[], index: number): string[] =>
-  rows.map((row) => cellText(row.cells[index])).filter((text) => text.trim() !== '').slice(0, 3).map((text) => text.slice(0, 80));
+  rows
+    .map((row) => cellText(row.cells[index]))
+    .filter((text) => text.trim() !== '')
+    .slice(0, 3)
+    .map((text) => text.slice(0, 80));
 
 type Below = { columns: MappedColumn[]; dateSystem: 1900 | 1904; rows: Row[] };
 
@@ -92,7 +119,13 @@ function readBelow(tx: Tx, intake: Intake, { id, options }: ImportRow, { columns
     if (shown.length >= PREVIEW_ROWS) continue;
     const problems = read.notes.map((note) => reasonOf(note, row.number, columns));
     const marked = read.notes.flatMap(({ column }) => (column === null ? [] : [column]));
-    shown.push({ row: row.number, taken: !read.rejected, values: read.rejected ? {} : intake.show(read.row), problems, marked });
+    shown.push({
+      row: row.number,
+      taken: !read.rejected,
+      values: read.rejected ? {} : intake.show(read.row),
+      problems,
+      marked,
+    });
   }
   return { rows: shown, problems: [...kinds.values()], looked: records.length, leftOut: rows.length - records.length };
 }
@@ -101,5 +134,13 @@ function count(kinds: Map<string, LookProblem>, note: Note, firstRow: number, re
   const key = `${note.code}:${note.column}:${rejects}`;
   const known = kinds.get(key);
   if (known) known.count++;
-  else kinds.set(key, { code: note.code, message: say(note.code, note.params), column: note.column, count: 1, firstRow, rejects });
+  else
+    kinds.set(key, {
+      code: note.code,
+      message: say(note.code, note.params),
+      column: note.column,
+      count: 1,
+      firstRow,
+      rejects,
+    });
 }

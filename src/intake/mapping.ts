@@ -13,7 +13,9 @@ const leftOut = { field: LEAVE_OUT, names: ['序号', '行号', '顺序号', 'no
 export const fieldsOf = (intake: Intake) => [...intake.fields, leftOut];
 
 const headerKey = (columns: readonly Column[]): Buffer =>
-  createHash('sha256').update(JSON.stringify(columns.map(({ name }) => plainName(name)))).digest();
+  createHash('sha256')
+    .update(JSON.stringify(columns.map(({ name }) => plainName(name))))
+    .digest();
 
 export async function recall(tx: Tx, kind: string, columns: readonly Column[]): Promise<Remembered> {
   const row = await tx

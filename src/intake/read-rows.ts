@@ -80,7 +80,9 @@ function surelyARecord({ cells }: Row, named: number): boolean {
 /** What no database text can hold is refused here, whatever the kind makes of the rest. */
 export function readRow(reader: RowReader<unknown>, row: Row): ReadRow {
   const { number, cells } = row;
-  const unstorable = cells.findIndex((cell) => typeof cell === 'string' && (cell.includes('\0') || !cell.isWellFormed()));
+  const unstorable = cells.findIndex(
+    (cell) => typeof cell === 'string' && (cell.includes('\0') || !cell.isWellFormed()),
+  );
   if (unstorable >= 0) {
     reader.pass(row);
     return { number, cells, row: undefined, notes: [{ column: unstorable, code: 'cell_unstorable' }], rejected: true };

@@ -6,7 +6,12 @@ import { columnLetters } from '#sheet/xlsx/cell-ref.ts';
 const SHOWN = 40;
 
 /** `受理时间（C5）“2026-13-45”：没有这一天或这个时刻`. @param texts the row's cells, where they are at hand. */
-export function reasonOf(note: Note, row: number, columns: readonly MappedColumn[], texts: readonly string[] = []): Said {
+export function reasonOf(
+  note: Note,
+  row: number,
+  columns: readonly MappedColumn[],
+  texts: readonly string[] = [],
+): Said {
   const what = say(note.code, note.params);
   if (note.column === null) return what;
   const cell = `${columnLetters(note.column)}${row}`;
@@ -19,5 +24,9 @@ export function reasonOf(note: Note, row: number, columns: readonly MappedColumn
   };
 }
 
-export const allReasons = (notes: readonly Note[], row: number, columns: readonly MappedColumn[], texts: readonly string[]): string =>
-  notes.map((note) => reasonOf(note, row, columns, texts).zh).join('；');
+export const allReasons = (
+  notes: readonly Note[],
+  row: number,
+  columns: readonly MappedColumn[],
+  texts: readonly string[],
+): string => notes.map((note) => reasonOf(note, row, columns, texts).zh).join('；');

@@ -16,11 +16,18 @@ export async function insertRemarks(tx: Tx, importId: string, remarks: readonly 
   if (remarks.length === 0) return;
   const rows = remarks.map(({ row, kind, notes, cells }) => {
     const texts = kind === 'rejected' && JSON.stringify(cells.map(cellText));
-    return { row, kind, notes, cells: texts ? seal(tx.city.keys, texts, bind(importId, row)).toString('base64') : null };
+    return {
+      row,
+      kind,
+      notes,
+      cells: texts ? seal(tx.city.keys, texts, bind(importId, row)).toString('base64') : null,
+    };
   });
   await sql`insert into import_row (import_id, row_no, kind, problems, cells_sealed)
     select ${importId}, "row", kind, notes, decode(cells, 'base64')
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("row" int, kind text, notes jsonb, cells text)`.execute(tx);
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("row" int, kind text, notes jsonb, cells text)`.execute(
+    tx,
+  );
 }
 
 export async function pageOfRows(
@@ -41,5 +48,7 @@ export async function pageOfRows(
 
 /** The texts of a rejected row's cells as they stood in the file. */
 export function cellsOf(city: City, importId: string, row: StoredRow): string[] {
-  return row.cells_sealed ? (JSON.parse(open(city.keys, row.cells_sealed, bind(importId, row.row_no))) as string[]) : [];
+  return row.cells_sealed
+    ? (JSON.parse(open(city.keys, row.cells_sealed, bind(importId, row.row_no))) as string[])
+    : [];
 }

@@ -1,13 +1,13 @@
 /** Running an import: read, write, come forward; whoever dies is followed by another where the cursor stands. */
 import { finishImport } from '#intake/finish.ts';
-import { BEAT_MS } from '#intake/import.ts';
 import { beat, type ImportRow, takeUp } from '#intake/import.store.ts';
+import { BEAT_MS } from '#intake/import.ts';
 import { intakeOf, type MappedColumn } from '#intake/intake.ts';
 import { openPlain } from '#intake/plain-file.ts';
 import { chunks } from '#intake/read-rows.ts';
 import { NotMine, writeChunk } from '#intake/write-chunk.ts';
-import { type Actor, mustBeAbleTo, program } from '#people/actor.ts';
 import { loadActor } from '#people/actor.store.ts';
+import { type Actor, mustBeAbleTo, program } from '#people/actor.ts';
 import { type City, transact } from '#platform/city.ts';
 import { newId } from '#platform/ids.ts';
 import { Problem, type ProblemBody, problem } from '#platform/problem.ts';
@@ -47,7 +47,12 @@ export async function runImport(city: City, id: string, options: RunOptions = {}
 const passing = (error: Problem) => error.body.code === 'unavailable';
 
 /** @returns why the file could not be read to its end, or nothing. */
-async function readAll(city: City, row: ImportRow, runner: string, { onProgress }: RunOptions): Promise<ProblemBody | undefined> {
+async function readAll(
+  city: City,
+  row: ImportRow,
+  runner: string,
+  { onProgress }: RunOptions,
+): Promise<ProblemBody | undefined> {
   try {
     const intake = intakeOf(row.kind);
     const actor = await actorOf(city, row);
@@ -57,7 +62,14 @@ async function readAll(city: City, row: ImportRow, runner: string, { onProgress 
     try {
       const sheet = await sheetRows(file.path, { fileName: row.file_name, sheet: row.sheet!, tempDir: file.tempDir });
       const columns = row.mapping as MappedColumn[];
-      const context = { city, now: city.clock.now(), importId: row.id, options: row.options, dateSystem: sheet.dateSystem, columns };
+      const context = {
+        city,
+        now: city.clock.now(),
+        importId: row.id,
+        options: row.options,
+        dateSystem: sheet.dateSystem,
+        columns,
+      };
       let cursor = row.cursor_row;
       let rows = row.read;
       let writing = Promise.resolve();

@@ -39,19 +39,39 @@ async function writeWhole(run: Run, from: number, { rows, leftOut, to, share }: 
   await transact(city, async (tx) => {
     const good = rows.filter((row) => !row.rejected);
     const outcomes: Written[] =
-      good.length > 0 ? await intake.write(tx, actor, good.map((one) => one.row), options) : [];
-    const results = [...good.map((one, i) => ({ one, outcome: outcomes[i]! })), ...rows.filter((row) => row.rejected).map((one) => ({ one, outcome: { rejected: one.notes } }))];
-    await insertRemarks(tx, importId, results.flatMap(({ one, outcome }) => remarkOn(one, outcome)));
+      good.length > 0
+        ? await intake.write(
+            tx,
+            actor,
+            good.map((one) => one.row),
+            options,
+          )
+        : [];
+    const results = [
+      ...good.map((one, i) => ({ one, outcome: outcomes[i]! })),
+      ...rows.filter((row) => row.rejected).map((one) => ({ one, outcome: { rejected: one.notes } })),
+    ];
+    await insertRemarks(
+      tx,
+      importId,
+      results.flatMap(({ one, outcome }) => remarkOn(one, outcome)),
+    );
     const count = (wanted: string) => outcomes.filter((outcome) => outcome === wanted).length;
     const rejected = results.filter(({ outcome }) => typeof outcome === 'object').length;
     const noted = results.filter(({ one, outcome }) => typeof outcome === 'string' && one.notes.length > 0).length;
     const counts = { read: rows.length, rejected, noted, left_out: leftOut };
-    const moved = await advance(tx, importId, runner, { from, to, share }, {
-      ...counts,
-      accepted: count('accepted'),
-      repeated: count('repeated'),
-      revised: count('revised'),
-    });
+    const moved = await advance(
+      tx,
+      importId,
+      runner,
+      { from, to, share },
+      {
+        ...counts,
+        accepted: count('accepted'),
+        repeated: count('repeated'),
+        revised: count('revised'),
+      },
+    );
     if (!moved) throw new NotMine();
   });
 }

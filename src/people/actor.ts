@@ -29,6 +29,9 @@ export type Actor = Signature & {
   channel?: string;
 };
 
+/** Stands in the ledger where there is no such person. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
+
 /** The program itself: reactions, sweeps, the demo, the command line. */
 export const program: Actor = { kind: 'program', id: null, name: '溯源', posts: [] };
 

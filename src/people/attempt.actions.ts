@@ -2,6 +2,7 @@
 import type { Signature } from '#ledger/ledger.ts';
 import { record } from '#ledger/record.ts';
 import { type Account, isKnownSource } from '#people/account.store.ts';
+import { NOBODY } from '#people/actor.ts';
 import {
   ANYWHERE,
   forgetFailures,
@@ -17,8 +18,6 @@ import { Kept } from '#platform/city.ts';
 import type { Tx } from '#platform/db.ts';
 import { type Problem, problem } from '#platform/problem.ts';
 
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-
 /** One try by somebody who says they are `login`; the account is absent where there is none, and nothing tells it. */
 export type Attempt = { login: string; account: Account | undefined; caller: Caller };
 
@@ -33,7 +32,7 @@ const slowed = (seconds: number) => problem('too_many', { seconds }, { retry_aft
  */
 export async function mustBeAllowedToTry(tx: Tx, { login, account, caller }: Attempt): Promise<void> {
   const key = loginKey(tx, login);
-  const known = account !== undefined && (await isKnownSource(tx, account, caller.source));
+  const known = await isKnownSource(tx, account, caller.source);
   for (const source of known ? [caller.source] : [caller.source, ANYWHERE]) {
     if (!(await holdPair(tx, key, source))) throw slowed(1);
   }

@@ -34,14 +34,17 @@ export async function readLedger(tx: Tx, filter: AuditFilter, limit: number, bef
     tx,
     rows.flatMap((row) => row.unit ?? []),
   );
-  const things = await namesOf(tx, rows);
-  const person = (id: string | null) => (id ? { id, name: people.get(id) ?? '' } : null);
+  const tokens = rows.flatMap((row) =>
+    row.actor_kind === 'token' && row.actor ? [{ kind: 'token', thing: row.actor }] : [],
+  );
+  const things = await namesOf(tx, [...rows, ...tokens]);
+  const actor = (id: string | null) => (id ? { id, name: people.get(id) ?? things.get(id) ?? '' } : null);
   return rows.map((row) => ({
     seq: row.seq,
     at: row.at.toISOString(),
     actorKind: row.actor_kind,
-    actor: person(row.actor),
-    forWhom: person(row.for_whom),
+    actor: actor(row.actor),
+    forWhom: actor(row.for_whom),
     verb: row.verb,
     verbName: verbWords(row.verb),
     kind: row.kind,

@@ -16,6 +16,27 @@ import { endSessions } from '#people/session.store.ts';
 import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
 
+/** Back after having left: entered as before, without posts, which are granted anew. */
+export async function comeBack(
+  tx: Tx,
+  actor: Actor,
+  personId: string,
+  input: { id: string; version: number; reason: string },
+): Promise<{ id: string; version: number }> {
+  mustBeAbleTo(actor, 'people.manage');
+  const person = await holdPerson(tx, personId);
+  const { id: request, reason } = input;
+  if (!(await once(tx, actor, request, 'person.come_back', { personId, ...input }))) {
+    return { id: personId, version: person.version };
+  }
+  await mustBeCurrent(tx, personId, input.version, person.version);
+  if (!person.left_on) throw problem('person_is_here', { name: person.name });
+  await updatePerson(tx, personId, { left_on: null });
+  const row = { verb: 'person.came_back', kind: 'person', thing: personId, reason, request };
+  await record(tx, signing(actor, 'people.manage'), row);
+  return { id: personId, version: person.version + 1 };
+}
+
 /** @throws work_open with the list, while open things remain and have no place in `handing` */
 export async function leave(
   tx: Tx,

@@ -118,6 +118,8 @@ test('a unit is found by code, by name, by a path that may leave levels out', ()
     unit('3', '水务局', '1'),
     unit('4', '办公室', '2'),
     unit('5', '办公室', '3'),
+    unit('6', '执法队', '2'),
+    unit('7', '办公室', '6'),
   ]);
   const found = (written: string, code = '') => {
     const one = units.find(written, code);
@@ -126,7 +128,8 @@ test('a unit is found by code, by name, by a path that may leave levels out', ()
   assert.equal(found('', 'CG'), '2');
   assert.equal(found('城管局'), '2');
   assert.equal(found('办公室'), 'unit_name_twice');
-  assert.equal(found('城管局/办公室'), '4');
+  assert.equal(found('城管局/办公室'), '4', 'nearer than the one of 执法队');
+  assert.equal(found('城管局/执法队/办公室'), '7');
   assert.equal(found('青澜市 > 办公室'), 'unit_name_twice');
   assert.equal(found('青澜市\\水务局\\办公室'), '5');
   assert.equal(found('水务局', 'XX'), '3', 'an unknown code gives way to the name');

@@ -35,17 +35,22 @@ const persons = (tx: Tx) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof persons>['execute']>>[number];
 
-const below = (unitId: string, tx: Tx) => sql<string>`
-  with recursive down (id, relation) as (
-    select id, case tree when 'admin' then 'part' else 'leads' end from unit where id = ${unitId}
-    union
-    select e.child_id, d.relation from down d join unit_edge e on e.parent_id = d.id and e.relation = d.relation
-       and e.valid_from <= ${today(tx)} and coalesce(e.valid_to, 'infinity') > ${today(tx)}
-  ) select id from down`;
+/** The unit and those below it today, in its own tree. */
+async function unitsBelow(tx: Tx, unitId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive down (id, relation) as (
+      select id, case tree when 'admin' then 'part' else 'leads' end from unit where id = ${unitId}
+      union
+      select e.child_id, d.relation from down d join unit_edge e on e.parent_id = d.id and e.relation = d.relation
+         and e.valid_from <= ${today(tx)} and coalesce(e.valid_to, 'infinity') > ${today(tx)}
+    ) select id from down`.execute(tx);
+  return rows.map((row) => row.id);
+}
 
 /** By name, page by page. `withAccounts` adds the state of accounts, for who manages them. */
 export async function listPersons(tx: Tx, query: PersonQuery, withAccounts: boolean) {
   const { q, unitId, tree, role, cursor, limit } = query;
+  const units = unitId && (query.below ? await unitsBelow(tx, unitId) : [unitId]);
   let rows = persons(tx)
     .where(
       query.left
@@ -68,11 +73,7 @@ export async function listPersons(tx: Tx, query: PersonQuery, withAccounts: bool
           .where(held(tx))
           .$if(role !== undefined, (posts) => posts.where('p.role_code', '=', role!))
           .$if(tree !== undefined, (posts) => posts.where('u.tree', '=', tree!))
-          .$if(unitId !== undefined, (posts) =>
-            query.below
-              ? posts.where(sql<boolean>`u.id in (${below(unitId!, tx)})`)
-              : posts.where('u.id', '=', unitId!),
-          ),
+          .$if(units !== undefined, (posts) => posts.where(sql<boolean>`p.unit_id = any(${units}::uuid[])`)),
       ),
     );
   }

@@ -3,7 +3,7 @@
 import { dayOf } from '#clock/day.ts';
 import { once } from '#ledger/once.ts';
 import { record } from '#ledger/record.ts';
-import { type Actor, mustBeAbleTo, signing } from '#people/actor.ts';
+import { type Actor, mustBeAbleTo, NOBODY, signing } from '#people/actor.ts';
 import {
   commitPerson,
   type Identifiers,
@@ -110,8 +110,6 @@ export async function reveal(tx: Tx, actor: Actor, personId: string, input: Reve
   const shown = (field: 'phone' | 'idNumber', value: string | null) => (input.fields.includes(field) ? value : null);
   return { phone: shown('phone', phone), idNumber: shown('idNumber', idNumber) };
 }
-
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** Persons with exactly this phone; the search is written down, the phone is not. Returns their ids. */
 export async function searchByPhone(tx: Tx, actor: Actor, input: { id: string; phone: string }): Promise<string[]> {

@@ -171,6 +171,16 @@ export const personApi = routes({
     reply: done,
     problems: ['work_open', 'person_left', 'last_administrator', 'date_ahead', 'changed_meanwhile'],
   },
+  comeBack: {
+    method: 'POST',
+    path: '/people/:id/return',
+    summary: { zh: '返岗：岗位须重新授予', en: 'Back after having left; posts are granted anew' },
+    verb: 'people.manage',
+    params: one,
+    body: z.object({ id, version: z.int().positive(), reason }),
+    reply: done,
+    problems: ['person_is_here', 'changed_meanwhile'],
+  },
 });
 
 export type PersonInput = z.output<typeof personInput>;

@@ -1,6 +1,6 @@
 /** Serves persons. */
 import { type Actor, may } from '#people/actor.ts';
-import { leave } from '#people/departure.actions.ts';
+import { comeBack, leave } from '#people/departure.actions.ts';
 import { changePerson, makePerson, reveal, searchByPhone } from '#people/person.actions.ts';
 import { personApi as api } from '#people/person.api.ts';
 import { listPersons, personPage, personsById } from '#people/person-page.store.ts';
@@ -20,4 +20,5 @@ export function personRoutes(serve: Serve): void {
   serve(api.make, ({ tx, actor, body }) => makePerson(tx, actor, body));
   serve(api.change, ({ tx, actor, params, body }) => changePerson(tx, actor, params.id, body));
   serve(api.leave, ({ tx, actor, params, body }) => leave(tx, actor, params.id, body));
+  serve(api.comeBack, ({ tx, actor, params, body }) => comeBack(tx, actor, params.id, body));
 }

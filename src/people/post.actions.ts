@@ -8,7 +8,15 @@ import { delegatesBetween } from '#people/delegation.store.ts';
 import { handOverFrom } from '#people/handover.actions.ts';
 import { presentPerson } from '#people/person.store.ts';
 import type { GrantInput, WithdrawInput } from '#people/post.api.ts';
-import { endPosts, insertPosts, loadPost, type OpenPost, openPostsOf, othersOfSort } from '#people/post.store.ts';
+import {
+  endPosts,
+  holdAdministrators,
+  insertPosts,
+  loadPost,
+  type OpenPost,
+  openPostsOf,
+  othersOfSort,
+} from '#people/post.store.ts';
 import { loadRole } from '#people/role.store.ts';
 import { sortWords } from '#people/role.ts';
 import { OFFICIAL } from '#people/roles.ts';
@@ -94,6 +102,8 @@ export const withdrawn = (post: OpenPost, on: string, why: { id: string; reason:
 
 /** A city without one of its three administrators could not be helped from inside. */
 export async function mustNotBeLast(tx: Tx, post: OpenPost): Promise<void> {
-  if (post.sort === 'business' || (await othersOfSort(tx, post.sort, post.personId)) > 0) return;
+  if (post.sort === 'business') return;
+  await holdAdministrators(tx);
+  if ((await othersOfSort(tx, post.sort, post.personId)) > 0) return;
   throw problem('last_administrator', { sort: sortWords[post.sort] });
 }

@@ -71,6 +71,11 @@ export async function endPosts(tx: Tx, postIds: string[], day: string): Promise<
     .execute();
 }
 
+/** One at a time: two administrators who go at once must not each count on the other. */
+export async function holdAdministrators(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${tx.city.schema}.administrators`}, 0))`.execute(tx);
+}
+
 /** How many other persons hold this sort of post today and can sign in. */
 export async function othersOfSort(tx: Tx, sort: RoleSort, personId: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`

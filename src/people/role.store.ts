@@ -1,9 +1,15 @@
 /** Roles as rows. */
 import { sql } from 'kysely';
+import { v5 } from 'uuid';
 import { today } from '#people/actor.store.ts';
 import type { RoleInput } from '#people/role.api.ts';
 import type { RoleRow } from '#people/roles.ts';
 import type { Tx } from '#platform/db.ts';
+
+const ROLES = '6f5f1d0e-2f1a-5b53-9d0c-5a1f0f5e7a11';
+
+/** The ledger names things by uuid, roles are known by their code. */
+export const roleThing = (code: string): string => v5(code, ROLES);
 
 export const loadRole = (tx: Tx, code: string) =>
   tx.selectFrom('role').selectAll().where('code', '=', code).executeTakeFirst();

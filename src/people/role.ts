@@ -1,5 +1,4 @@
 /** A role: what a post lets its holder do, and where. Vocabulary, and the rule that keeps the administrators apart. */
-import { v5 } from 'uuid';
 import type { Reach, RoleSort } from '#people/actor.ts';
 import type { Permission } from '#people/permissions.ts';
 import type { Said } from '#platform/problem.ts';
@@ -44,8 +43,3 @@ export function verbsRefused(sort: RoleSort, verbs: readonly Permission[]): Perm
   const theirs = Object.values(administrators).flat();
   return verbs.filter((verb) => theirs.includes(verb) && !SHARED.includes(verb));
 }
-
-const ROLES = '6f5f1d0e-2f1a-5b53-9d0c-5a1f0f5e7a11';
-
-/** The ledger names things by uuid, roles are known by their code. */
-export const roleThing = (code: string): string => v5(code, ROLES);

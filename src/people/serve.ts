@@ -55,6 +55,8 @@ type Handler = (served: Record<string, unknown>) => Promise<unknown>;
 async function answer(cities: Cities, route: Route, handler: Handler, request: FastifyRequest, reply: FastifyReply) {
   const city = cities(slugOf(request));
   if (!city) throw problem('not_found');
+  // Pages count down by the city's clock, not by that of the machine they stand on.
+  reply.header('x-suyuan-now', city.clock.now().toISOString());
   mustComeFromOurPages(route, request);
   const known = (tx: Tx) => identify(tx, route.access ?? 'signed-in', request);
   // A stranger uploads nothing: who calls is known before the first byte is stored, and asked again in the transaction.

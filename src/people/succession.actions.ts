@@ -72,6 +72,7 @@ async function loadBefore(tx: Tx, input: SuccessionInput): Promise<Unit[]> {
   if (closed) throw problem('unit_not_open', { name: closed.name });
   if (before.some((unit) => unit.tree !== before[0]!.tree)) throw problem('unit_trees_differ');
   if (input.on > dayOf(tx.now)) throw problem('date_ahead');
+  if (before.some((unit) => input.on < unit.valid_from)) throw problem('dates_crossed');
   return before;
 }
 

@@ -1,6 +1,6 @@
 /** The ledger's things in words; each room names its own kinds when the server is put together. Numbers, never words of citizens. */
 import { personNames } from '#people/person.store.ts';
-import { roleThing } from '#people/role.ts';
+import { roleThing } from '#people/role.store.ts';
 import { unitBriefs } from '#people/unit.store.ts';
 import type { Tx } from '#platform/db.ts';
 

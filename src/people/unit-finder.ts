@@ -51,23 +51,37 @@ export async function loadUnits(tx: Tx): Promise<UnitFinder> {
 }
 
 export function finderOf(units: FoundUnit[]): UnitFinder {
-  const all = new Map(units.map((unit) => [unit.id, unit]));
+  const all = new Map<string, FoundUnit>();
+  /** Ids by full and short name. */
+  const named = new Map<string, Set<string>>();
+  const add = (unit: FoundUnit) => {
+    all.set(unit.id, unit);
+    for (const name of [unit.name, unit.shortName]) named.set(name, (named.get(name) ?? new Set()).add(unit.id));
+  };
+  units.forEach(add);
   const called = (unit: FoundUnit, name: string) => unit.name === name || unit.shortName === name;
 
-  /** Do the names above, from the nearest up, stand above this unit in this order? Levels may be left out. */
-  const standsBelow = (unit: FoundUnit, above: string[]): boolean => {
+  /** How many levels the path leaves out between the unit and the names above it; nothing where they do not stand above. */
+  const levelsLeftOut = (unit: FoundUnit, above: string[]): number | undefined => {
     let wanted = above.length - 1;
+    let out = 0;
     for (let at = all.get(unit.parentId ?? ''); at && wanted >= 0; at = all.get(at.parentId ?? '')) {
       if (called(at, above[wanted]!)) wanted--;
+      else out++;
     }
-    return wanted < 0;
+    return wanted < 0 ? out : undefined;
   };
 
   const byPath = (written: string, tree?: TreeName) => {
     const parts = pathParts(written);
     const name = parts.at(-1) ?? '';
-    const found = [...all.values()].filter((unit) => called(unit, name) && (!tree || unit.tree === tree));
-    const below = found.filter((unit) => standsBelow(unit, parts.slice(0, -1)));
+    const found = [...(named.get(name) ?? [])].map((id) => all.get(id)!).filter((unit) => !tree || unit.tree === tree);
+    const fits = found.flatMap((unit) => {
+      const out = levelsLeftOut(unit, parts.slice(0, -1));
+      return out === undefined ? [] : [{ unit, out }];
+    });
+    const nearest = Math.min(...fits.map(({ out }) => out));
+    const below = fits.filter(({ out }) => out === nearest).map(({ unit }) => unit);
     // A full name is meant before somebody else's short one.
     const full = below.filter((unit) => unit.name === name);
     return full.length > 0 ? full : below;
@@ -82,7 +96,7 @@ export function finderOf(units: FoundUnit[]): UnitFinder {
       const roots = [...all.values()].filter((unit) => unit.kind === 'city' && unit.parentId === null);
       return roots.length === 1 ? roots[0] : undefined;
     },
-    add: (unit) => void all.set(unit.id, unit),
+    add,
     find(written, code) {
       const coded = code ? byCode(code) : undefined;
       if (coded) return coded;

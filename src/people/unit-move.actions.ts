@@ -68,6 +68,7 @@ export async function closeUnit(tx: Tx, actor: Actor, unitId: string, input: Clo
   await mustBeCurrent(tx, unitId, input.version, unit.version);
   if (unit.valid_to) throw problem('unit_not_open', { name: unit.name });
   if (input.on > dayOf(tx.now)) throw problem('date_ahead');
+  if (input.on < unit.valid_from) throw problem('dates_crossed');
   await mustBeUnused(tx, unitId, unit.name, input.on);
   const above = await edgesFrom(tx, 'child_id', unitId, input.on);
   await endEdges(

@@ -15,17 +15,44 @@ const onDay = (table: string, day: string) =>
 
 /** Every unit of the tree as it stood on that day, each with the unit above it. */
 export async function treeOf(tx: Tx, tree: TreeName, on = dayOf(tx.now)): Promise<{ on: string; items: UnitNode[] }> {
-  const { rows } = await sql<UnitNode>`
-    select u.id, u.name, u.short_name as "shortName", u.code, u.kind, e.parent_id as "parentId", g.parent_id as "guidedBy",
-           u.host_unit_id as "hostUnitId", coalesce(p.people, 0) as people
-      from unit u
-      left join unit_edge e on e.child_id = u.id and e.relation = ${mainRelation(tree)} and ${onDay('e', on)}
-      left join unit_edge g on g.child_id = u.id and g.relation = 'guides' and ${onDay('g', on)}
-      left join (select unit_id, count(distinct person_id) as people from post p where ${onDay('p', on)} group by 1) p
-        on p.unit_id = u.id
-     where u.tree = ${tree} and ${onDay('u', on)}
-     order by u.code nulls last, u.name, u.id`.execute(tx);
-  return { on, items: rows };
+  const units = await tx
+    .selectFrom('unit as u')
+    .select(['id', 'name', 'short_name', 'code', 'kind', 'host_unit_id'])
+    .where('tree', '=', tree)
+    .where(onDay('u', on))
+    .orderBy(sql`code nulls last`)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  const edges = await tx
+    .selectFrom('unit_edge as e')
+    .select(['parent_id', 'child_id', 'relation'])
+    .where(onDay('e', on))
+    .execute();
+  const counts = await tx
+    .selectFrom('post as p')
+    .select((eb) => ['unit_id', eb.fn.count<number>('person_id').distinct().as('people')])
+    .where(onDay('p', on))
+    .groupBy('unit_id')
+    .execute();
+  const above = (relation: Relation) =>
+    new Map(edges.filter((edge) => edge.relation === relation).map((edge) => [edge.child_id, edge.parent_id]));
+  const [parents, guides] = [above(mainRelation(tree)), above('guides')];
+  const people = new Map(counts.map((row) => [row.unit_id, row.people]));
+  return {
+    on,
+    items: units.map(({ id, name, short_name, code, kind, host_unit_id }) => ({
+      id,
+      name,
+      shortName: short_name,
+      code,
+      kind: kind as UnitKind,
+      parentId: parents.get(id) ?? null,
+      guidedBy: guides.get(id) ?? null,
+      hostUnitId: host_unit_id,
+      people: people.get(id) ?? 0,
+    })),
+  };
 }
 
 export async function listUnits(tx: Tx, query: UnitQuery): Promise<{ items: UnitItem[]; next: string | null }> {

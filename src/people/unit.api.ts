@@ -173,7 +173,7 @@ export const unitApi = routes({
     params: one,
     body: closingInput,
     reply: done,
-    problems: ['unit_in_use', 'date_ahead', 'changed_meanwhile'],
+    problems: ['unit_in_use', 'date_ahead', 'dates_crossed', 'changed_meanwhile'],
   },
   succeed: {
     method: 'POST',
@@ -189,6 +189,7 @@ export const unitApi = routes({
       'unit_circle',
       'unit_code_taken',
       'date_ahead',
+      'dates_crossed',
     ],
   },
 });

@@ -19,6 +19,7 @@ export const peopleVerbs = {
   'person.made': { zh: '登记人员', en: 'Entered a person' },
   'person.changed': { zh: '修改人员信息', en: 'Changed a person' },
   'person.left': { zh: '离任', en: 'Left' },
+  'person.came_back': { zh: '返岗', en: 'Came back' },
   'person.revealed': { zh: '查看完整号码', en: 'Saw full numbers' },
   'person.searched': { zh: '按号码查人', en: 'Searched by phone' },
   'unit.made': { zh: '设立单位', en: 'Made a unit' },

@@ -67,6 +67,7 @@ export const peopleProblems = {
 
   // Persons, posts and roles
   person_left: [409, '{name} 已离任', '{name} has left'],
+  person_is_here: [409, '{name} 没有离任', '{name} has not left'],
   staff_number_taken: [409, '工号已经登记在另一人名下', 'This staff number belongs to somebody else'],
   id_number_taken: [409, '身份证号已经登记在另一人名下', 'This ID number belongs to somebody else'],
   posts_apart: [

@@ -8,6 +8,12 @@ export const maxColumns = 16_384;
 /** Characters in one cell. The format's limit is 32,767; other writers exceed it and are tolerated up to here. */
 export const maxCellChars = 1_000_000;
 
+/** Row numbers beyond this are taken for wrong: ten times what the format has. */
+export const maxRowNumber = 10_485_760;
+
+/** Elements inside each other: a worksheet needs nine. */
+export const maxDepth = 200;
+
 /** Bytes one part of a workbook may unpack to: sheets and shared strings of 2 GB are read as a stream. */
 export const maxPartBytes = 4 * 1024 * mb;
 

@@ -7,6 +7,7 @@ import { utils, write } from '@e965/xlsx';
 import { Problem } from '#platform/problem.ts';
 import { folder, fresh, put } from '#sheet/fixture/folder.ts';
 import { writeWorkbookByHand } from '#sheet/fixture/workbook.ts';
+import type { Cell } from '#sheet/sheet.ts';
 import { peekSheet, sheetRows } from '#sheet/sheet-rows.ts';
 
 const options = { fileName: 'export.xlsx', tempDir: folder };
@@ -78,9 +79,18 @@ test('refusals of the worker arrive as problems, at the opening and in the middl
   await assert.rejects(sheetRows(put('PK\x03\x04 and no more'), options), refused('sheet_incomplete'));
   await assert.rejects(sheetRows(await book(1), { ...options, sheet: '四月' }), refused('sheet_unknown'));
   const { batches } = await sheetRows(put('a,b\n1,2\n3,"4\n'), options);
+  const rows: Cell[][] = [];
   await assert.rejects(async () => {
-    for await (const _ of batches);
+    for await (const batch of batches) rows.push(...batch.rows.map(({ cells }) => cells));
   }, refused('sheet_quote_open'));
+  assert.deepEqual(
+    rows,
+    [
+      ['a', 'b'],
+      ['1', '2'],
+    ],
+    'the rows before the break are given out',
+  );
 });
 
 test('a file that is not there is an error, not a refusal', async () => {

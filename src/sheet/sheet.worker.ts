@@ -38,15 +38,19 @@ port.close();
 async function sendRows(sheet: Sheet) {
   let rows: Row[] = [];
   let weight = 0;
-  for await (const row of sheet.rows()) {
-    rows.push(row);
-    weight += weightOf(row);
-    if (rows.length < batchRows && weight < batchWeight) continue;
-    await sendBatch({ rows, share: sheet.share() });
-    rows = [];
-    weight = 0;
+  try {
+    for await (const row of sheet.rows()) {
+      rows.push(row);
+      weight += weightOf(row);
+      if (rows.length < batchRows && weight < batchWeight) continue;
+      await sendBatch({ rows, share: sheet.share() });
+      rows = [];
+      weight = 0;
+    }
+  } finally {
+    // Of a file that breaks off, the rows before the break are used.
+    if (rows.length > 0) await sendBatch({ rows, share: sheet.share() });
   }
-  if (rows.length > 0) await sendBatch({ rows, share: 1 });
 }
 
 async function sendBatch(batch: { rows: Row[]; share: number }) {

@@ -28,13 +28,15 @@ test('cells come back as they were, dangerous ones as text', async () => {
   const rows: Cell[][] = [
     ['0001', ' 路灯\n不亮\t<b>&_x000D_ ', { date: '2026-03-12T09:05:33', shown: 'second' }],
     [{ number: 13800001234, text: '13800001234' }, true, { date: '2026-03-12T00:00:00', shown: 'day' }],
+    [{ number: 7, text: '007' }],
     [null, '\u0001\ud83d', { date: '2026-03-12T09:05:00', shown: 'minute' }],
     ...dangerous.map((text): Cell[] => [text]),
   ];
   const read = await readAll(await written(rows));
   assert.deepEqual(read.rows[0]?.cells, ['编号', '内容', '时间']);
   const expected = structuredClone(rows);
-  expected[2]![1] = '\u0001\ufffd';
+  expected[2]![0] = '007';
+  expected[3]![1] = '\u0001\ufffd';
   assert.deepEqual(
     read.rows.slice(1).map(({ cells }) => cells),
     expected,

@@ -1,5 +1,4 @@
 /** Writes an .xlsx row by row to a stream: exports of lists and the file of rejected rows. */
-
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import exceljs from 'exceljs';
@@ -7,7 +6,8 @@ import { serialOfWallTime } from '#sheet/serial.ts';
 import type { Cell } from '#sheet/sheet.ts';
 import { escaped } from '#sheet/xlsx/escapes.ts';
 
-export type OutColumn = { name: string /** In characters of half width. */; width?: number };
+/** `width` in characters of half width. */
+export type OutColumn = { name: string; width?: number };
 
 /** `heading` rows are bold; `date`s become real dates, strings are never formulas whatever they begin with. */
 export type WorkbookWriter = {
@@ -50,8 +50,8 @@ export function openWorkbook(stream: Writable, layout: WorkbookLayout): Workbook
     async row(cells, look) {
       const row = sheet.addRow(cells.map(plainValue));
       for (const [i, cell] of cells.entries()) {
-        if (typeof cell === 'object' && cell !== null)
-          row.getCell(i + 1).numFmt = 'date' in cell ? formats[cell.shown] : 'General';
+        const format = formatOf(cell);
+        if (format) row.getCell(i + 1).numFmt = format;
       }
       if (look === 'heading') row.font = { bold: true };
       row.commit();
@@ -95,9 +95,16 @@ export async function writeWorkbook(
 function plainValue(cell: Cell): string | number | boolean | null {
   if (typeof cell === 'string') return escaped(shortened(cell));
   if (cell === null || typeof cell === 'boolean') return cell;
-  if ('number' in cell) return cell.number;
+  // 007 and numbers of more digits than a program keeps are text, or they would not be what was seen.
+  if ('number' in cell) return String(cell.number) === cell.text ? cell.number : cell.text;
   if ('error' in cell) return cell.error;
   return serialOfWallTime(cell.date);
+}
+
+function formatOf(cell: Cell): string | undefined {
+  if (typeof cell !== 'object' || cell === null || 'error' in cell) return undefined;
+  if ('date' in cell) return formats[cell.shown];
+  return typeof plainValue(cell) === 'number' ? 'General' : undefined;
 }
 
 function shortened(text: string): string {

@@ -1,14 +1,28 @@
 /** Every page of the desk: each area keeps its own list beside its pages, and is joined here. */
 
 import { accountPages } from '#web/account/account.pages.ts';
+import { auditPages } from '#web/audit/audit.pages.ts';
+import { channelPages } from '#web/channels/channel.pages.ts';
 import type { Page } from '#web/desk/pages.ts';
+import { importPages } from '#web/imports/import.pages.ts';
 import { myWorkPages } from '#web/my-work/my-work.pages.ts';
+import { peoplePages } from '#web/people/people.pages.ts';
 import { problemPages } from '#web/problems/problem.pages.ts';
 import { searchPages } from '#web/search/search.pages.ts';
 import { signInPages } from '#web/sign-in/sign-in.pages.ts';
-import { channelPages } from '#web/channels/channel.pages.ts';
-import { importPages } from '#web/imports/import.pages.ts';
 import { signalsPages } from '#web/signals/signals.pages.ts';
 import { taskPages } from '#web/tasks/task.pages.ts';
 
-export const pages: readonly Page[] = [...myWorkPages, ...signalsPages, ...importPages, ...channelPages, ...problemPages, ...taskPages, ...searchPages, ...accountPages, ...signInPages];
+export const pages: readonly Page[] = [
+  ...myWorkPages,
+  ...signalsPages,
+  ...importPages,
+  ...channelPages,
+  ...problemPages,
+  ...taskPages,
+  ...searchPages,
+  ...peoplePages,
+  ...auditPages,
+  ...accountPages,
+  ...signInPages,
+];

@@ -19,11 +19,10 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** What CHROMIUM names, then what the machine has under the usual names. */
+/** What the machine has under the usual names. */
 function ofTheMachine(): string[] {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const found = NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).filter(isExecutable);
-  return process.env.CHROMIUM ? [process.env.CHROMIUM, ...found] : found;
+  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).filter(isExecutable);
 }
 
 let runsWithoutChinese: string | undefined;
@@ -53,8 +52,8 @@ function installByApt(): boolean {
 }
 
 async function find(): Promise<string | undefined> {
-  const known = browserPath();
-  const found = await firstGood([...(known ? [known] : []), ...ofTheMachine()]);
+  const named = [process.env.CHROMIUM, browserPath()].filter((path) => path !== undefined);
+  const found = await firstGood([...named, ...ofTheMachine()]);
   if (found) return found;
   if (installByApt()) {
     const installed = await firstGood(ofTheMachine());

@@ -47,9 +47,17 @@ async function attempt({ verb, a, b, pick }: Move): Promise<void> {
         make: () => makeProblem(own, dispatcher, { id: made, ...described, signals: some }),
         gather: () => gatherSignals(own, dispatcher, one, { ...decision, signals: some, reason: '' }),
         takeOut: () => takeOutSignals(own, dispatcher, one, { ...decision, signals: some, reason: '不是一件事' }),
-        split: () => splitProblem(own, dispatcher, one, { ...decision, newId: made, ...described, signals: some, reason: '另一件事' }),
+        split: () =>
+          splitProblem(own, dispatcher, one, {
+            ...decision,
+            newId: made,
+            ...described,
+            signals: some,
+            reason: '另一件事',
+          }),
         merge: () => mergeProblem(own, dispatcher, one, { ...decision, into: other, reason: '同一件事' }),
-        dispose: () => disposeSignal(own, dispatcher, some[0]!, { ...onSignal, kind: 'answered', code: 'explained', words: '' }),
+        dispose: () =>
+          disposeSignal(own, dispatcher, some[0]!, { ...onSignal, kind: 'answered', code: 'explained', words: '' }),
         restore: () => restoreSignal(own, dispatcher, some[0]!, { ...onSignal, reason: '重新办理' }),
       };
       await verbs[verb]();

@@ -26,16 +26,25 @@ test('the second is told who did what, and nothing is overwritten', async () => 
 test('the same click twice is one decision, and answers as the thing stands now', async () => {
   const id = newId();
   const body = { id, title: '井盖破损', signals: [await signal('井盖破了')] };
-  const [one, two] = await Promise.all([ok('dispatcher', 'POST', '/problems', body), ok('dispatcher', 'POST', '/problems', body)]);
+  const [one, two] = await Promise.all([
+    ok('dispatcher', 'POST', '/problems', body),
+    ok('dispatcher', 'POST', '/problems', body),
+  ]);
   assert.equal(one.number, two.number);
-  const { rows } = await story.installation.owner.query(`select count(*)::int as n from ${city.schema}.ledger where thing = $1`, [id]);
+  const { rows } = await story.installation.owner.query(
+    `select count(*)::int as n from ${city.schema}.ledger where thing = $1`,
+    [id],
+  );
   assert.equal(rows[0].n, 1);
 });
 
 test('an id that stands for another content or another person is refused without a word about its holder', async () => {
   const body = { id: newId(), title: '围挡占道', signals: [await signal('围挡占了人行道')] };
   await ok('dispatcher', 'POST', '/problems', body);
-  for (const [name, sent] of [['dispatcher', { ...body, title: '别的' }], ['otherDispatcher', body]] as const) {
+  for (const [name, sent] of [
+    ['dispatcher', { ...body, title: '别的' }],
+    ['otherDispatcher', body],
+  ] as const) {
     const answer = await call(name, 'POST', '/problems', sent);
     assert.deepEqual([answer.status, answer.body.code, answer.body.detail], [409, 'id_taken', undefined]);
   }
@@ -53,7 +62,10 @@ test('two gather the same signal at once: it stands on one problem, the other is
 
 test('a step that is not open says why, and one that is never theirs is another answer', async () => {
   const id = await problem([await signal('公交站牌倒了')]);
-  const early = await call('dispatcher', 'POST', `/problems/${id}/closings`, { ...(await seen('dispatcher', `/problems/${id}`)), words: '结' });
+  const early = await call('dispatcher', 'POST', `/problems/${id}/closings`, {
+    ...(await seen('dispatcher', `/problems/${id}`)),
+    words: '结',
+  });
   assert.deepEqual([early.status, early.body.code], [409, 'not_now']);
   assert.match(early.body.message.zh, /待派单.*核查通过/);
   const never = await call('callTaker', 'POST', `/problems/${id}/closings`, { id: newId(), version: 1, words: '结' });
@@ -64,5 +76,7 @@ test('malformed input names each field in both languages', async () => {
   const answer = await call('dispatcher', 'POST', '/problems', { id: 'x', title: ' ', signals: [] });
   assert.equal(answer.status, 422);
   assert.deepEqual(answer.body.fields.map((field: { path: string }) => field.path).sort(), ['id', 'signals', 'title']);
-  assert.ok(answer.body.fields.every((field: { message: { zh: string; en: string } }) => field.message.zh && field.message.en));
+  assert.ok(
+    answer.body.fields.every((field: { message: { zh: string; en: string } }) => field.message.zh && field.message.en),
+  );
 });

@@ -14,10 +14,20 @@ const words = '钱多多反映：请回电13800138000，楼上漏水';
 const id = await signal(words, { reporter });
 
 test('nothing of the reporter stands in the clear in the database, and words are kept verbatim', async () => {
-  const { rows } = await installation.owner.query(`select r.*, s.words from ${city.schema}.reporter r join ${city.schema}.signal s on s.reporter_id = r.id where s.id = $1`, [id]);
+  const { rows } = await installation.owner.query(
+    `select r.*, s.words from ${city.schema}.reporter r join ${city.schema}.signal s on s.reporter_id = r.id where s.id = $1`,
+    [id],
+  );
   assert.equal(rows[0].words, words);
-  assert.ok(!JSON.stringify(rows[0], (_, value) => (value?.type === 'Buffer' ? Buffer.from(value.data).toString('latin1') : value)).includes('138 0013 8000'));
-  const { rows: ledger } = await installation.owner.query(`select row_to_json(l)::text as row from ${city.schema}.ledger l where l.thing = $1`, [id]);
+  assert.ok(
+    !JSON.stringify(rows[0], (_, value) =>
+      value?.type === 'Buffer' ? Buffer.from(value.data).toString('latin1') : value,
+    ).includes('138 0013 8000'),
+  );
+  const { rows: ledger } = await installation.owner.query(
+    `select row_to_json(l)::text as row from ${city.schema}.ledger l where l.thing = $1`,
+    [id],
+  );
   assert.ok(ledger.every(({ row }) => !/13800138000|钱多多|漏水/.test(row)));
 });
 
@@ -31,7 +41,11 @@ test('a page shows them masked, in the words too', async () => {
 test('a full look asks for a reason and stands in the ledger; a masked phone in the reason, too', async () => {
   const bare = await call('callTaker', 'POST', `/signals/${id}/reporter`, { id: newId(), purpose: 'contact' });
   assert.equal(bare.status, 422);
-  const full = await ok('callTaker', 'POST', `/signals/${id}/reporter`, { id: newId(), purpose: 'contact', reason: '回电 13800138000 确认地址' });
+  const full = await ok('callTaker', 'POST', `/signals/${id}/reporter`, {
+    id: newId(),
+    purpose: 'contact',
+    reason: '回电 13800138000 确认地址',
+  });
   assert.deepEqual([full.name, full.phone], ['钱多多', '138 0013 8000']);
   const { history } = await ok('callTaker', 'GET', `/signals/${id}`);
   assert.equal(history[0].verb, 'signal.reveal');
@@ -43,22 +57,39 @@ test('a caller is found by phone only with the permission, and the look-up is wr
   assert.equal(earlier.total, 1);
   assert.equal((await call('head', 'POST', '/signals/earlier', { phone: '13800138000' })).status, 403);
   const found = await ok('dispatcher', 'POST', '/search', { q: '13800138000' });
-  assert.deepEqual(found.items.map((item: { id: string }) => item.id), [id]);
+  assert.deepEqual(
+    found.items.map((item: { id: string }) => item.id),
+    [id],
+  );
   assert.deepEqual((await ok('head', 'POST', '/search', { q: '13800138000' })).items, []);
-  const { rows } = await installation.owner.query(`select data from ${city.schema}.ledger where verb = 'person.lookUp'`);
+  const { rows } = await installation.owner.query(
+    `select data from ${city.schema}.ledger where verb = 'person.lookUp'`,
+  );
   assert.equal(rows.length, 2);
   assert.doesNotMatch(JSON.stringify(rows), /138/);
 });
 
 test('who reports wrongdoing is hidden from the unit that handles it', async () => {
-  const secret = await signal('举报夜市摊贩给巡查人员塞烟', { matter: 'report', reporter: { name: '孙小明', phone: '13900139000' } });
+  const secret = await signal('举报夜市摊贩给巡查人员塞烟', {
+    matter: 'report',
+    reporter: { name: '孙小明', phone: '13900139000' },
+  });
   const made = await problem([secret], '夜市管理');
   await decide('dispatcher', `/problems/${made}`, 'assignments', { unitId: world.units.urban });
   const page = await ok('head', 'GET', `/signals/${secret}`);
   assert.equal(page.reporter, null);
   assert.equal(page.reporterHidden, true);
   assert.ok(!JSON.stringify(page).includes('孙'));
-  assert.equal((await call('head', 'POST', `/signals/${secret}/reporter`, { id: newId(), purpose: 'contact', reason: '想知道是谁' })).status, 403);
+  assert.equal(
+    (
+      await call('head', 'POST', `/signals/${secret}/reporter`, {
+        id: newId(),
+        purpose: 'contact',
+        reason: '想知道是谁',
+      })
+    ).status,
+    403,
+  );
 });
 
 test('a signal of no concern to a unit is unknown to it', async () => {
@@ -70,7 +101,11 @@ test('divided in two: both share words and reporter, who is counted once', async
   const newOne = newId();
   const divided = await ok('dispatcher', 'POST', `/signals/${id}/divisions`, {
     ...(await seen('dispatcher', `/signals/${id}`)),
-    newId: newOne, title: '漏水', newTitle: '回电', matter: 'help', reason: '一单两事',
+    newId: newOne,
+    title: '漏水',
+    newTitle: '回电',
+    matter: 'help',
+    reason: '一单两事',
   });
   assert.equal(divided.newId, newOne);
   const both = await problem([id, newOne], '两件事一个人');

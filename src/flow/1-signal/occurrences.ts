@@ -1,6 +1,7 @@
 /** How often the same row came before in its file, in bounded memory: 12 bytes a slot, half of them free. */
+import { problem } from '#platform/problem.ts';
 
-/** 2^24 slots hold 12 million different rows in 192 MB; no sheet has more than a million. */
+/** 2^24 slots hold 8 million different rows in 192 MB; no sheet has more than a million. */
 const MOST = 1 << 24;
 
 export type Occurrences = { next(hash: Buffer): number };
@@ -38,7 +39,7 @@ export function countOccurrences(): Occurrences {
   return {
     next(hash) {
       if (used * 2 >= slots) {
-        if (slots >= MOST) throw new RangeError('too many different rows in one file');
+        if (slots >= MOST) throw problem('sheet_too_heavy');
         grow();
       }
       const a = hash.readUInt32LE(0);

@@ -5,8 +5,8 @@ import { type Actor, personOf } from '#people/actor.ts';
 import type { Handover, Holder, OpenWork, WorkHolder } from '#people/work.ts';
 import type { Tx } from '#platform/db.ts';
 import { closeAssignments, openAssignment } from '#triage/assignment.store.ts';
-import type { AssignmentRole } from '#triage/problem.ts';
 import { writeProblem } from '#triage/problem.store.ts';
+import type { AssignmentRole } from '#triage/problem.ts';
 
 type Row = OpenWork & { assignment: string; role: AssignmentRole; signed_by: string | null; signed_at: Date | null };
 
@@ -24,7 +24,14 @@ async function openWork(tx: Tx, holder: Holder): Promise<OpenWork[]> {
 }
 
 /** The successor takes the problem as it stands: in the same role, and signed for where it was. */
-async function handOver(tx: Tx, actor: Actor, works: OpenWork[], from: Holder, to: Holder, why: Handover): Promise<void> {
+async function handOver(
+  tx: Tx,
+  actor: Actor,
+  works: OpenWork[],
+  from: Holder,
+  to: Holder,
+  why: Handover,
+): Promise<void> {
   if (!('unit' in from && 'unit' in to)) return;
   const person = personOf(actor);
   const wanted = new Set(works.map((work) => work.thing));
@@ -36,7 +43,14 @@ async function handOver(tx: Tx, actor: Actor, works: OpenWork[], from: Holder, t
     await tx.updateTable('assignment').set({ signed_by, signed_at }).where('id', '=', id).execute();
     await writeProblem(tx, row.thing, {});
     const data = { was: from.unit, role: row.role };
-    const entry = { verb: 'problem.handOver', kind: 'problem', thing: row.thing, unit: to.unit, reason: why.reason, data };
+    const entry = {
+      verb: 'problem.handOver',
+      kind: 'problem',
+      thing: row.thing,
+      unit: to.unit,
+      reason: why.reason,
+      data,
+    };
     await record(tx, actor, { ...entry, request: why.id });
   }
 }

@@ -25,7 +25,14 @@ async function openWork(tx: Tx, holder: Holder): Promise<OpenWork[]> {
 }
 
 /** @throws own_review where the same person would do a task and review it. */
-async function handOver(tx: Tx, actor: Actor, works: OpenWork[], from: Holder, to: Holder, why: Handover): Promise<void> {
+async function handOver(
+  tx: Tx,
+  actor: Actor,
+  works: OpenWork[],
+  from: Holder,
+  to: Holder,
+  why: Handover,
+): Promise<void> {
   if (!('person' in from && 'person' in to)) return;
   const wanted = new Set(works.map((work) => work.thing));
   for (const row of (await rowsOf(tx, from.person)).filter(({ thing }) => wanted.has(thing))) {

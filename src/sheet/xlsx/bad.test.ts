@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, truncateSync } from 'node:fs';
 import { test } from 'node:test';
 import { Problem } from '#platform/problem.ts';
-import { fresh, put, readAll, refusalOf } from '#sheet/fixture/folder.ts';
+import { folder, fresh, put, readAll, refusalOf } from '#sheet/fixture/folder.ts';
 import { type WorkbookParts, writeWorkbookByHand } from '#sheet/fixture/workbook.ts';
 import { writeZip } from '#sheet/fixture/zip.ts';
 import { maxCellChars } from '#sheet/limits.ts';
@@ -40,7 +40,7 @@ test('XML that stops in the middle gives its rows, then says up to which it coul
   const path = fresh('cut.xlsx');
   await writeWorkbookByHand(path, { rows: `${lines(1500)}<row r="1501"><c r="A1501"><v>1` });
   // Unclosed on purpose: the closing tags of the fixture do not match what is open.
-  const sheet = await openSheet(path, { fileName: path, tempDir: '/tmp' });
+  const sheet = await openSheet(path, { fileName: path, tempDir: folder });
   let last = 0;
   await assert.rejects(
     async () => {
@@ -96,6 +96,17 @@ test('a row has 16,384 columns at most', async () => {
   ]);
   const many = '<c r="A1"><f>1</f></c>'.repeat(16_385);
   assert.equal((await refusalOf(await made({ rows: `<row>${many}</row>` })))[0], 'sheet_row_too_wide');
+});
+
+test('elements nested without end, and row numbers nobody has', async () => {
+  assert.equal((await refusalOf(await made({ rows: '<a>'.repeat(300) })))[0], 'sheet_cut_off');
+  const { rows } = await readAll(
+    await made({ rows: '<row r="99999999999"><c><v>1</v></c></row><row r="1.5"><c><v>2</v></c></row>' }),
+  );
+  assert.deepEqual(
+    rows.map(({ number }) => number),
+    [1, 2],
+  );
 });
 
 test('entities that multiply are refused with their document type', async () => {

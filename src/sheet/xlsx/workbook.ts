@@ -37,8 +37,9 @@ export async function readWorkbook(pkg: Package): Promise<Workbook> {
 
   const related = await relations(pkg, main);
   const targetOf = (type: string) => related.find((r) => r.type === type)?.target;
+  const byId = new Map(related.map((r) => [r.id, r]));
   const sheets = listed.flatMap(({ name, hidden, relation }) => {
-    const target = related.find((r) => r.id === relation);
+    const target = byId.get(relation);
     return target?.type === 'worksheet' ? [{ name, hidden, part: target.target }] : [];
   });
   return {

@@ -1,6 +1,6 @@
 /** Rows of one worksheet part, as its XML comes by. */
 import { problem } from '#platform/problem.ts';
-import { maxCellChars, maxColumns } from '#sheet/limits.ts';
+import { maxCellChars, maxColumns, maxRowNumber } from '#sheet/limits.ts';
 import { numberCell } from '#sheet/number-cell.ts';
 import type { Shown } from '#sheet/number-format.ts';
 import type { Cell } from '#sheet/sheet.ts';
@@ -42,7 +42,8 @@ export function readWorksheet({ styles, dateSystem, from }: WorksheetContext): W
 
   function openRow(attributes: Attributes) {
     const number = Number(attributes.r ?? 0);
-    row = { number: number > row.number ? number : row.number + 1, columns: [], values: [], formulas: [] };
+    const follows = Number.isInteger(number) && number > row.number && number <= maxRowNumber;
+    row = { number: follows ? number : row.number + 1, columns: [], values: [], formulas: [] };
     wanted = row.number >= from;
     column = -1;
     seen = 0;
@@ -50,8 +51,9 @@ export function readWorksheet({ styles, dateSystem, from }: WorksheetContext): W
 
   function openCell(attributes: Attributes) {
     column = attributes.r === undefined ? column + 1 : columnOf(attributes.r);
-    if (column >= maxColumns || ++seen > maxColumns)
+    if (column >= maxColumns || ++seen > maxColumns) {
       throw problem('sheet_row_too_wide', { row: row.number, limit: maxColumns });
+    }
     type = attributes.t ?? 'n';
     style = (attributes.s === undefined ? undefined : styles[Number(attributes.s)]) ?? plain;
     text = '';

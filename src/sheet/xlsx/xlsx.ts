@@ -76,10 +76,10 @@ async function fillIn(waiting: Waiting[], strings: SharedStrings) {
 
 function spread({ number, columns, values, formulas }: SparseRow): Row {
   const cells: Cell[] = [];
-  for (const [i, column] of columns.entries()) {
+  for (let i = 0; i < columns.length; i++) {
     if (values[i] === null) continue;
-    while (cells.length < column) cells.push(null);
-    cells[column] = values[i]!;
+    while (cells.length < columns[i]!) cells.push(null);
+    cells[columns[i]!] = values[i]!;
   }
   return formulas.length > 0 ? { number, cells, formulas } : { number, cells };
 }

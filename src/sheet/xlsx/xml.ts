@@ -1,9 +1,8 @@
 /** Walks an XML part chunk by chunk with saxes, so that only the node being read is in memory. */
-
 import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { problem } from '#platform/problem.ts';
-import { maxCellChars } from '#sheet/limits.ts';
+import { maxCellChars, maxDepth } from '#sheet/limits.ts';
 
 export type Attributes = Record<string, string>;
 
@@ -16,24 +15,27 @@ export type Handlers = {
 
 /**
  * Feeds the part to the handlers and hands over control after each chunk.
- * Refuses broken XML (`sheet_damaged`) and a document type, which no workbook has and entity bombs need.
+ * Refuses broken XML, elements nested without end, and a document type, which no workbook has and entity bombs need:
+ * all three as `sheet_damaged`.
  */
 export async function* walkXml(bytes: AsyncIterable<Uint8Array>, handlers: Handlers): AsyncGenerator<void> {
   const parser = new SaxesParser({ xmlns: false, position: false });
   let fed = 0;
+  let depth = 0;
   let failure: unknown;
-  parser.on('error', () => {
+  const fail = () => {
     failure ??= problem('sheet_damaged');
-  });
-  parser.on('doctype', () => {
-    failure ??= problem('sheet_damaged');
-  });
+  };
+  parser.on('error', fail);
+  parser.on('doctype', fail);
   parser.on('opentag', (tag) => {
     fed = 0;
+    if (++depth > maxDepth) fail();
     if (!failure) handlers.open(localName(tag.name), tag.attributes);
   });
   parser.on('closetag', (tag) => {
     fed = 0;
+    depth--;
     if (!failure) handlers.close?.(localName(tag.name));
   });
   const onText = handlers.text;
@@ -63,5 +65,5 @@ export async function readXml(bytes: AsyncIterable<Uint8Array>, handlers: Handle
 }
 
 function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+  return name.length === 1 ? name : name.slice(name.indexOf(':') + 1);
 }

@@ -2,11 +2,11 @@
 
 import { accountWords } from '#web/account/account.words.ts';
 import { AuthenticatorSection } from '#web/account/authenticator-section.tsx';
-import { DelegationSection } from '#web/account/delegation-section.tsx';
 import { LookSection } from '#web/account/look-section.tsx';
 import { PasswordSection } from '#web/account/password-section.tsx';
 import { Section } from '#web/account/section.tsx';
 import { SessionsSection } from '#web/account/sessions-section.tsx';
+import { DelegationSection } from '#web/delegation/delegation-section.tsx';
 import { useMe } from '#web/desk/me.ts';
 import { useTitle } from '#web/place/title.ts';
 import { useSaid, useWords } from '#web/words/words.ts';

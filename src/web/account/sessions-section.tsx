@@ -1,5 +1,6 @@
 /** Where this person is signed in, and ending what is not theirs. */
 import { Button, Skeleton } from 'antd';
+import { useState } from 'react';
 import { meApi } from '#people/me.api.ts';
 import { accountWords } from '#web/account/account.words.ts';
 import { deviceOf } from '#web/account/device.ts';
@@ -12,6 +13,8 @@ import { useMe } from '#web/desk/me.ts';
 import { useTimes } from '#web/words/times.ts';
 import { useWords } from '#web/words/words.ts';
 
+const SHOWN = 5;
+
 export function SessionsSection() {
   const t = useWords(accountWords);
   const me = useMe();
@@ -21,6 +24,8 @@ export function SessionsSection() {
     changes: ['/me/sessions'],
   });
   const items = sessions.data?.items ?? [];
+  const [whole, setWhole] = useState(false);
+  const shown = whole ? items : items.slice(0, SHOWN);
   const action = items.length > 1 && (
     <Button onClick={() => void endOthers.run({})} loading={endOthers.running}>
       {t('endOthers')}
@@ -31,10 +36,15 @@ export function SessionsSection() {
       {sessions.isPending && <Skeleton active title={false} />}
       <Refused refusal={sessions.error} again={() => void sessions.refetch()} />
       <ul className="lines">
-        {items.map((session) => (
+        {shown.map((session) => (
           <Session key={session.id} session={session} />
         ))}
       </ul>
+      {shown.length < items.length && (
+        <Button type="link" onClick={() => setWhole(true)}>
+          {t('moreSessions', { count: items.length - shown.length })}
+        </Button>
+      )}
       <p className="faint">{t('idle', { minutes: me.idleMinutes })}</p>
     </Section>
   );

@@ -45,7 +45,12 @@ export function ChannelPart() {
               <Button size="small" type="text" onClick={() => setDialog({ what: 'rename', channel })}>
                 {t('rename')}
               </Button>
-              <Button size="small" type="text" danger={!channel.closed} onClick={() => setDialog({ what: channel.closed ? 'reopen' : 'close', channel })}>
+              <Button
+                size="small"
+                type="text"
+                danger={!channel.closed}
+                onClick={() => setDialog({ what: channel.closed ? 'reopen' : 'close', channel })}
+              >
                 {t(channel.closed ? 'reopen' : 'close')}
               </Button>
             </span>
@@ -79,7 +84,12 @@ function AddDialog({ onClose }: { onClose: () => void }) {
       <Form.Item name="kind" label={t('kind')}>
         <Select options={Object.entries(channelKinds).map(([value, said]) => ({ value, label: say(said) }))} />
       </Form.Item>
-      <Form.Item name="code" label={t('code')} extra={t('codeHow')} rules={[{ required: true, pattern: /^[0-9]{2}$/, message: t('twoDigits') }]}>
+      <Form.Item
+        name="code"
+        label={t('code')}
+        extra={t('codeHow')}
+        rules={[{ required: true, pattern: /^[0-9]{2}$/, message: t('twoDigits') }]}
+      >
         <Input maxLength={2} inputMode="numeric" className="channel-code" />
       </Form.Item>
     </ActionDialog>

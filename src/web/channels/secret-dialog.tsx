@@ -26,7 +26,17 @@ export function SecretDialog({ made, onClose }: { made: Made; onClose: () => voi
   const t = useWords(channelWords);
   const secret = made.secret ?? '';
   return (
-    <Modal open width={680} title={t('made')} closable={false} mask={{ closable: false }} keyboard={false} okText={t('kept')} onOk={onClose} cancelButtonProps={{ hidden: true }}>
+    <Modal
+      open
+      width={680}
+      title={t('made')}
+      closable={false}
+      mask={{ closable: false }}
+      keyboard={false}
+      okText={t('kept')}
+      onOk={onClose}
+      cancelButtonProps={{ hidden: true }}
+    >
       <p className="quiet">{t('once')}</p>
       <Copied text={secret} />
       <h3>{t('example')}</h3>

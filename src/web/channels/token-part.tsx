@@ -65,7 +65,11 @@ export function TokenPart() {
 }
 
 type Values = { name: string; channelId: string; days: number };
-type MakeProps = { channels: readonly { id: string; name: string; closed: boolean }[]; onMade: (made: Made) => void; onClose: () => void };
+type MakeProps = {
+  channels: readonly { id: string; name: string; closed: boolean }[];
+  onMade: (made: Made) => void;
+  onClose: () => void;
+};
 
 function MakeDialog({ channels, onMade, onClose }: MakeProps) {
   const t = useWords(channelWords);
@@ -81,11 +85,17 @@ function MakeDialog({ channels, onMade, onClose }: MakeProps) {
       onDone={onMade}
       onClose={onClose}
     >
-      <Form.Item name="name" label={t('tokenName')} rules={[{ required: true, whitespace: true, message: t('needed') }]}>
+      <Form.Item
+        name="name"
+        label={t('tokenName')}
+        rules={[{ required: true, whitespace: true, message: t('needed') }]}
+      >
         <Input maxLength={60} placeholder={t('tokenNameHint')} autoFocus />
       </Form.Item>
       <Form.Item name="channelId" label={t('channel')} rules={needed}>
-        <Select options={channels.filter(({ closed }) => !closed).map(({ id, name }) => ({ value: id, label: name }))} />
+        <Select
+          options={channels.filter(({ closed }) => !closed).map(({ id, name }) => ({ value: id, label: name }))}
+        />
       </Form.Item>
       <Form.Item name="days" label={t('days')} extra={t('daysHow')} rules={needed}>
         <InputNumber min={1} max={730} precision={0} />

@@ -1,23 +1,21 @@
 /** The desk around every page: skip link, top bar, menu (a drawer and a foot on the phone), the page, notices. */
 import DoubleLeftOutlined from '@ant-design/icons/DoubleLeftOutlined';
 import DoubleRightOutlined from '@ant-design/icons/DoubleRightOutlined';
-import MoreOutlined from '@ant-design/icons/MoreOutlined';
 import { Outlet } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
+import { Away } from '#web/delegation/away.tsx';
 import { deskWords } from '#web/desk/desk.words.ts';
 import { KeyHelp, keyHelpCell } from '#web/desk/key-help.tsx';
-import { Menu, useMenu } from '#web/desk/menu.tsx';
+import { Foot, Menu, useMenu } from '#web/desk/menu.tsx';
 import { TopBar } from '#web/desk/top-bar.tsx';
 import { WaitingStrip } from '#web/desk/waiting-strip.tsx';
 import { isFlag, keptCell, useCell } from '#web/place/cell.ts';
-import { Go } from '#web/place/go.tsx';
 import { useKeys } from '#web/place/keys.ts';
-import { useSaid, useWords } from '#web/words/words.ts';
+import { useWords } from '#web/words/words.ts';
 import '#web/desk/desk.css';
 
 const foldedCell = keptCell('menu-folded', false, isFlag);
-const AT_FOOT = 4;
 
 export function Desk() {
   const t = useWords(deskWords);
@@ -52,28 +50,7 @@ export function Desk() {
         <p className="faint desk-drawer-note">{t('classifiedLong')}</p>
       </Drawer>
       <KeyHelp />
+      <Away />
     </div>
-  );
-}
-
-function Foot({ items, onMore }: { items: ReturnType<typeof useMenu>; onMore: () => void }) {
-  const t = useWords(deskWords);
-  const say = useSaid();
-  return (
-    <nav className="desk-foot" aria-label={t('menu')}>
-      {items
-        .filter(({ menu }) => menu.onPhone)
-        .slice(0, AT_FOOT)
-        .map(({ path, said, menu: { icon: Icon } }) => (
-          <Go key={path} to={path}>
-            <Icon />
-            <span>{say(said)}</span>
-          </Go>
-        ))}
-      <button type="button" onClick={onMore}>
-        <MoreOutlined aria-hidden />
-        <span>{t('more')}</span>
-      </button>
-    </nav>
   );
 }

@@ -1,5 +1,5 @@
 /** What the search box has found, as a list to choose from. */
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { searchWords } from '#web/desk/search.words.ts';
 import { useWords } from '#web/words/words.ts';
 
@@ -43,6 +43,7 @@ type FoundListProps = {
 export function FoundList({ id, items, at, onChoose, onAll }: FoundListProps) {
   const t = useWords(searchWords);
   const label = useId();
+  useEffect(() => document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' }), [id, at]);
   if (items.length === 0) return null;
   const option = (index: number, choose: () => void) => ({
     id: `${id}-${index}`,

@@ -2,6 +2,7 @@
 import { Spin } from 'antd';
 import { useEffect, useEffectEvent } from 'react';
 import type { Me } from '#people/me.api.ts';
+import { calendarApi } from '#rules/calendar.api.ts';
 import { insideCell } from '#web/call/gate.ts';
 import { Refused } from '#web/call/refused.tsx';
 import { Desk } from '#web/desk/desk.tsx';
@@ -9,6 +10,7 @@ import { MeContext, useKeepLanguage, useWhoAmI } from '#web/desk/me.ts';
 import { DemandsPage } from '#web/sign-in/demands-page.tsx';
 import { SignInOver } from '#web/sign-in/sign-in-over.tsx';
 import { SignInPage } from '#web/sign-in/sign-in-page.tsx';
+import { useCityCalendar } from '#web/words/calendar.ts';
 import { chosenLanguage, languageCell } from '#web/words/words.ts';
 
 export function Gate() {
@@ -37,6 +39,7 @@ function Inside({ me }: { me: Me }) {
     return () => insideCell.set(false);
   }, []);
   useTheirLanguage(me);
+  useCityCalendar(calendarApi.calendar);
   return (
     <MeContext.Provider value={me}>
       <Desk />

@@ -1,10 +1,12 @@
 /** Who is signed in, for everything inside the gate. */
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { type Me, meApi } from '#people/me.api.ts';
 import type { Permission } from '#people/permissions.ts';
 import { signInApi } from '#people/sign-in.api.ts';
 import { call } from '#web/call/call.ts';
-import { useRead } from '#web/call/use-read.ts';
+import type { Refusal } from '#web/call/refusal.ts';
+import { readingOf } from '#web/call/use-read.ts';
 import { useVerb } from '#web/call/use-verb.ts';
 import type { Page } from '#web/desk/pages.ts';
 import { forgetDrafts } from '#web/place/draft.ts';
@@ -20,7 +22,15 @@ export function useMe(): Me {
   return me;
 }
 
-export const useWhoAmI = () => useRead(meApi.me, {});
+/** Looking away from the sign-in page and back must not empty it: nobody is asked for anew until somebody signs in. */
+const isKnown = ({ state }: { state: { data: unknown } }): boolean => state.data !== undefined;
+
+export const useWhoAmI = (): UseQueryResult<Me, Refusal> =>
+  useQuery<Me, Refusal>({
+    ...readingOf(meApi.me, {}),
+    refetchOnWindowFocus: isKnown,
+    refetchOnReconnect: isKnown,
+  });
 
 /** Where a page shows or leaves out what a permission opens; the server has the last word. */
 export function useMay(): (permission: Permission) => boolean {

@@ -1,13 +1,13 @@
 /**
  * How a page joins the desk. Each area keeps a list beside its pages and src/web/pages.ts joins the lists:
  *
- *   // src/web/problem/problem.pages.ts
+ *   // src/web/problems/problem.pages.ts
  *   export const problemPages: Page[] = [
  *     { path: '/problems', said: { zh: '问题', en: 'Problems' }, permission: ['problem.read'],
  *       menu: { place: 30, icon: ProblemIcon },
- *       load: () => import('#web/problem/problem-list.tsx').then((m) => m.ProblemList) },
+ *       load: () => import('#web/problems/problem-list.tsx').then((m) => m.ProblemList) },
  *     { path: '/problems/$id', said: { zh: '问题', en: 'Problem' }, permission: ['problem.read'],
- *       load: () => import('#web/problem/problem-page.tsx').then((m) => m.ProblemPage) },
+ *       load: () => import('#web/problems/problem-view.tsx').then((m) => m.ProblemPage) },
  *   ];
  *
  * Inside, `usePlace()` gives `params.id` and what stands behind the `?`; `useTitle()` names the tab.

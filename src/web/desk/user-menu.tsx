@@ -1,6 +1,8 @@
 /** Who is signed in, by which posts; appearance, account, keys, signing out. */
 import { Button, Popover } from 'antd';
 import { useState } from 'react';
+import { awayCell, useMayDelegate } from '#web/delegation/away-cell.ts';
+import { delegationWords } from '#web/delegation/delegation.words.ts';
 import { deskWords } from '#web/desk/desk.words.ts';
 import { keyHelpCell } from '#web/desk/key-help.tsx';
 import { LanguageSwitch } from '#web/desk/language-switch.tsx';
@@ -37,6 +39,8 @@ function UserCard({ onGo }: { onGo: () => void }) {
   const say = useSaid();
   const me = useMe();
   const signOut = useSignOut();
+  const tAway = useWords(delegationWords);
+  const mayDelegate = useMayDelegate();
   const keepLanguage = useKeepLanguage();
   return (
     <div className="user-card">
@@ -58,6 +62,19 @@ function UserCard({ onGo }: { onGo: () => void }) {
         {t('account')}
         <small className="faint">{t('accountHint')}</small>
       </Go>
+      {mayDelegate && (
+        <button
+          type="button"
+          className="user-line"
+          onClick={() => {
+            onGo();
+            awayCell.set(true);
+          }}
+        >
+          {tAway('away')}
+          <small className="faint">{tAway('awayHint')}</small>
+        </button>
+      )}
       <button
         type="button"
         className="user-line"

@@ -55,7 +55,10 @@ export function ColumnsPage() {
               <span className="faint">{t('sheet')}</span>
               <Segmented
                 value={seen.sheet}
-                options={seen.sheets.map(({ name, hidden }) => ({ value: name, label: hidden ? t('hiddenSheet', { name }) : name }))}
+                options={seen.sheets.map(({ name, hidden }) => ({
+                  value: name,
+                  label: hidden ? t('hiddenSheet', { name }) : name,
+                }))}
                 onChange={setSheet}
               />
             </div>
@@ -65,7 +68,10 @@ export function ColumnsPage() {
           </Part>
           {seen.missing.length > 0 && <Alert type="warning" showIcon title={t('missing', { names })} />}
           {twice && <Alert type="warning" showIcon title={t('twice', { name: fieldName(twice) })} />}
-          <Part title={t('mapping')} action={seen.remembered && !byHand && <span className="light tone-done">{t('remembered')}</span>}>
+          <Part
+            title={t('mapping')}
+            action={seen.remembered && !byHand && <span className="light tone-done">{t('remembered')}</span>}
+          >
             <MappingTable
               columns={seen.columns}
               fields={fields}

@@ -14,9 +14,29 @@ export const importPages: Page[] = [
     menu: { place: 70, icon: ImportOutlined },
     load: () => import('#web/imports/import-list.tsx').then((m) => m.ImportList),
   },
-  { path: '/import/new', said, permission, load: () => import('#web/imports/upload-page.tsx').then((m) => m.UploadPage) },
-  { path: '/import/$id', said, permission, load: () => import('#web/imports/import-page.tsx').then((m) => m.ImportPage) },
-  { path: '/import/$id/columns', said, permission, load: () => import('#web/imports/columns-page.tsx').then((m) => m.ColumnsPage) },
-  { path: '/import/$id/preview', said, permission, load: () => import('#web/imports/preview-page.tsx').then((m) => m.PreviewPage) },
+  {
+    path: '/import/new',
+    said,
+    permission,
+    load: () => import('#web/imports/upload-page.tsx').then((m) => m.UploadPage),
+  },
+  {
+    path: '/import/$id',
+    said,
+    permission,
+    load: () => import('#web/imports/import-page.tsx').then((m) => m.ImportPage),
+  },
+  {
+    path: '/import/$id/columns',
+    said,
+    permission,
+    load: () => import('#web/imports/columns-page.tsx').then((m) => m.ColumnsPage),
+  },
+  {
+    path: '/import/$id/preview',
+    said,
+    permission,
+    load: () => import('#web/imports/preview-page.tsx').then((m) => m.PreviewPage),
+  },
   { path: '/import/$id/run', said, permission, load: () => import('#web/imports/run-page.tsx').then((m) => m.RunPage) },
 ];

@@ -26,7 +26,10 @@ export const importWords = {
   units: { zh: '单位', en: 'Units' },
   unitsHow: { zh: '机构清单：名称、上级、类别', en: 'A list of units: name, superior, kind' },
   channel: { zh: '来自哪个渠道', en: 'From which channel' },
-  channelHow: { zh: '同一渠道里工单编号相同的，算同一件', en: 'Within a channel the same ticket number is the same ticket' },
+  channelHow: {
+    zh: '同一渠道里工单编号相同的，算同一件',
+    en: 'Within a channel the same ticket number is the same ticket',
+  },
   closedDone: { zh: '来源已办结的，不再进入待分诊', en: 'What its source has closed is not triaged again' },
   drop: { zh: '把文件拖到这里，或点击选择', en: 'Drop the file here, or click to choose' },
   dropHow: {
@@ -37,7 +40,10 @@ export const importWords = {
   giveUp: { zh: '取消上传', en: 'Cancel the upload' },
   tooLarge: { zh: '{name} 超过 {limit}', en: '{name} is larger than {limit}' },
   looking: { zh: '正在看文件', en: 'Looking at the file' },
-  lookingLong: { zh: '文件较大，还在看；可以先离开，回到“导入”里能找到它', en: 'It is a large file; you may leave and find it again under Import' },
+  lookingLong: {
+    zh: '文件较大，还在看；可以先离开，回到“导入”里能找到它',
+    en: 'It is a large file; you may leave and find it again under Import',
+  },
   sheet: { zh: '工作表', en: 'Sheet' },
   hiddenSheet: { zh: '{name}（隐藏）', en: '{name} (hidden)' },
   header: { zh: '表头在第 {row} 行', en: 'The header is row {row}' },
@@ -62,14 +68,26 @@ export const importWords = {
   previewHow: { zh: '读进来会是这样（前 {count} 行）', en: 'This is how it will be read (the first {count} rows)' },
   looked: { zh: '看了前 {count} 行', en: 'Looked at the first {count} rows' },
   lookedAll: { zh: '共 {count} 行', en: '{count} rows' },
-  leftOutRows: { zh: '{count} 行不是记录（标题、合计、空行），不导入', en: '{count} rows are no records (titles, totals, empty ones) and are left out' },
+  leftOutRows: {
+    zh: '{count} 行不是记录（标题、合计、空行），不导入',
+    en: '{count} rows are no records (titles, totals, empty ones) and are left out',
+  },
   noProblems: { zh: '没有发现问题', en: 'No problems found' },
-  problemRejects: { zh: '{count} 行会退回，从第 {row} 行起：{message}', en: '{count} rows will be rejected, from row {row}: {message}' },
-  problemNotes: { zh: '{count} 行照收、这一格有提示，从第 {row} 行起：{message}', en: '{count} rows are taken with a note, from row {row}: {message}' },
+  problemRejects: {
+    zh: '{count} 行会退回，从第 {row} 行起：{message}',
+    en: '{count} rows will be rejected, from row {row}: {message}',
+  },
+  problemNotes: {
+    zh: '{count} 行照收、这一格有提示，从第 {row} 行起：{message}',
+    en: '{count} rows are taken with a note, from row {row}: {message}',
+  },
   row: { zh: '行', en: 'Row' },
   rejectedRow: { zh: '退回', en: 'Rejected' },
   run: { zh: '开始导入', en: 'Begin the import' },
-  began: { zh: '已开始导入 {name}，可以离开，进度在“导入”里', en: 'Importing {name}; you may leave, its progress stands under Import' },
+  began: {
+    zh: '已开始导入 {name}，可以离开，进度在“导入”里',
+    en: 'Importing {name}; you may leave, its progress stands under Import',
+  },
   progress: { zh: '已处理 {percent}', en: '{percent} dealt with' },
   rate: { zh: '每秒 {rows} 行', en: '{rows} rows a second' },
   left: { zh: '还要约 {time}', en: 'About {time} left' },
@@ -90,7 +108,10 @@ export const importWords = {
   notedHow: { zh: '收了，个别格子有提示', en: 'Taken, with a note on some cell' },
   stop: { zh: '停止', en: 'Stop' },
   resume: { zh: '继续导入', en: 'Resume' },
-  stopped: { zh: '已停止：收进来的都在，其余的等您继续', en: 'Stopped: what came in stays, the rest waits for you to resume' },
+  stopped: {
+    zh: '已停止：收进来的都在，其余的等您继续',
+    en: 'Stopped: what came in stays, the rest waits for you to resume',
+  },
   resumed: { zh: '已继续', en: 'Resumed' },
   takeRejects: { zh: '下载退回的行', en: 'Download the rejected rows' },
   rejectsHow: {

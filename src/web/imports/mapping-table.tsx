@@ -22,7 +22,11 @@ export function MappingTable({ columns, fields, fieldName, keepsRest, onChange }
   const taken = new Set(columns.map(({ field }) => field));
   const options = [
     { value: REST, label: rest },
-    ...fields.map(({ field, required }) => ({ value: field, label: `${fieldName(field)}${required ? ' *' : ''}`, taken: taken.has(field) })),
+    ...fields.map(({ field, required }) => ({
+      value: field,
+      label: `${fieldName(field)}${required ? ' *' : ''}`,
+      taken: taken.has(field),
+    })),
   ];
   return (
     <div className="import-scroll">

@@ -33,7 +33,12 @@ export function PreviewPage() {
   };
   const foot = (
     <>
-      <Button type="primary" disabled={!seen || seen.missing.length > 0} loading={run.running} onClick={() => seen && begin(seen)}>
+      <Button
+        type="primary"
+        disabled={!seen || seen.missing.length > 0}
+        loading={run.running}
+        onClick={() => seen && begin(seen)}
+      >
         {t('run')}
       </Button>
       <Button onClick={() => go(`/import/${id}/columns${query && `?${query}`}`)}>{t('back')}</Button>
@@ -71,7 +76,10 @@ function Found({ look }: { look: Look }) {
       </p>
       <ul>
         {look.problems.map((found) => (
-          <li key={`${found.code} ${found.column} ${found.rejects}`} className={found.rejects ? 'tone-danger' : 'tone-warn'}>
+          <li
+            key={`${found.code} ${found.column} ${found.rejects}`}
+            className={found.rejects ? 'tone-danger' : 'tone-warn'}
+          >
             {nameOf(found.column) && <strong>{nameOf(found.column)} </strong>}
             {t(found.rejects ? 'problemRejects' : 'problemNotes', {
               count: numbers.whole(found.count),
@@ -111,7 +119,11 @@ function Rows({ look, fieldName }: { look: Look; fieldName: (field: string) => s
                 {fields.map((field) => {
                   const isMarked = marked.includes(columnOf(field));
                   return (
-                    <td key={field} className={isMarked ? 'is-marked' : ''} title={isMarked ? why : (values[field] ?? '')}>
+                    <td
+                      key={field}
+                      className={isMarked ? 'is-marked' : ''}
+                      title={isMarked ? why : (values[field] ?? '')}
+                    >
                       {values[field]}
                       {isMarked && <span className="only-heard">{why}</span>}
                     </td>

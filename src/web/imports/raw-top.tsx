@@ -7,13 +7,19 @@ export function RawTop({ look: { top, headerRow }, onHeader }: { look: Look; onH
   const t = useWords(importWords);
   const width = Math.max(1, ...top.map(({ cells }) => cells.length));
   return (
-    <div className="import-scroll">
+    <div className="import-scroll import-top">
       <table className="import-table import-raw">
         <tbody>
           {top.map(({ row, cells }) => (
             <tr key={row} className={row === headerRow ? 'is-header' : row < headerRow ? 'is-above' : ''}>
               <th scope="row">
-                <button type="button" aria-pressed={row === headerRow} title={t('chooseRow', { row })} aria-label={t('chooseRow', { row })} onClick={() => onHeader(row)}>
+                <button
+                  type="button"
+                  aria-pressed={row === headerRow}
+                  title={t('chooseRow', { row })}
+                  aria-label={t('chooseRow', { row })}
+                  onClick={() => onHeader(row)}
+                >
                   {row}
                 </button>
               </th>

@@ -2,8 +2,8 @@
 import { Button, Segmented, Tag } from 'antd';
 import { useState } from 'react';
 import { type ImportItem, intakeApi } from '#intake/intake.api.ts';
-import { useReadPages } from '#web/call/use-read.ts';
 import { Refused } from '#web/call/refused.tsx';
+import { useReadPages } from '#web/call/use-read.ts';
 import { importWords } from '#web/imports/import.words.ts';
 import { Part } from '#web/thing/thing-page.tsx';
 import { useNumbers } from '#web/words/numbers.ts';

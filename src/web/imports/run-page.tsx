@@ -60,7 +60,9 @@ function HowFar({ item }: { item: ImportItem }) {
   const numbers = useNumbers();
   const state: StateWords = importStates[item.state];
   const time = (seconds: number) =>
-    seconds < 90 ? t('seconds', { count: Math.max(1, Math.round(seconds)) }) : t('minutes', { count: Math.round(seconds / 60) });
+    seconds < 90
+      ? t('seconds', { count: Math.max(1, Math.round(seconds)) })
+      : t('minutes', { count: Math.round(seconds / 60) });
   const running = item.state === 'running';
   const left = running && item.share > 0.02 ? (item.seconds / item.share) * (1 - item.share) : undefined;
   const parts = [
@@ -73,7 +75,11 @@ function HowFar({ item }: { item: ImportItem }) {
       <p>
         <StateTag state={state} /> <span className="figures">{parts.filter(Boolean).join(' · ')}</span>
       </p>
-      <Progress percent={Math.round((item.state === 'finished' ? 1 : item.share) * 100)} showInfo={false} status={running ? 'active' : 'normal'} />
+      <Progress
+        percent={Math.round((item.state === 'finished' ? 1 : item.share) * 100)}
+        showInfo={false}
+        status={running ? 'active' : 'normal'}
+      />
     </div>
   );
 }

@@ -27,11 +27,19 @@ export function UploadPage() {
   const numbers = useNumbers();
   const may = useMay();
   const { search, setSearch, go } = usePlace();
-  const kinds: Kind[] = [...(may('signal.import') ? ['signals' as const] : []), ...(may('people.manage') ? ['people' as const, 'units' as const] : [])];
+  const kinds: Kind[] = [
+    ...(may('signal.import') ? ['signals' as const] : []),
+    ...(may('people.manage') ? ['people' as const, 'units' as const] : []),
+  ];
   const kind = kinds.find((one) => one === search.kind) ?? kinds[0] ?? 'signals';
   const [closedDone, setClosedDone] = useState(true);
-  const channels = useRead(channelApi.list, kind === 'signals' ? {} : undefined).data?.items.filter((one) => !one.closed);
-  const channelId = channels?.find(({ id }) => id === search.channel)?.id ?? channels?.find((one) => one.kind === 'hotline')?.id ?? channels?.[0]?.id;
+  const channels = useRead(channelApi.list, kind === 'signals' ? {} : undefined).data?.items.filter(
+    (one) => !one.closed,
+  );
+  const channelId =
+    channels?.find(({ id }) => id === search.channel)?.id ??
+    channels?.find((one) => one.kind === 'hotline')?.id ??
+    channels?.[0]?.id;
   const [under, setUnder] = useState<Under>();
   const [refusal, setRefusal] = useState<Refusal>();
   const [fault, setFault] = useState('');
@@ -48,7 +56,11 @@ export function UploadPage() {
       const id = newId();
       const options = kind === 'signals' ? { channelId, closedDone } : {};
       const body = { id, kind, options: JSON.stringify(options) };
-      await call(intakeApi.upload, { body, file }, { signal: stop.signal, onSent: (sent) => setUnder({ ...shown, sent }) });
+      await call(
+        intakeApi.upload,
+        { body, file },
+        { signal: stop.signal, onSent: (sent) => setUnder({ ...shown, sent }) },
+      );
       go(`/import/${id}/columns`);
     } catch (error) {
       const refused = refusalIn(error);
@@ -63,7 +75,11 @@ export function UploadPage() {
     <Wizard at="upload">
       <Form layout="vertical" className="wizard-narrow">
         <Form.Item label={t('whatKind')}>
-          <Radio.Group className="import-kinds" value={kind} onChange={(event) => setSearch({ kind: event.target.value })}>
+          <Radio.Group
+            className="import-kinds"
+            value={kind}
+            onChange={(event) => setSearch({ kind: event.target.value })}
+          >
             {kinds.map((one) => (
               <Radio key={one} value={one}>
                 <strong>{t(one)}</strong> <span className="faint">{said[one]}</span>
@@ -123,7 +139,14 @@ function DropZone({ take }: { take: (file: File | undefined) => void }) {
         <strong>{t('drop')}</strong>
         <span className="faint">{t('dropHow')}</span>
       </button>
-      <input ref={input} type="file" hidden accept={ACCEPT} aria-label={t('drop')} onChange={(event) => take(event.target.files?.[0])} />
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={ACCEPT}
+        aria-label={t('drop')}
+        onChange={(event) => take(event.target.files?.[0])}
+      />
     </>
   );
 }

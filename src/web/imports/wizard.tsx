@@ -11,7 +11,13 @@ import '#web/imports/import.css';
 export const wizardSteps = ['upload', 'columns', 'preview', 'run'] as const;
 export type WizardStep = (typeof wizardSteps)[number];
 
-type WizardProps = PropsWithChildren<{ at: WizardStep; fileName?: string; foot?: ReactNode; done?: boolean; free?: readonly WizardStep[] }>;
+type WizardProps = PropsWithChildren<{
+  at: WizardStep;
+  fileName?: string;
+  foot?: ReactNode;
+  done?: boolean;
+  free?: readonly WizardStep[];
+}>;
 
 /** `free`: steps one may go back to. */
 export function Wizard({ at, fileName, foot, done, free = [], children }: WizardProps) {
@@ -32,6 +38,7 @@ export function Wizard({ at, fileName, foot, done, free = [], children }: Wizard
       </header>
       <Steps
         size="small"
+        responsive={false}
         current={wizardSteps.indexOf(at)}
         status={done ? 'finish' : 'process'}
         {...(free.length > 0 && { onChange: to })}

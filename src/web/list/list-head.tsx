@@ -15,7 +15,7 @@ export function ListHead<Row>({ columns, chosen, loaded }: ListHeadProps<Row>) {
     <thead>
       <tr className="list-row list-labels" aria-rowindex={1}>
         {chosen && (
-          <td>
+          <td className="list-choose">
             <Checkbox
               checked={all}
               indeterminate={chosen.ids.size > 0 && !all}

@@ -14,6 +14,7 @@ import { useList } from '#web/list/use-list.ts';
 import { useListKeys } from '#web/list/use-list-keys.ts';
 import { useTitle } from '#web/place/title.ts';
 import { usePlace } from '#web/place/use-place.ts';
+import { Watermark } from '#web/show/watermark.tsx';
 import { useWords } from '#web/words/words.ts';
 import '#web/list/list.css';
 
@@ -54,7 +55,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
     ...(bulk && { choose: chosen.toggle }),
   });
 
-  return (
+  const whole = (
     <div className={opened ? 'list list-with-pane' : 'list'}>
       <section className="list-body" aria-label={title}>
         <header className="list-head">
@@ -85,9 +86,10 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
       </section>
       {pane && opened && (
         <Pane label={t('list')} id={opened} onClose={close} {...(openedRow && { to: to(openedRow) })}>
-          {pane(opened, next)}
+          {pane(opened, next, openedRow)}
         </Pane>
       )}
     </div>
   );
+  return props.personal ? <Watermark fills>{whole}</Watermark> : whole;
 }

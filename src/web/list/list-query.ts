@@ -4,7 +4,7 @@ import type { Search } from '#web/place/use-place.ts';
 
 type Patch = Record<string, string | undefined>;
 
-const only = (query: Query, keys: readonly string[], has: boolean): Query =>
+const pickOf = (query: Query, keys: readonly string[], has: boolean): Query =>
   Object.fromEntries(Object.entries(query).filter(([key, value]) => value && keys.includes(key) === has));
 
 /** The view of the address, else the first one. */
@@ -15,20 +15,20 @@ export const viewOf = (search: Search, views: readonly View[]): View | undefined
  * What the filters show: an address that names its view says all; a bare one means the first view as it was made.
  */
 export function shownFilters(search: Search, views: readonly View[], keys: readonly string[]): Query {
-  const given = only(search, keys, true);
+  const given = pickOf(search, keys, true);
   if (search.view) return given;
-  return { ...only(viewOf(search, views)?.query ?? {}, keys, true), ...given };
+  return { ...pickOf(viewOf(search, views)?.query ?? {}, keys, true), ...given };
 }
 
 export function queryOf(search: Search, views: readonly View[], keys: readonly string[], fixed: Query = {}): Query {
-  const beyond = only(viewOf(search, views)?.query ?? {}, keys, false);
+  const beyond = pickOf(viewOf(search, views)?.query ?? {}, keys, false);
   return { ...beyond, ...shownFilters(search, views, keys), ...fixed };
 }
 
 /** To another view: its own filters instead of the present ones; the pane closes. */
 export function toView(view: View, keys: readonly string[]): Patch {
   const cleared: Patch = Object.fromEntries(keys.map((key) => [key, undefined]));
-  return { ...cleared, ...only(view.query, keys, true), view: view.key, open: undefined };
+  return { ...cleared, ...pickOf(view.query, keys, true), view: view.key, open: undefined };
 }
 
 /** One filter changed; from now on the address says all. */
@@ -39,6 +39,6 @@ export function toFilter(search: Search, views: readonly View[], keys: readonly 
 /** Has somebody narrowed it beyond the view? Then an empty list has another reason. */
 export function isNarrowed(search: Search, views: readonly View[], keys: readonly string[]): boolean {
   const shown = shownFilters(search, views, keys);
-  const own = only(viewOf(search, views)?.query ?? {}, keys, true);
+  const own = pickOf(viewOf(search, views)?.query ?? {}, keys, true);
   return keys.some((key) => shown[key] !== own[key]);
 }

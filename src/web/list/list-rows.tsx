@@ -12,6 +12,7 @@ import type { Chosen } from '#web/list/use-chosen.ts';
 import type { useList } from '#web/list/use-list.ts';
 import { useReadAhead, useRowClicks, useScrollToRow } from '#web/list/use-rows.ts';
 import { useIsPhone } from '#web/look/phone.ts';
+import { useIsPrinting } from '#web/look/printing.ts';
 import { useWords } from '#web/words/words.ts';
 
 export type ListRowsProps<Row> = Omit<ListPageProps<Row>, 'columns'> & {
@@ -27,6 +28,8 @@ export function ListRows<Row>(props: ListRowsProps<Row>) {
   return props.list.rows.length === 0 ? <NoRows {...props} /> : <SomeRows {...props} />;
 }
 
+/** Rows that exist beyond those in sight; on paper all that are loaded. */
+const OVERSCAN = 12;
 /** The labels are row 1. */
 const FIRST = 2;
 
@@ -34,6 +37,7 @@ function SomeRows<Row>(props: ListRowsProps<Row>) {
   const { list, columns, chosen, at, opened, onOpen, rowId, to, late } = props;
   const t = useWords(listWords);
   const phone = useIsPhone();
+  const printing = useIsPrinting();
   const box = useRef<HTMLDivElement>(null);
   const { rows, pages } = list;
   const height = phone ? CARD_HEIGHT : ROW_HEIGHT;
@@ -41,7 +45,7 @@ function SomeRows<Row>(props: ListRowsProps<Row>) {
     count: rows.length,
     getScrollElement: () => box.current,
     estimateSize: () => height,
-    overscan: 12,
+    overscan: printing ? rows.length : OVERSCAN,
     getItemKey: (index) => rowId(rows[index]!),
   });
   const seen = virtual.getVirtualItems();
@@ -63,7 +67,7 @@ function SomeRows<Row>(props: ListRowsProps<Row>) {
         style={{ '--tracks': tracksOf(columns, chosen !== undefined) } as CSSProperties}
       >
         <ListHead columns={columns} chosen={chosen} loaded={rows.length} />
-        <tbody style={{ height: virtual.getTotalSize() }}>
+        <tbody style={{ '--tall': `${virtual.getTotalSize()}px` } as CSSProperties}>
           {seen.map(({ index, start, key }) => {
             const row = rows[index]!;
             const id = rowId(row);
@@ -77,7 +81,7 @@ function SomeRows<Row>(props: ListRowsProps<Row>) {
                 to={to(row)}
                 late={late?.(row) ? t('late') : ''}
                 marks={{ at: id === at, opened: id === opened, chosen: chosen?.ids.has(id) ?? false }}
-                place={{ transform: `translateY(${start}px)`, height }}
+                place={{ '--from': `${start}px`, '--high': `${height}px` } as CSSProperties}
                 {...(chosen && { onChoose: (range: boolean) => chosen.toggle(id, range) })}
               />
             );

@@ -65,14 +65,16 @@ export type ListPageProps<Row> = {
   to: (row: Row) => string;
   /** Late rows are marked at their edge; the words say why. */
   late?: (row: Row) => boolean;
-  /** `next` opens the row after it: for queues that are worked off. */
-  pane?: (id: string, next: () => void) => ReactNode;
+  /** `next` opens the row after it: for queues that are worked off. `row`: where it is among those loaded. */
+  pane?: (id: string, next: () => void, row: Row | undefined) => ReactNode;
   /** Buttons for the chosen rows; `done` lets them go; `rows` are those of them that are loaded. */
   bulk?: (ids: readonly string[], done: () => void, rows: readonly Row[]) => ReactNode;
   /** A file of exactly what is seen. */
   file?: { route: Route; name: string };
   /** Beside the title: what begins a new one. */
   actions?: ReactNode;
+  /** Rows hold what citizens or people have said or are: the watermark lies over them. */
+  personal?: boolean;
   empty: { title: string; how?: ReactNode; children?: ReactNode };
 };
 

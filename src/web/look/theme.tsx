@@ -4,6 +4,7 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { type PropsWithChildren, useEffect, useLayoutEffect } from 'react';
 import { fonts, type Mode, type Palette, palette } from '#web/look/palette.ts';
+import { useIsPhone } from '#web/look/phone.ts';
 import { cell, keptCell, oneOf, useCell } from '#web/place/cell.ts';
 import { localeOf, useLanguage } from '#web/words/words.ts';
 import 'dayjs/locale/zh-cn';
@@ -36,7 +37,10 @@ const exact = (c: Palette) => ({
   colorErrorText: c.danger,
 });
 
-function antdOf(mode: Mode): ThemeConfig {
+/** On a phone what is touched is 44 pixels high. */
+const heights = { desk: 32, phone: 44 };
+
+function antdOf(mode: Mode, phone: boolean): ThemeConfig {
   const c = palette[mode];
   const drawn = mode === 'dark' ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm;
   return {
@@ -64,7 +68,7 @@ function antdOf(mode: Mode): ThemeConfig {
       fontSize: 14,
       lineHeight: 1.6,
       borderRadius: 6,
-      controlHeight: 32,
+      controlHeight: phone ? heights.phone : heights.desk,
       wireframe: false,
       motion: !still.matches,
       motionDurationMid: '0.12s',
@@ -99,13 +103,14 @@ function putOnPage(mode: Mode): void {
 export function Theme({ children }: PropsWithChildren) {
   const mode = useMode();
   const language = useLanguage();
+  const phone = useIsPhone();
   useLayoutEffect(() => putOnPage(mode), [mode]);
   useEffect(() => {
     document.documentElement.lang = localeOf[language];
   }, [language]);
   return (
     <ConfigProvider
-      theme={antdOf(mode)}
+      theme={antdOf(mode, phone)}
       locale={language === 'zh' ? zhCN : enUS}
       button={{ autoInsertSpace: false }}
       form={{ colon: false, requiredMark: 'optional' }}

@@ -11,7 +11,8 @@ const AT_MOST = 50;
 export function PersonPick({ unitId, not = [], ...rest }: PickProps & { unitId: string; not?: readonly string[] }) {
   const t = useWords(pickWords);
   const say = useSaid();
-  const { typed, type } = useTyped();
+  const typing = useTyped();
+  const { typed } = typing;
   const query = { unitId, below: 'true' as const, limit: AT_MOST, ...(typed && { q: typed }) };
   const found = useRead(personApi.list, { query }, { keep: true });
   const options = (found.data?.items ?? [])
@@ -19,6 +20,7 @@ export function PersonPick({ unitId, not = [], ...rest }: PickProps & { unitId: 
     .map((person) => ({
       id: person.id,
       name: person.name,
+      found: `${person.name} ${person.staffNumber ?? ''}`,
       shown: (
         <span className="pick-option">
           {person.name}{' '}
@@ -34,8 +36,8 @@ export function PersonPick({ unitId, not = [], ...rest }: PickProps & { unitId: 
     <SearchSelect
       {...rest}
       options={options}
-      reading={found.isFetching}
-      onType={type}
+      reading={found.isPlaceholderData || found.isPending}
+      typing={typing}
       hint={t('person')}
       none={t('noPerson')}
     />

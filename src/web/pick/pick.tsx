@@ -2,10 +2,12 @@
 import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { pickWords } from '#web/pick/pick.words.ts';
+import type { Typed } from '#web/pick/use-typed.ts';
 import { useWords } from '#web/words/words.ts';
 
 export type Picked = { id: string; name: string };
-export type Option = Picked & { shown: ReactNode };
+/** `found`: all that it can be found by, in one text. */
+export type Option = Picked & { shown: ReactNode; found: string };
 
 /** As a Form.Item's child a picker is given `id`, `value` and `onChange`. */
 export type PickProps = {
@@ -17,15 +19,30 @@ export type PickProps = {
 
 type SearchSelectProps = PickProps & {
   options: readonly Option[];
+  /** Options of what was typed before are still shown: the new ones are on their way. */
   reading: boolean;
-  onType: (text: string) => void;
+  typing: Typed;
   hint: string;
   none: string;
 };
 
-export function SearchSelect({ id, value, onChange, label, options, reading, onType, hint, none }: SearchSelectProps) {
+export function SearchSelect({
+  id,
+  value,
+  onChange,
+  label,
+  options: all,
+  reading,
+  typing,
+  hint,
+  none,
+}: SearchSelectProps) {
   const t = useWords(pickWords);
-  const known = value && !options.some((option) => option.id === value.id) ? [{ ...value, shown: value.name }] : [];
+  const { text, typed, type } = typing;
+  // Enter must never take what only fitted the words before.
+  const options = reading || text !== typed ? all.filter((option) => option.found.includes(text)) : all;
+  const known =
+    value && text === '' && !options.some((option) => option.id === value.id) ? [{ ...value, shown: value.name }] : [];
   return (
     <Select<string>
       {...(id && { id })}
@@ -36,7 +53,7 @@ export function SearchSelect({ id, value, onChange, label, options, reading, onT
       value={value?.id ?? null}
       options={[...known, ...options].map((option) => ({ value: option.id, label: option.name, shown: option.shown }))}
       optionRender={({ data }) => data.shown}
-      showSearch={{ filterOption: false, onSearch: onType }}
+      showSearch={{ filterOption: false, onSearch: type }}
       allowClear
       loading={reading}
       notFoundContent={<span className="quiet">{reading ? t('reading') : none}</span>}

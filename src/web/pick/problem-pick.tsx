@@ -14,13 +14,15 @@ const ENDED = ['closed', 'merged'];
 export function ProblemPick({ not, ...rest }: PickProps & { not?: string }) {
   const t = useWords(pickWords);
   const say = useSaid();
-  const { typed, type } = useTyped();
+  const typing = useTyped();
+  const { typed } = typing;
   const found = useRead(triageApi.list, { query: { limit: AT_MOST, ...(typed && { q: typed }) } }, { keep: true });
   const options = (found.data?.items ?? [])
     .filter((problem) => problem.id !== not && !ENDED.includes(problem.state))
     .map((problem) => ({
       id: problem.id,
       name: `${problem.number} ${problem.title}`,
+      found: `${problem.number} ${problem.title}`,
       shown: (
         <span className="pick-option">
           <span className="figures faint">{problem.number}</span> {problem.title}{' '}
@@ -34,8 +36,8 @@ export function ProblemPick({ not, ...rest }: PickProps & { not?: string }) {
     <SearchSelect
       {...rest}
       options={options}
-      reading={found.isFetching}
-      onType={type}
+      reading={found.isPlaceholderData || found.isPending}
+      typing={typing}
       hint={t('problem')}
       none={t('noProblem')}
     />

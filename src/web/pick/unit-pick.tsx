@@ -1,4 +1,5 @@
-/** Chooses a unit of the administrative tree by part of its name, short name or code. */
+/** Chooses a unit by part of its name, short name or code; of the administrative tree where nothing else is said. */
+import type { TreeName } from '#people/role.ts';
 import { unitApi } from '#people/unit.api.ts';
 import { useRead } from '#web/call/use-read.ts';
 import { type PickProps, SearchSelect } from '#web/pick/pick.tsx';
@@ -12,11 +13,17 @@ const AT_MOST = 30;
 const nearness = (typed: string) => (unit: { name: string; shortName: string }) =>
   unit.shortName.startsWith(typed) ? 0 : unit.name.startsWith(typed) ? 1 : 2;
 
-/** `not`: units that make no sense here, such as the one that has it already. */
-export function UnitPick({ not = [], ...rest }: PickProps & { not?: readonly string[] }) {
+type UnitPickProps = PickProps & {
+  /** Units that make no sense here, such as the one that has it already. */
+  not?: readonly string[];
+  tree?: TreeName | 'any';
+};
+
+export function UnitPick({ not = [], tree = 'admin', ...rest }: UnitPickProps) {
   const t = useWords(pickWords);
-  const { typed, type } = useTyped();
-  const query = { tree: 'admin' as const, limit: AT_MOST, ...(typed && { q: typed }) };
+  const typing = useTyped();
+  const { typed } = typing;
+  const query = { limit: AT_MOST, ...(tree !== 'any' && { tree }), ...(typed && { q: typed }) };
   const found = useRead(unitApi.list, { query }, { keep: true });
   const near = nearness(typed);
   const options = (found.data?.items ?? [])
@@ -25,6 +32,7 @@ export function UnitPick({ not = [], ...rest }: PickProps & { not?: readonly str
     .map((unit) => ({
       id: unit.id,
       name: unit.shortName || unit.name,
+      found: `${unit.shortName} ${unit.name} ${unit.code ?? ''}`,
       shown: (
         <span className="pick-option">
           {unit.shortName || unit.name} <span className="faint">{unit.name === unit.shortName ? '' : unit.name}</span>
@@ -35,8 +43,8 @@ export function UnitPick({ not = [], ...rest }: PickProps & { not?: readonly str
     <SearchSelect
       {...rest}
       options={options}
-      reading={found.isFetching}
-      onType={type}
+      reading={found.isPlaceholderData || found.isPending}
+      typing={typing}
       hint={t('unit')}
       none={t('noUnit')}
     />

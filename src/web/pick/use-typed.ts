@@ -3,12 +3,20 @@ import { useEffect, useState } from 'react';
 
 const SETTLED = 200;
 
-export function useTyped(): { typed: string; type: (text: string) => void } {
+export type Typed = {
+  /** As it stands in the field. */
+  text: string;
+  /** As it was asked for last. */
+  typed: string;
+  type: (text: string) => void;
+};
+
+export function useTyped(): Typed {
   const [text, type] = useState('');
   const [typed, setTyped] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => setTyped(text.trim()), SETTLED);
     return () => clearTimeout(timer);
   }, [text]);
-  return { typed, type };
+  return { text: text.trim(), typed, type };
 }

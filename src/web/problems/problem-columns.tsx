@@ -72,7 +72,7 @@ export function useProblemColumns(): readonly Column<ProblemItem>[] {
     {
       key: 'state',
       said: problemWords.state,
-      width: 150,
+      width: 176,
       phone: 'side',
       render: (one) => <StateTag state={states[one.state]} />,
     },

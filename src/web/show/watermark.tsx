@@ -7,7 +7,8 @@ import { useMode } from '#web/look/theme.tsx';
 import { useNow } from '#web/words/now.ts';
 import { useTimes } from '#web/words/times.ts';
 
-export function Watermark({ children }: PropsWithChildren) {
+/** `fills`: around what fills the desk and scrolls by itself. */
+export function Watermark({ fills, children }: PropsWithChildren<{ fills?: boolean }>) {
   const me = useMe();
   const times = useTimes();
   const colour = palette[useMode()].ink;
@@ -17,7 +18,7 @@ export function Watermark({ children }: PropsWithChildren) {
       font={{ color: `${colour}12`, fontSize: 13, fontWeight: 400 }}
       gap={[120, 110]}
       rotate={-18}
-      className="watermark"
+      className={fills ? 'watermark watermark-fills' : 'watermark'}
     >
       {children}
     </AntWatermark>

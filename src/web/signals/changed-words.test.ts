@@ -6,7 +6,12 @@ import { changedWords } from '#web/signals/changed-words.ts';
 import { titleFrom } from '#web/signals/proposed-title.ts';
 
 test('the changed middle stands between the same beginning and end', () => {
-  assert.deepEqual(changedWords('3号楼漏水三天', '3号楼漏水五天'), { head: '3号楼漏水', gone: '三', came: '五', tail: '天' });
+  assert.deepEqual(changedWords('3号楼漏水三天', '3号楼漏水五天'), {
+    head: '3号楼漏水',
+    gone: '三',
+    came: '五',
+    tail: '天',
+  });
   assert.deepEqual(changedWords('漏水', '漏水'), { head: '漏水', gone: '', came: '', tail: '' });
   assert.deepEqual(changedWords('哈哈', '哈哈哈'), { head: '哈哈', gone: '', came: '哈', tail: '' });
 });

@@ -2,8 +2,8 @@
 import { Form, Modal, Progress } from 'antd';
 import { useState } from 'react';
 import { newId } from '#platform/ids.ts';
-import { type Disposition, dispositions } from '#signal/signal.ts';
 import { signalApi } from '#signal/signal.api.ts';
+import { type Disposition, dispositions } from '#signal/signal.ts';
 import { call } from '#web/call/call.ts';
 import { readAgain } from '#web/call/query-client.ts';
 import { refusalIn } from '#web/call/refusal.ts';
@@ -34,8 +34,16 @@ export function DisposeDialog({ signals, onDone, onClose }: DialogProps) {
       }
     }
     const done = signals.length - refused.length;
-    const said = { count: done, done, left: refused.length, kind: say(dispositions[kind as Disposition]), why: [...new Set(refused)].join('；') };
-    tell(refused.length > 0 ? t('someLeft', said) : t('disposed', said), { tone: refused.length > 0 ? 'refused' : 'done' });
+    const said = {
+      count: done,
+      done,
+      left: refused.length,
+      kind: say(dispositions[kind as Disposition]),
+      why: [...new Set(refused)].join('；'),
+    };
+    tell(refused.length > 0 ? t('someLeft', said) : t('disposed', said), {
+      tone: refused.length > 0 ? 'refused' : 'done',
+    });
     void readAgain();
     onDone?.();
     onClose();
@@ -55,7 +63,9 @@ export function DisposeDialog({ signals, onDone, onClose }: DialogProps) {
       <Form form={form} layout="vertical" onFinish={submit}>
         <DispositionFields />
       </Form>
-      {dealt !== undefined && signals.length > 1 && <Progress percent={Math.round((dealt / signals.length) * 100)} size="small" />}
+      {dealt !== undefined && signals.length > 1 && (
+        <Progress percent={Math.round((dealt / signals.length) * 100)} size="small" />
+      )}
     </Modal>
   );
 }

@@ -2,8 +2,8 @@
 import { Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { newId } from '#platform/ids.ts';
-import { type Matter, matters } from '#signal/signal.ts';
 import { signalApi } from '#signal/signal.api.ts';
+import { type Matter, matters } from '#signal/signal.ts';
 import { titleFrom } from '#web/signals/proposed-title.ts';
 import type { OnSignal } from '#web/signals/reply-dialogs.tsx';
 import { signalPageWords } from '#web/signals/signal-page.words.ts';
@@ -24,7 +24,10 @@ export function DivideDialog({ signal, onClose }: OnSignal) {
       width={560}
       initial={{ title: titleFrom(signal), matter: signal.matter }}
       route={signalApi.divide}
-      args={(values, id) => ({ params: { id: signal.id }, body: { ...values, id, version: signal.version, newId: divided } })}
+      args={(values, id) => ({
+        params: { id: signal.id },
+        body: { ...values, id, version: signal.version, newId: divided },
+      })}
       done={({ newNumber }) => t('divided', { number: newNumber })}
       onClose={onClose}
     >
@@ -34,7 +37,7 @@ export function DivideDialog({ signal, onClose }: OnSignal) {
       <Form.Item name="newTitle" label={t('newTitle')} rules={needed}>
         <Input maxLength={200} autoFocus />
       </Form.Item>
-      <Form.Item name="matter" label={t('newMatter')}>
+      <Form.Item name="matter" label={t('newMatter')} required>
         <Radio.Group options={Object.entries(matters).map(([value, said]) => ({ value, label: say(said) }))} />
       </Form.Item>
       <Form.Item name="reason" label={t('reason')} rules={needed}>

@@ -16,7 +16,7 @@ export function EarlierList({ items, total, newTab }: EarlierListProps) {
   if (items.length === 0) return <p className="quiet">{t('noOthers')}</p>;
   return (
     <>
-      <ul className="earlier">
+      <ul className="earlier-list">
         {items.map((signal) => (
           <li key={signal.id}>
             <Go to={`/signals/${signal.id}`} {...(newTab && { target: '_blank' })}>

@@ -29,7 +29,9 @@ export function MakeDialog({ signals, onDone, onClose }: DialogProps) {
       width={560}
       initial={initial}
       route={triageApi.make}
-      args={(values, id) => ({ body: { ...values, id, class: values.class || null, signals: signals.map((one) => one.id) } })}
+      args={(values, id) => ({
+        body: { ...values, id, class: values.class || null, signals: signals.map((one) => one.id) },
+      })}
       done={({ number }) => t('made', { number, count: signals.length })}
       onDone={() => onDone?.()}
       onClose={onClose}
@@ -37,8 +39,8 @@ export function MakeDialog({ signals, onDone, onClose }: DialogProps) {
       <Form.Item name="title" label={t('titleOf')} rules={[{ required: true, whitespace: true, message: t('needed') }]}>
         <Input maxLength={200} placeholder={t('titleHint')} autoFocus />
       </Form.Item>
-      <Form.Item name="class" label={t('class')}>
-        <Radio.Group className="choices">
+      <Form.Item name="class" label={t('class')} required>
+        <Radio.Group className="signal-choices">
           <Radio value="">{t('classLater')}</Radio>
           {Object.entries(classes).map(([value, said]) => (
             <Radio key={value} value={value} title={say(classHints[value as ProblemClass])}>
@@ -47,7 +49,7 @@ export function MakeDialog({ signals, onDone, onClose }: DialogProps) {
           ))}
         </Radio.Group>
       </Form.Item>
-      <Form.Item name="urgency" label={t('urgency')}>
+      <Form.Item name="urgency" label={t('urgency')} required>
         <Radio.Group options={Object.entries(urgencies).map(([value, said]) => ({ value, label: say(said) }))} />
       </Form.Item>
       <Form.Item name="statement" label={t('statement')}>

@@ -13,7 +13,7 @@ type MarkProps = { tone: string; icon: ReactNode; children: ReactNode; why?: str
 
 function Mark({ tone, icon, children, why }: MarkProps) {
   return (
-    <span className={`mark tone-${tone}`} {...(why && { title: why })}>
+    <span className={`signal-mark tone-${tone}`} {...(why && { title: why })}>
       {icon}
       {children}
     </span>
@@ -27,7 +27,7 @@ export function Marks({ of }: MarksProps) {
   const { urgency, secret, answered, callerOthers } = of;
   if (urgency === 'normal' && !secret && !answered && callerOthers === 0) return null;
   return (
-    <span className="marks">
+    <span className="signal-marks">
       <UrgencyMark urgency={urgency} />
       {secret && (
         <Mark tone="check" icon={<LockOutlined aria-hidden />} why={t('secretWhy')}>

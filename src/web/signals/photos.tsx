@@ -11,10 +11,14 @@ export function Photos({ signal: { id, photos } }: { signal: SignalPage }) {
   const t = useWords(signalPageWords);
   return (
     <Part title={t('photos', { count: photos.length })}>
-      <div className="photos">
+      <div className="signal-photos">
         <Image.PreviewGroup>
           {photos.map((photo, index) => (
-            <Image key={photo.id} src={addressOf(signalApi.photo, { params: { id, photo: photo.id } })} alt={t('photo', { index: index + 1 })} />
+            <Image
+              key={photo.id}
+              src={addressOf(signalApi.photo, { params: { id, photo: photo.id } })}
+              alt={t('photo', { index: index + 1 })}
+            />
           ))}
         </Image.PreviewGroup>
       </div>

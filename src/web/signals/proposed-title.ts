@@ -7,7 +7,10 @@ const LONGEST = 40;
 /** The first clause, without what callers begin with. */
 function firstClause(words: string): string {
   const plain = words.replace(/\s+/g, ' ').trim();
-  const bare = plain.replace(/^(?:您好|你好|尊敬的[^，,：:。]{0,12}|市民|来电人|诉求人|反映|来电|投诉|求助|咨询|举报|建议|称|[，,：:！!。\s])+/, '');
+  const bare = plain.replace(
+    /^(?:您好|你好|尊敬的[^，,：:。]{0,12}|市民|来电人|诉求人|反映|来电|投诉|求助|咨询|举报|建议|称|[，,：:！!。\s])+/,
+    '',
+  );
   const [clause = ''] = (bare || plain).split(/[。！？!?；;\n]/);
   return clause.trim();
 }

@@ -15,7 +15,7 @@ export function Replies({ signal }: { signal: SignalPage }) {
   return (
     <Part title={t('replies')}>
       {lines.length === 0 && <p className="quiet">{t('noReplies')}</p>}
-      <ol className="replies">
+      <ol className="signal-replies">
         {lines.map((line) => (
           <li key={line.id}>
             <p>

@@ -1,18 +1,34 @@
 /** Small decisions towards the reporter: contact, answer, call-back; and taking a disposition back. */
 import { Form, Input } from 'antd';
-import { steps, type Way, ways } from '#signal/signal.ts';
-import { signalApi } from '#signal/signal.api.ts';
 import type { SignalItem } from '#signal/signal.api.ts';
-import { CallBackFields, type CallBackValues, callBackOf, ReachedItem, solvedWords, WayItem } from '#web/signals/reply-fields.tsx';
+import { signalApi } from '#signal/signal.api.ts';
+import { steps, type Way, ways } from '#signal/signal.ts';
+import {
+  CallBackFields,
+  type CallBackValues,
+  callBackOf,
+  ReachedItem,
+  solvedWords,
+  WayItem,
+} from '#web/signals/reply-fields.tsx';
 import { signalPageWords } from '#web/signals/signal-page.words.ts';
 import { ActionDialog } from '#web/thing/action-dialog.tsx';
 import { useSaid, useWords } from '#web/words/words.ts';
 
-export type OnSignal = { signal: Pick<SignalItem, 'id' | 'version' | 'title' | 'words' | 'place' | 'matter'>; onDone?: () => void; onClose: () => void };
+export type OnSignal = {
+  signal: Pick<SignalItem, 'id' | 'version' | 'title' | 'words' | 'place' | 'matter'>;
+  onDone?: () => void;
+  onClose: () => void;
+};
 
 type Contact = { way: Way; reached: boolean; words?: string };
 
-export function ContactDialog({ signal, reached: initially = true, onDone, onClose }: OnSignal & { reached?: boolean }) {
+export function ContactDialog({
+  signal,
+  reached: initially = true,
+  onDone,
+  onClose,
+}: OnSignal & { reached?: boolean }) {
   const t = useWords(signalPageWords);
   const say = useSaid();
   return (
@@ -21,8 +37,13 @@ export function ContactDialog({ signal, reached: initially = true, onDone, onClo
       how={t('contactHow')}
       initial={{ way: 'phone', reached: initially }}
       route={signalApi.contact}
-      args={({ way, reached, words = '' }, id) => ({ params: { id: signal.id }, body: { id, version: signal.version, way, reached, words } })}
-      done={(_, { way, reached }) => t('contacted', { how: `${say(ways[way])} ${reached ? t('reached') : t('notReached')}` })}
+      args={({ way, reached, words = '' }, id) => ({
+        params: { id: signal.id },
+        body: { id, version: signal.version, way, reached, words },
+      })}
+      done={(_, { way, reached }) =>
+        t('contacted', { how: `${say(ways[way])} ${reached ? t('reached') : t('notReached')}` })
+      }
       onDone={() => onDone?.()}
       onClose={onClose}
     >
@@ -52,7 +73,11 @@ export function AnswerDialog({ signal, onDone, onClose }: OnSignal) {
       onClose={onClose}
     >
       <WayItem />
-      <Form.Item name="words" label={t('wordsSaid')} rules={[{ required: true, whitespace: true, message: t('needed') }]}>
+      <Form.Item
+        name="words"
+        label={t('wordsSaid')}
+        rules={[{ required: true, whitespace: true, message: t('needed') }]}
+      >
         <Input.TextArea rows={5} maxLength={2_000} placeholder={t('answerHint')} autoFocus />
       </Form.Item>
     </ActionDialog>
@@ -69,7 +94,10 @@ export function CallBackDialog({ signal, onDone, onClose }: OnSignal) {
       title={say(steps.callBack)}
       initial={{ reached: true }}
       route={signalApi.callBack}
-      args={(values, id) => ({ params: { id: signal.id }, body: { ...callBackOf(values), id, version: signal.version } })}
+      args={(values, id) => ({
+        params: { id: signal.id },
+        body: { ...callBackOf(values), id, version: signal.version },
+      })}
       done={(_, values) => t('calledBack', { how: said(values) })}
       onDone={() => onDone?.()}
       onClose={onClose}

@@ -6,14 +6,17 @@ import { useSaid, useWords } from '#web/words/words.ts';
 
 export type Solved = 'yes' | 'partly' | 'no';
 
-export const solvedWords = { yes: signalPageWords.solvedYes, partly: signalPageWords.solvedPartly, no: signalPageWords.solvedNo };
-
+export const solvedWords = {
+  yes: signalPageWords.solvedYes,
+  partly: signalPageWords.solvedPartly,
+  no: signalPageWords.solvedNo,
+};
 
 export function WayItem() {
   const t = useWords(signalPageWords);
   const say = useSaid();
   return (
-    <Form.Item name="way" label={t('way')}>
+    <Form.Item name="way" label={t('way')} required>
       <Radio.Group options={Object.entries(ways).map(([value, said]) => ({ value, label: say(said) }))} />
     </Form.Item>
   );
@@ -22,7 +25,7 @@ export function WayItem() {
 export function ReachedItem() {
   const t = useWords(signalPageWords);
   return (
-    <Form.Item name="reached" label={t('couldReach')}>
+    <Form.Item name="reached" label={t('couldReach')} required>
       <Radio.Group
         options={[
           { value: true, label: t('reached') },

@@ -23,7 +23,12 @@ export function ReporterPart({ signal }: { signal: SignalPage }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another signal hides it
   useEffect(() => setWhole(undefined), [signal.id]);
   const action = reporter?.mayReveal && (
-    <Button size="small" type="link" className="not-printed" onClick={() => (whole ? setWhole(undefined) : setAsking(true))}>
+    <Button
+      size="small"
+      type="link"
+      className="not-printed"
+      onClick={() => (whole ? setWhole(undefined) : setAsking(true))}
+    >
       {whole ? t('close') : t('reveal')}
     </Button>
   );

@@ -43,7 +43,13 @@ export const signalColumns: Column<SignalItem>[] = [
     render: (signal) => <span className="figures faint">{signal.number}</span>,
   },
   { key: 'words', said: words.words, locked: true, phone: 'title', render: (signal) => <Line of={signal} /> },
-  { key: 'state', said: words.state, width: 116, phone: 'side', render: (signal) => <StateTag state={states[signal.state]} /> },
+  {
+    key: 'state',
+    said: words.state,
+    width: 116,
+    phone: 'side',
+    render: (signal) => <StateTag state={states[signal.state]} />,
+  },
   { key: 'matter', said: words.matter, width: 72, render: (signal) => <Matter of={signal} /> },
   { key: 'channel', said: words.channel, width: 104, render: (signal) => signal.channel.name },
   {
@@ -51,7 +57,8 @@ export const signalColumns: Column<SignalItem>[] = [
     said: words.problem,
     width: 140,
     hidden: true,
-    render: ({ problem }) => problem && <Go to={`/problems/${problem.id}`} title={problem.title}>{`${problem.number} ${problem.title}`}</Go>,
+    render: ({ problem }) =>
+      problem && <Go to={`/problems/${problem.id}`} title={problem.title}>{`${problem.number} ${problem.title}`}</Go>,
   },
   { key: 'place', said: words.place, width: 140, hidden: true, render: (signal) => signal.place ?? '' },
   { key: 'category', said: words.category, width: 110, hidden: true, render: (signal) => signal.category ?? '' },
@@ -62,5 +69,11 @@ export const signalColumns: Column<SignalItem>[] = [
     hidden: true,
     render: (signal) => <span className="figures">{signal.sourceNumber ?? ''}</span>,
   },
-  { key: 'received', said: words.received, width: 150, phone: 'line', render: (signal) => <Received at={signal.receivedAt} /> },
+  {
+    key: 'received',
+    said: words.received,
+    width: 150,
+    phone: 'line',
+    render: (signal) => <Received at={signal.receivedAt} />,
+  },
 ];

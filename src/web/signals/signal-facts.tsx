@@ -1,6 +1,7 @@
 /** Where a signal stands and where it came from. */
-import type { SignalPage } from '#views/desk.api.ts';
+
 import { dispositionCodes, dispositions, matters } from '#signal/signal.ts';
+import type { SignalPage } from '#views/desk.api.ts';
 import { Go } from '#web/place/go.tsx';
 import { signalPageWords } from '#web/signals/signal-page.words.ts';
 import { signalsWords } from '#web/signals/signals.words.ts';
@@ -22,7 +23,10 @@ export function SignalFacts({ signal }: { signal: SignalPage }) {
     <Facts
       of={[
         [t('problem'), problem && <Go to={`/problems/${problem.id}`}>{`${problem.number} ${problem.title}`}</Go>],
-        [t('disposition'), disposition && `${say(dispositions[disposition.kind])}：${say(dispositionCodes[disposition.code])}`],
+        [
+          t('disposition'),
+          disposition && `${say(dispositions[disposition.kind])}：${say(dispositionCodes[disposition.code])}`,
+        ],
         [t('matter'), say(matters[signal.matter])],
         [t('category'), signal.category],
         [t('place'), signal.place],
@@ -33,7 +37,7 @@ export function SignalFacts({ signal }: { signal: SignalPage }) {
         [t('saidAt'), signal.saidAt && times.exact(signal.saidAt)],
         [t('wantsReply'), signal.wantsReply ? t('yes') : t('no')],
         [t('dividedFrom'), dividedFrom && signalLink(dividedFrom)],
-        [t('dividedInto'), dividedInto.length > 0 && dividedInto.map(signalLink)],
+        [t('dividedInto'), dividedInto.length > 0 ? dividedInto.map(signalLink) : null],
       ]}
     />
   );

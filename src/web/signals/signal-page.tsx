@@ -74,10 +74,10 @@ function Said({ signal }: { signal: Signal }) {
 
 function Around({ signal }: { signal: Signal }) {
   return (
-    <>
+    <div className="signal-around">
       <ReporterPart signal={signal} />
       <SignalFacts signal={signal} />
-    </>
+    </div>
   );
 }
 
@@ -89,7 +89,9 @@ function Extra({ extra }: { extra: Signal['extra'] }) {
   return (
     <Collapse
       size="small"
-      items={[{ key: 'extra', label: t('extra', { count: rows.length }), children: <Facts of={rows} />, forceRender: true }]}
+      items={[
+        { key: 'extra', label: t('extra', { count: rows.length }), children: <Facts of={rows} />, forceRender: true },
+      ]}
     />
   );
 }

@@ -3,8 +3,8 @@ import type { Said } from '#platform/problem.ts';
 import type { Move } from '#rules/shapes.ts';
 import { type DispositionCode, dispositionCodes, dispositions, steps, type Way, ways } from '#signal/signal.ts';
 import { otherVerbs } from '#views/work-words.ts';
-import type { Sentences } from '#web/thing/history.tsx';
 import { purposes } from '#web/signals/signal-page.words.ts';
+import type { Sentences } from '#web/thing/history.tsx';
 
 const joined = (first: Said, ...more: (Said | undefined)[]): Said => ({
   zh: [first, ...more].flatMap((said) => said?.zh ?? []).join(' · '),
@@ -13,7 +13,8 @@ const joined = (first: Said, ...more: (Said | undefined)[]): Said => ({
 
 const wayOf = ({ data }: Move): Said | undefined => ways[data.way as Way];
 
-const reachedOf = ({ data }: Move): Said => (data.reached ? { zh: '已联系上', en: 'reached' } : { zh: '未联系上', en: 'not reached' });
+const reachedOf = ({ data }: Move): Said =>
+  data.reached ? { zh: '已联系上', en: 'reached' } : { zh: '未联系上', en: 'not reached' };
 
 function disposedAs(code: unknown): Said | undefined {
   const row = dispositionCodes[code as DispositionCode];

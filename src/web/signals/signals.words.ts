@@ -17,7 +17,10 @@ export const signalsWords = {
   days: { zh: '受理日期', en: 'Received on' },
   search: { zh: '编号、内容、地点', en: 'Number, words, place' },
   secret: { zh: '保密', en: 'Secret' },
-  secretWhy: { zh: '诉求人要求保密：协办单位看不到这一条', en: 'The reporter asked for secrecy: assisting units do not see it' },
+  secretWhy: {
+    zh: '诉求人要求保密：协办单位看不到这一条',
+    en: 'The reporter asked for secrecy: assisting units do not see it',
+  },
   answered: { zh: '已答复', en: 'Answered' },
   repeat: { zh: '同号另有 {count} 件', en: '{count} more from this phone' },
   repeatShort: { zh: '重复来电 {count}', en: 'Calls again {count}' },
@@ -36,7 +39,10 @@ export const signalsWords = {
     zh: '所选 {count} 条线索归入这个新问题，每位诉求人都会被计入、都要答复',
     en: 'The {count} chosen signals go onto this new problem; every reporter stays counted and is answered',
   },
-  made: { zh: '已立问题 {number}，含 {count} 条线索，下一步：派单', en: 'Problem {number} made of {count} signals; next: assign it' },
+  made: {
+    zh: '已立问题 {number}，含 {count} 条线索，下一步：派单',
+    en: 'Problem {number} made of {count} signals; next: assign it',
+  },
   gather: { zh: '归入已有问题', en: 'Gather into a problem' },
   gatherHow: {
     zh: '所选 {count} 条线索归入下面的问题；已在其他问题上的不能归入',
@@ -57,7 +63,7 @@ export const signalsWords = {
   },
   kind: { zh: '怎样处置', en: 'How' },
   code: { zh: '原因', en: 'Reason code' },
-  remark: { zh: '说明（选填）', en: 'Remark (optional)' },
+  remark: { zh: '说明', en: 'Remark' },
   disposed: { zh: '{count} 条已处置：{kind}', en: '{count} disposed: {kind}' },
   someLeft: { zh: '{done} 条已处置，{left} 条没有：{why}', en: '{done} disposed, {left} not: {why}' },
   needed: { zh: '必填', en: 'Required' },

@@ -15,7 +15,18 @@ export function Versions({ signal: { words, versions } }: { signal: SignalPage }
     label: t('version', { number: version.number, until: times.near(version.until) }),
     children: <Changed before={version.words} after={versions[index - 1]?.words ?? words} />,
   }));
-  return <Collapse size="small" items={[{ key: 'all', label: t('versions', { count: versions.length }), children: <Collapse ghost size="small" items={items} defaultActiveKey={items[0]?.key ?? ''} /> }]} />;
+  return (
+    <Collapse
+      size="small"
+      items={[
+        {
+          key: 'all',
+          label: t('versions', { count: versions.length }),
+          children: <Collapse ghost size="small" items={items} defaultActiveKey={items[0]?.key ?? ''} />,
+        },
+      ]}
+    />
+  );
 }
 
 function Changed({ before, after }: { before: string; after: string }) {

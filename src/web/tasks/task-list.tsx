@@ -32,7 +32,7 @@ function useColumns(): readonly Column<TaskItem>[] {
     {
       key: 'state',
       said: taskWords.state,
-      width: 142,
+      width: 188,
       phone: 'side',
       render: (one) => <StateTag state={states[one.state]} />,
     },

@@ -17,6 +17,7 @@ import { newId } from '#platform/ids.ts';
 import type { Said } from '#platform/problem.ts';
 import type { Reply } from '#web/call/call.ts';
 import { layOnForm } from '#web/call/lay-on-form.ts';
+import type { Refusal } from '#web/call/refusal.ts';
 import { Refused } from '#web/call/refused.tsx';
 import { useVerb } from '#web/call/use-verb.ts';
 import { thingWords } from '#web/thing/thing.words.ts';
@@ -37,12 +38,29 @@ export type ActionDialogProps<R extends Route, V extends object> = {
   done: (reply: Reply<R>, values: V) => string;
   changes?: readonly string[];
   onDone?: (reply: Reply<R>) => void;
+  /** Where a refusal's detail asks for more fields. */
+  onRefused?: (refusal: Refusal) => void;
   onClose: () => void;
   children?: ReactNode;
 };
 
 export function ActionDialog<R extends Route, V extends object>(props: ActionDialogProps<R, V>) {
-  const { title, how, ok, danger, width = 480, initial, route, args, done, changes, onDone, onClose, children } = props;
+  const {
+    title,
+    how,
+    ok,
+    danger,
+    width = 480,
+    initial,
+    route,
+    args,
+    done,
+    changes,
+    onDone,
+    onRefused,
+    onClose,
+    children,
+  } = props;
   const t = useWords(thingWords);
   const [form] = Form.useForm();
   const [decision] = useState(newId);
@@ -57,7 +75,10 @@ export function ActionDialog<R extends Route, V extends object>(props: ActionDia
   const submit = async (values: V) => {
     setLoose([]);
     const outcome = await verb.run(args(values, decision));
-    if ('refusal' in outcome) return setLoose(layOnForm(form, outcome.refusal));
+    if ('refusal' in outcome) {
+      onRefused?.(outcome.refusal);
+      return setLoose(layOnForm(form, outcome.refusal));
+    }
     onDone?.(outcome.reply);
     onClose();
   };

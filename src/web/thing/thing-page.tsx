@@ -20,6 +20,7 @@ import { useWords } from '#web/words/words.ts';
 import '#web/thing/thing.css';
 
 export type ThingPageProps = {
+  /** Empty where the thing has none. */
   number: string;
   title: string;
   state: StateWords;
@@ -38,12 +39,13 @@ export function ThingPage(props: ThingPageProps) {
   const { number, title, state, turn, due, marks, actions, around, history, children } = props;
   const t = useWords(thingWords);
   const pane = useContext(PaneContext);
-  useTitle(pane ? '' : `${number} ${title}`);
+  const name = `${number} ${title}`.trim();
+  useTitle(pane ? '' : name);
   return (
-    <article className={pane ? 'thing thing-in-pane' : 'thing'} aria-label={`${number} ${title}`}>
+    <article className={pane ? 'thing thing-in-pane' : 'thing'} aria-label={name}>
       <header className="thing-head">
         <p className="thing-line">
-          <span className="thing-number figures">{number}</span>
+          {number && <span className="thing-number figures">{number}</span>}
           <StateTag state={state} />
           {marks}
         </p>

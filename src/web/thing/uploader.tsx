@@ -31,6 +31,9 @@ export type UploaderProps<T> = {
   how?: string;
 };
 
+/** Said here and not as `hidden`: antd shows every file input of a form as a block. */
+const HIDDEN = { display: 'none' };
+
 export function Uploader<T>({ limit, accept, camera, most = 20, send, onChange, how }: UploaderProps<T>) {
   const t = useWords(thingWords);
   const numbers = useNumbers();
@@ -70,25 +73,11 @@ export function Uploader<T>({ limit, accept, camera, most = 20, send, onChange, 
           <Button size="large" onClick={() => lens.current?.click()}>
             {t('camera')}
           </Button>
-          <input
-            ref={lens}
-            type="file"
-            className="uploader-input"
-            accept="image/*"
-            capture="environment"
-            onChange={take}
-          />
+          <input ref={lens} type="file" style={HIDDEN} accept="image/*" capture="environment" onChange={take} />
         </>
       )}
       <div className="faint">{how ?? `${t('pasteToo')} · ≤ ${numbers.bytes(limit)}`}</div>
-      <input
-        ref={input}
-        type="file"
-        className="uploader-input"
-        multiple={most > 1}
-        {...(accept && { accept })}
-        onChange={take}
-      />
+      <input ref={input} type="file" style={HIDDEN} multiple={most > 1} {...(accept && { accept })} onChange={take} />
       {entries.length > 0 && (
         <ul className="files">
           {entries.map((entry) => (

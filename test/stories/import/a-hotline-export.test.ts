@@ -9,10 +9,37 @@ const story = await testCity();
 const { ok } = stepsOf(story);
 const desk = importDesk(story);
 
-const header = ['序号', '工单编号', '受理时间', '来电人', '联系电话', '来电类别', '紧急程度', '主要内容', '是否保密', '工单状态', '转办意见'];
+const header = [
+  '序号',
+  '工单编号',
+  '受理时间',
+  '来电人',
+  '联系电话',
+  '来电类别',
+  '紧急程度',
+  '主要内容',
+  '是否保密',
+  '工单状态',
+  '转办意见',
+];
 const words = ' 东风路 12 号\n楼下烧烤店\t油烟扰民 ';
 const ticket = (n: number, more: Partial<Record<number, string | number>> = {}) =>
-  Object.assign([String(n), `RX${n}`, '2026年3月11日 9:05', '张三', '13800001234', '投诉', '一般', `${words}${n}`, '否', '办理中', '请核实'], more);
+  Object.assign(
+    [
+      String(n),
+      `RX${n}`,
+      '2026年3月11日 9:05',
+      '张三',
+      '13800001234',
+      '投诉',
+      '一般',
+      `${words}${n}`,
+      '否',
+      '办理中',
+      '请核实',
+    ],
+    more,
+  );
 const export1 = (rows: (string | number)[][]) => [
   ['青澜市 12345 热线工单统计表'],
   ['填报单位：热线中心', '', '', '填报日期：2026-03-12'],
@@ -22,27 +49,42 @@ const export1 = (rows: (string | number)[][]) => [
   ['备注：本表由系统导出'],
 ];
 
-const first = await sheetFile('导出.xlsx', export1([
-  ticket(1),
-  ticket(2, { 4: '1.38E+10', 5: '咨 询', 6: '特急' }),
-  ticket(3, { 5: '网上冲浪', 8: '是', 9: '已办结' }),
-  ticket(4, { 2: 46092.378, 3: '/', 4: '无' }),
-]));
+const first = await sheetFile(
+  '导出.xlsx',
+  export1([
+    ticket(1),
+    ticket(2, { 4: '1.38E+10', 5: '咨 询', 6: '特急' }),
+    ticket(3, { 5: '网上冲浪', 8: '是', 9: '已办结' }),
+    ticket(4, { 2: 46092.378, 3: '/', 4: '无' }),
+  ]),
+);
 
 test('the header is found on row 3, the total and the note are no records, and the words stand as they were', async () => {
   const uploaded = (await desk.upload('dispatcher', '导出.xlsx', first)).body;
   const look = await ok('dispatcher', 'GET', `/imports/${uploaded.id}/look`);
   assert.equal(look.headerRow, 3);
   assert.deepEqual([look.looked, look.leftOut, look.missing], [4, 2, []]);
-  const fields = Object.fromEntries(look.columns.map((column: { name: string; field: string | null }) => [column.name, column.field]));
-  assert.deepEqual([fields.序号, fields.工单编号, fields.主要内容, fields.联系电话], ['leave_out', 'source_number', 'words', 'caller_phone']);
+  const fields = Object.fromEntries(
+    look.columns.map((column: { name: string; field: string | null }) => [column.name, column.field]),
+  );
+  assert.deepEqual(
+    [fields.序号, fields.工单编号, fields.主要内容, fields.联系电话],
+    ['leave_out', 'source_number', 'words', 'caller_phone'],
+  );
   assert.equal(look.rows[0].values.caller_phone, '138****1234');
-  assert.deepEqual(look.problems.map((one: { code: string; rejects: boolean }) => [one.code, one.rejects]).sort(), [['lost_digits', false], ['word_unknown', false]]);
+  assert.deepEqual(look.problems.map((one: { code: string; rejects: boolean }) => [one.code, one.rejects]).sort(), [
+    ['lost_digits', false],
+    ['word_unknown', false],
+  ]);
 
   const done = await desk.take('导出.xlsx', first);
   assert.deepEqual([done.state, countsOf(done)], ['finished', { read: 4, accepted: 4, noted: 2, leftOut: 2 }]);
   const signals = await desk.signals(done.id);
-  const one = await ok('dispatcher', 'GET', `/signals/${signals.find((s: { sourceNumber: string }) => s.sourceNumber === 'RX1').id}`);
+  const one = await ok(
+    'dispatcher',
+    'GET',
+    `/signals/${signals.find((s: { sourceNumber: string }) => s.sourceNumber === 'RX1').id}`,
+  );
   assert.equal(one.words, `${words}1`);
   assert.equal(one.receivedAt, '2026-03-11T01:05:00.000Z');
   assert.deepEqual([one.matter, one.state], ['complaint', 'untriaged']);
@@ -66,23 +108,33 @@ test('what the cells said in the words of offices is understood; what is not kno
 
 test('the same file again is repeated; a changed row is revised and says what it said before', async () => {
   assert.deepEqual(countsOf(await desk.take('再次.xlsx', first)), { read: 4, repeated: 4, noted: 2, leftOut: 2 });
-  const changed = await sheetFile('更正.xlsx', export1([
-    ticket(1, { 0: '4', 7: '烧烤店已停业，请核实', 9: '已办结' }),
-    ticket(5, { 0: '1' }),
-    ticket(5, { 0: '2' }),
-  ]));
+  const changed = await sheetFile(
+    '更正.xlsx',
+    export1([
+      ticket(1, { 0: '4', 7: '烧烤店已停业，请核实', 9: '已办结' }),
+      ticket(5, { 0: '1' }),
+      ticket(5, { 0: '2' }),
+    ]),
+  );
   const done = await desk.take('更正.xlsx', changed);
   assert.deepEqual(countsOf(done), { read: 3, accepted: 1, revised: 1, repeated: 1, leftOut: 2 });
   const [revised] = (await desk.signals(done.id)).filter((one: { sourceNumber: string }) => one.sourceNumber === 'RX1');
   const page = await ok('dispatcher', 'GET', `/signals/${revised.id}`);
-  assert.deepEqual([page.words, page.state, page.versions.map((one: { words: string }) => one.words)], ['烧烤店已停业，请核实', 'disposed', [`${words}1`]]);
+  assert.deepEqual(
+    [page.words, page.state, page.versions.map((one: { words: string }) => one.words)],
+    ['烧烤店已停业，请核实', 'disposed', [`${words}1`]],
+  );
   assert.deepEqual((await ok('dispatcher', 'GET', `/signals?q=${encodeURIComponent('停业')}`)).items.length, 1);
 });
 
 test('a mapping that a person has chosen is remembered for the next file of these columns', async () => {
   const { id } = (await desk.upload('dispatcher', '导出.xlsx', first)).body;
   const { sheet, headerRow, columns } = await ok('dispatcher', 'GET', `/imports/${id}/look`);
-  const chosen = columns.map(({ index, name, field }: { index: number; name: string; field: string | null }) => ({ index, name, field: name === '转办意见' ? 'title' : field }));
+  const chosen = columns.map(({ index, name, field }: { index: number; name: string; field: string | null }) => ({
+    index,
+    name,
+    field: name === '转办意见' ? 'title' : field,
+  }));
   await ok('dispatcher', 'POST', `/imports/${id}/run`, { sheet, headerRow, columns: chosen });
   const next = (await desk.upload('dispatcher', '下月.xlsx', first)).body;
   const look = await ok('dispatcher', 'GET', `/imports/${next.id}/look`);

@@ -122,7 +122,7 @@ test('not to oneself, not for ever, not backwards, not twice, not for a stranger
       '/posts',
       post({ personId: people.checker, role: 'auditor', unitId: units.urban, from: '2026-03-13' }),
     ),
-    'posts_apart',
+    'administrator_delegates',
   );
 });
 
@@ -204,4 +204,17 @@ test('who leaves hands over everything; posts, sessions and delegations end at o
     ),
     'person_left',
   );
+});
+
+test('who comes back is entered as before, and gets posts anew', async () => {
+  const path = `/people/${people.clerk}`;
+  const { version } = await sysadmin.ok('GET', path);
+  await sysadmin.ok('POST', `${path}/return`, post({ version, reason: '返回原单位' }));
+  assert.equal(
+    await sysadmin.refused('POST', `${path}/return`, post({ version: version + 1, reason: '再来' })),
+    'person_is_here',
+  );
+  const page = await sysadmin.ok('GET', path);
+  assert.deepEqual([page.leftOn, page.posts], [null, []]);
+  await secadmin.ok('POST', '/posts', post({ personId: people.clerk, role: 'unit_clerk', unitId: units.urban }));
 });

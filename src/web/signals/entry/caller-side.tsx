@@ -2,8 +2,8 @@
 import { Spin } from 'antd';
 import { Refused } from '#web/call/refused.tsx';
 import { EarlierList } from '#web/signals/earlier-list.tsx';
-import type { Earlier } from '#web/signals/entry/use-earlier.ts';
 import { entryWords } from '#web/signals/entry/entry.words.ts';
+import type { Earlier } from '#web/signals/entry/use-earlier.ts';
 import { useWords } from '#web/words/words.ts';
 
 export function CallerSide({ earlier }: { earlier: Earlier }) {
@@ -14,7 +14,12 @@ export function CallerSide({ earlier }: { earlier: Earlier }) {
       <div aria-live="polite">
         {earlier.refusal && <Refused refusal={earlier.refusal} />}
         {earlier.looking && <Spin size="small" description={t('looking')} />}
-        {earlier.found && (earlier.found.total > 0 ? <EarlierList {...earlier.found} newTab /> : <p className="quiet">{t('earlierNone')}</p>)}
+        {earlier.found &&
+          (earlier.found.total > 0 ? (
+            <EarlierList {...earlier.found} newTab />
+          ) : (
+            <p className="quiet">{t('earlierNone')}</p>
+          ))}
         {!earlier.found && !earlier.looking && <Keys />}
       </div>
     </aside>

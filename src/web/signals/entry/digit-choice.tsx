@@ -4,7 +4,13 @@ import type { Said } from '#platform/problem.ts';
 import type { DigitField } from '#web/signals/entry/entry-values.ts';
 import { useSaid } from '#web/words/words.ts';
 
-type DigitChoiceProps = { field: DigitField; of: Readonly<Record<string, Said>>; id?: string; value?: string; onChange?: (value: string) => void };
+type DigitChoiceProps = {
+  field: DigitField;
+  of: Readonly<Record<string, Said>>;
+  id?: string;
+  value?: string;
+  onChange?: (value: string) => void;
+};
 
 /** As a Form.Item's child it is given `id`, `value` and `onChange`. */
 export function DigitChoice({ field, of, value, onChange }: DigitChoiceProps) {

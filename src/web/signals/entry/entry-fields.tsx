@@ -4,8 +4,8 @@ import type { KeyboardEvent, RefObject } from 'react';
 import type { Channel } from '#signal/channel.api.ts';
 import { type Disposition, dispositionCodes, dispositions, type Matter, matters, urgencies } from '#signal/signal.ts';
 import { DigitChoice } from '#web/signals/entry/digit-choice.tsx';
-import type { EntryValues } from '#web/signals/entry/entry-values.ts';
 import { entryWords } from '#web/signals/entry/entry.words.ts';
+import type { EntryValues } from '#web/signals/entry/entry-values.ts';
 import { useSaid, useWords } from '#web/words/words.ts';
 
 type EntryFieldsProps = {
@@ -27,7 +27,10 @@ export function EntryFields({ channels, look, phone }: EntryFieldsProps) {
     <>
       <div className="entry-row">
         <Form.Item name="channelId" label={t('channel')} rules={needed}>
-          <Select options={channels.map(({ id, name }) => ({ value: id, label: name }))} loading={channels.length === 0} />
+          <Select
+            options={channels.map(({ id, name }) => ({ value: id, label: name }))}
+            loading={channels.length === 0}
+          />
         </Form.Item>
         <Form.Item name={['reporter', 'phone']} label={t('phone')}>
           <Input
@@ -59,7 +62,12 @@ export function EntryFields({ channels, look, phone }: EntryFieldsProps) {
         <Input maxLength={200} autoComplete="off" placeholder={t('placeHint')} />
       </Form.Item>
       <Form.Item name="words" label={t('words')} rules={needed}>
-        <Input.TextArea className="entry-words" autoSize={{ minRows: 6, maxRows: 18 }} maxLength={50_000} placeholder={t('wordsHint')} />
+        <Input.TextArea
+          className="entry-words"
+          autoSize={{ minRows: 6, maxRows: 18 }}
+          maxLength={50_000}
+          placeholder={t('wordsHint')}
+        />
       </Form.Item>
       <div className="entry-checks">
         <Form.Item name="secret" valuePropName="checked" noStyle>
@@ -95,11 +103,18 @@ function OnTheSpot() {
   return (
     <div className="entry-row">
       <Form.Item name={['disposition', 'kind']} label={t('onTheSpot')}>
-        <Select options={[{ value: '', label: t('toTriage') }, ...kinds]} onChange={() => form.resetFields([['disposition', 'code']])} />
+        <Select
+          options={[{ value: '', label: t('toTriage') }, ...kinds]}
+          onChange={() => form.resetFields([['disposition', 'code']])}
+        />
       </Form.Item>
       {kind && (
         <>
-          <Form.Item name={['disposition', 'code']} label={t('code')} rules={[{ required: true, message: t('needed') }]}>
+          <Form.Item
+            name={['disposition', 'code']}
+            label={t('code')}
+            rules={[{ required: true, message: t('needed') }]}
+          >
             <Select options={codes.map(([value, said]) => ({ value, label: say(said) }))} />
           </Form.Item>
           <Form.Item name={['disposition', 'words']} label={t('said')} className="entry-wide">

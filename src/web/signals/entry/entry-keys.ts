@@ -30,7 +30,8 @@ export function onEntryKey(event: KeyboardEvent<HTMLFormElement>, { save, choose
   const field = event.target as HTMLInputElement;
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
-    return save();
+    save();
+    return;
   }
   if (event.ctrlKey || event.metaKey || event.altKey || field.tagName !== 'INPUT') return;
   const asked = field.closest<HTMLElement>('[data-digits]')?.dataset.digits as DigitField | undefined;

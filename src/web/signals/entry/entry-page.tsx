@@ -10,10 +10,17 @@ import { keptCell } from '#web/place/cell.ts';
 import { keptDraft } from '#web/place/draft.ts';
 import { useTitle } from '#web/place/title.ts';
 import { CallerSide } from '#web/signals/entry/caller-side.tsx';
+import { entryWords } from '#web/signals/entry/entry.words.ts';
 import { EntryFields } from '#web/signals/entry/entry-fields.tsx';
 import { onEntryKey } from '#web/signals/entry/entry-keys.ts';
-import { type DigitField, type Draft, emptyEntry, type EntryValues, isDraft, isWritten } from '#web/signals/entry/entry-values.ts';
-import { entryWords } from '#web/signals/entry/entry.words.ts';
+import {
+  type DigitField,
+  type Draft,
+  type EntryValues,
+  emptyEntry,
+  isDraft,
+  isWritten,
+} from '#web/signals/entry/entry-values.ts';
 import { type Photo, PhotoTray, photosIn } from '#web/signals/entry/photo-tray.tsx';
 import { useEarlier } from '#web/signals/entry/use-earlier.ts';
 import { type Sending, useEntering } from '#web/signals/entry/use-entering.ts';
@@ -37,7 +44,10 @@ export function EntryPage() {
   const entering = useEntering();
   const phone = useRef<HTMLElement>(null);
 
-  const first = channels?.find(({ id }) => id === channelCell.get()) ?? channels?.find(({ kind }) => kind === 'hotline') ?? channels?.[0];
+  const first =
+    channels?.find(({ id }) => id === channelCell.get()) ??
+    channels?.find(({ kind }) => kind === 'hotline') ??
+    channels?.[0];
   useEffect(() => {
     if (first && !form.getFieldValue('channelId')) form.setFieldValue('channelId', first.id);
   }, [first, form]);
@@ -82,6 +92,7 @@ export function EntryPage() {
         form={form}
         className="entry-form"
         layout="vertical"
+        requiredMark
         initialValues={draft.values}
         onValuesChange={keep}
         onFinish={save}
@@ -91,7 +102,9 @@ export function EntryPage() {
       >
         {restored && <Alert type="info" showIcon closable title={t('draftKept')} />}
         {entering.sending && <PhotosLeft sending={entering.sending} again={entering.again} />}
-        {entering.refusal?.body.code !== 'malformed' || loose.length > 0 ? <Refused refusal={entering.refusal} loose={loose} /> : null}
+        {entering.refusal?.body.code !== 'malformed' || loose.length > 0 ? (
+          <Refused refusal={entering.refusal} loose={loose} />
+        ) : null}
         <EntryFields channels={channels ?? []} look={earlier.look} phone={phone} />
         <Form.Item label={t('photos')}>
           <PhotoTray photos={photos} onChange={setPhotos} />

@@ -1,6 +1,13 @@
 /** What the desk entry holds while it is written, and what of it is sent. */
 import { newId } from '#platform/ids.ts';
-import { type Disposition, type DispositionCode, type Matter, matters, type Urgency, urgencies } from '#signal/signal.ts';
+import {
+  type Disposition,
+  type DispositionCode,
+  type Matter,
+  matters,
+  type Urgency,
+  urgencies,
+} from '#signal/signal.ts';
 
 export type EntryValues = {
   channelId?: string;
@@ -43,7 +50,13 @@ export const isWritten = ({ values: { reporter, words, place, matter } }: Draft)
 export function sentOf({ id, values }: Draft) {
   const { disposition, channelId, matter, ...told } = values;
   const { kind, code, words = '' } = disposition;
-  return { ...told, id, channelId: channelId!, matter: matter!, disposition: kind && code ? { kind, code, words } : null };
+  return {
+    ...told,
+    id,
+    channelId: channelId!,
+    matter: matter!,
+    disposition: kind && code ? { kind, code, words } : null,
+  };
 }
 
 /** The choices that are made by a digit: the n-th of its list. */

@@ -34,7 +34,9 @@ export function PhotoTray({ photos, onChange }: PhotoTrayProps) {
       <input
         ref={input}
         type="file"
-        hidden
+        className="tray-input"
+        tabIndex={-1}
+        aria-hidden
         multiple
         accept="image/*"
         onChange={(event) => {
@@ -54,7 +56,14 @@ function Thumb({ photo, onRemove }: { photo: Photo; onRemove: () => void }) {
   return (
     <span className="tray-photo">
       <img src={url} alt={photo.file.name} />
-      <Button type="text" size="small" icon={<CloseCircleFilled />} aria-label={label} title={label} onClick={onRemove} />
+      <Button
+        type="text"
+        size="small"
+        icon={<CloseCircleFilled />}
+        aria-label={label}
+        title={label}
+        onClick={onRemove}
+      />
     </span>
   );
 }

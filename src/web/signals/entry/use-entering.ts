@@ -1,7 +1,7 @@
 /** Saving an entry: the signal, then its photos one by one; photos that do not arrive can be sent again. */
 import { useState } from 'react';
-import { dispositionCodes } from '#signal/signal.ts';
 import { signalApi } from '#signal/signal.api.ts';
+import { dispositionCodes } from '#signal/signal.ts';
 import { deskApi } from '#views/desk.api.ts';
 import { call } from '#web/call/call.ts';
 import { readAgain } from '#web/call/query-client.ts';
@@ -9,8 +9,8 @@ import { type Refusal, refusalIn } from '#web/call/refusal.ts';
 import { useVerb } from '#web/call/use-verb.ts';
 import { tell } from '#web/desk/notices.ts';
 import { usePlace } from '#web/place/use-place.ts';
-import { type Draft, sentOf } from '#web/signals/entry/entry-values.ts';
 import { entryWords } from '#web/signals/entry/entry.words.ts';
+import { type Draft, sentOf } from '#web/signals/entry/entry-values.ts';
 import type { Photo } from '#web/signals/entry/photo-tray.tsx';
 import { useTimes } from '#web/words/times.ts';
 import { useSaid, useWords } from '#web/words/words.ts';
@@ -28,7 +28,12 @@ export function useEntering() {
   /** How long there is for triage, as the signal's own clock has it. */
   async function tellEntered({ id, number }: { id: string; number: string }, draft: Draft): Promise<void> {
     const { code } = draft.values.disposition;
-    const due = code ? null : await call(deskApi.signal, { params: { id } }).then((signal) => signal.due, () => null);
+    const due = code
+      ? null
+      : await call(deskApi.signal, { params: { id } }).then(
+          (signal) => signal.due,
+          () => null,
+        );
     const words = code
       ? t('disposed', { number, code: say(dispositionCodes[code]) })
       : due

@@ -9,7 +9,7 @@ import { layOnForm } from '#web/call/lay-on-form.ts';
 import { Refused } from '#web/call/refused.tsx';
 import { useRead } from '#web/call/use-read.ts';
 import { useVerb } from '#web/call/use-verb.ts';
-import { Go } from '#web/place/go.tsx';
+import { usePlace } from '#web/place/use-place.ts';
 import { Marks } from '#web/signals/marks.tsx';
 import { titleFrom } from '#web/signals/proposed-title.ts';
 import { Replies } from '#web/signals/replies.tsx';
@@ -17,8 +17,8 @@ import { CallBackDialog, ContactDialog } from '#web/signals/reply-dialogs.tsx';
 import { WayItem } from '#web/signals/reply-fields.tsx';
 import { ReporterPart } from '#web/signals/reporter-part.tsx';
 import { signalPageWords } from '#web/signals/signal-page.words.ts';
-import { toAnswerWords } from '#web/signals/to-answer/to-answer.words.ts';
 import { Outcome } from '#web/signals/to-answer/outcome.tsx';
+import { toAnswerWords } from '#web/signals/to-answer/to-answer.words.ts';
 import { Part, ThingPage } from '#web/thing/thing-page.tsx';
 import { useWords } from '#web/words/words.ts';
 
@@ -30,6 +30,7 @@ export function AnswerPane({ id, next }: { id: string; next: () => void }) {
 
 function Shown({ signal, next }: { signal: SignalPage; next: () => void }) {
   const t = useWords({ ...signalPageWords, ...toAnswerWords });
+  const { go } = usePlace();
   const [dialog, setDialog] = useState<'contact' | 'callBack'>();
   const close = () => setDialog(undefined);
   return (
@@ -45,7 +46,9 @@ function Shown({ signal, next }: { signal: SignalPage; next: () => void }) {
             {t('notReached')}
           </Button>
           {signal.answers.length > 0 && <Button onClick={() => setDialog('callBack')}>{t('callBack')}</Button>}
-          <Go to={`/signals/${signal.id}`}>{t('whole')}</Go>
+          <Button type="link" onClick={() => go(`/signals/${signal.id}`)}>
+            {t('whole')}
+          </Button>
         </fieldset>
       }
     >
@@ -70,7 +73,10 @@ function AnswerPart({ signal, next }: { signal: SignalPage; next: () => void }) 
   const [decision] = useState(newId);
   const verb = useVerb(signalApi.answer, { shows: true, done: () => t('saved') });
   const submit = async (values: Values) => {
-    const outcome = await verb.run({ params: { id: signal.id }, body: { ...values, id: decision, version: signal.version } });
+    const outcome = await verb.run({
+      params: { id: signal.id },
+      body: { ...values, id: decision, version: signal.version },
+    });
     if ('refusal' in outcome) layOnForm(form, outcome.refusal);
     else next();
   };
@@ -87,7 +93,11 @@ function AnswerPart({ signal, next }: { signal: SignalPage; next: () => void }) 
         }}
       >
         <WayItem />
-        <Form.Item name="words" label={t('wordsSaid')} rules={[{ required: true, whitespace: true, message: t('needed') }]}>
+        <Form.Item
+          name="words"
+          label={t('wordsSaid')}
+          rules={[{ required: true, whitespace: true, message: t('needed') }]}
+        >
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2_000} placeholder={t('answerHint')} />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={verb.running}>

@@ -21,7 +21,7 @@ export function Outcome({ problemId }: { problemId: string }) {
   return (
     <Part title={t('outcome')} action={<Go to={`/problems/${problemId}`}>{data.number}</Go>}>
       {given.length === 0 && <p className="quiet">{t('noOutcome')}</p>}
-      <ol className="replies">
+      <ol className="signal-replies">
         {given.map((mark) => (
           <li key={mark.name}>
             <p>

@@ -3,12 +3,12 @@ import type { ReplyOf } from '#platform/api.ts';
 import { deskApi } from '#views/desk.api.ts';
 import type { Column } from '#web/list/list.ts';
 import { ListPage } from '#web/list/list-page.tsx';
+import { usePlace } from '#web/place/use-place.ts';
 import { Due } from '#web/show/due.tsx';
 import { Line, Received } from '#web/signals/signal-columns.tsx';
 import { signalsWords } from '#web/signals/signals.words.ts';
 import { AnswerPane } from '#web/signals/to-answer/answer-pane.tsx';
 import { toAnswerWords } from '#web/signals/to-answer/to-answer.words.ts';
-import { usePlace } from '#web/place/use-place.ts';
 import { now } from '#web/words/now.ts';
 import { useWords } from '#web/words/words.ts';
 
@@ -24,8 +24,18 @@ const columns: Column<Waiting>[] = [
     render: (one) => <span className="figures faint">{one.number}</span>,
   },
   { key: 'words', said: signalsWords.words, locked: true, phone: 'title', render: (one) => <Line of={one} /> },
-  { key: 'problem', said: signalsWords.problem, width: 150, render: ({ problem }) => problem && <span className="figures faint">{problem.number}</span> },
-  { key: 'closed', said: toAnswerWords.closed, width: 150, render: ({ closedAt }) => closedAt && <Received at={closedAt} /> },
+  {
+    key: 'problem',
+    said: signalsWords.problem,
+    width: 150,
+    render: ({ problem }) => problem && <span className="figures faint">{problem.number}</span>,
+  },
+  {
+    key: 'closed',
+    said: toAnswerWords.closed,
+    width: 150,
+    render: ({ closedAt }) => closedAt && <Received at={closedAt} />,
+  },
 ];
 
 export function ToAnswerPage() {
