@@ -27,5 +27,5 @@ export const bombFreeBytes = 64 * mb;
 /** Entries in the zip; a workbook with thousands of pictures has thousands. */
 export const maxEntries = 20_000;
 
-/** Old formats (.xls, HTML, XML 2003) are read whole; 65,536 rows of BIFF fit well below. */
-export const maxWholeFileBytes = 64 * mb;
+/** Old formats are read whole: 65,536 rows of .xls fit; HTML and XML take about 27 times their size (50 MB: 1.36 GB). */
+export const maxWholeFileBytes = { ole: 64 * mb, html: 24 * mb, xml: 24 * mb };

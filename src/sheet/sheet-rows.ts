@@ -19,8 +19,8 @@ export type SheetRows = SheetFacts & {
 };
 
 /**
- * Streams live in 30 MB whatever the file; old formats are read whole, and 64 MB of .xls or HTML become several times
- * that. A larger young generation is a little faster and costs its size.
+ * Streams live in 30 MB whatever the file; old formats are read whole and become many times
+ * their size. A larger young generation is a little faster and costs its size.
  */
 const streaming = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24 };
 const whole = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 48 };

@@ -24,8 +24,9 @@ const options = { dense: true, cellDates: false, cellNF: true, cellText: false, 
 /** HTML cells stay the text they are (`raw`): a guessed number would lose the leading zeros and the end of an ID number. */
 export async function openWhole(path: string, container: WholeContainer, open: OpenOptions): Promise<Sheet> {
   const { size } = await stat(path);
-  if (size > maxWholeFileBytes) {
-    throw problem('sheet_too_large', { what: names[container], limit: `${maxWholeFileBytes / 1024 / 1024} MB` });
+  const limit = maxWholeFileBytes[container];
+  if (size > limit) {
+    throw problem('sheet_too_large', { what: names[container], limit: `${limit / 1024 / 1024} MB` });
   }
   const book = parse(await readFile(path), container);
   const sheets = book.SheetNames.map((name, i) => ({ name, hidden: Boolean(book.Workbook?.Sheets?.[i]?.Hidden) }));

@@ -32,7 +32,20 @@ export const otherVerbs: Record<string, Said> = {
   'problem.handOver': { zh: '单位交接', en: 'Handed over to another unit' },
   'problem.share': { zh: '共享', en: 'Shared' },
   'task.give': { zh: '派任务', en: 'Given' },
+  'person.lookUp': { zh: '按来电人查找', en: 'Looked up a caller' },
+  'export.signals': { zh: '导出线索', en: 'Exported signals' },
+  'channel.add': { zh: '增加渠道', en: 'Added a channel' },
+  'channel.change': { zh: '修改渠道', en: 'Changed a channel' },
+  'token.make': { zh: '生成接口令牌', en: 'Made a token' },
+  'token.revoke': { zh: '收回接口令牌', en: 'Revoked a token' },
 };
+
+/** Every verb of the flow and the desk, as the audit page lists them. */
+export function flowVerbs(): Record<string, Said> {
+  const of = (kind: string) =>
+    Object.entries(steps[kind]!).map(([step, { zh, en }]) => [`${kind}.${step}`, { zh, en }] as const);
+  return { ...Object.fromEntries(Object.keys(steps).flatMap(of)), ...otherVerbs };
+}
 
 /** A ledger verb in words; an unknown one as it is, so that nothing is hidden. */
 export function whatWasDone(verb: string): Said {

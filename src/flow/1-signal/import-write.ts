@@ -22,7 +22,8 @@ export async function writeSignals(tx: Tx, actor: Actor, arrivals: readonly Arri
     }
     const round = before ? before.round + 1 : 0;
     last.set(key, { round, hash: one.rowHash });
-    (rounds[round] ??= []).push(i);
+    rounds[round] ??= [];
+    rounds[round].push(i);
   }
   for (const round of rounds) {
     const arrived = await arrive(

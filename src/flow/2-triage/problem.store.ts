@@ -55,7 +55,8 @@ export const problemLines = sql`
          p.signal_count, p.reporter_count, p.changed_at,
          to_char(p.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as changed_us,
          (select json_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name) from assignment a join unit u on u.id = a.to_unit
-           where a.problem_id = p.id and a.role = 'lead' and a.closed_at is null) as lead,
+           where a.problem_id = p.id and a.role = 'lead' and (a.closed_at is null or a.close_reason = 'finished')
+           order by a.opened_at desc, a.id desc limit 1) as lead,
          ${dueJson(sql`p.id`, limitCase)} as due
     from page join problem p on p.id = page.id`;
 

@@ -21,8 +21,8 @@ export function useLook() {
 
   return {
     ...{ id, look, item, setField },
-    setSheet: (name: string) => setSearch({ sheet: name, header: undefined, fields: undefined }),
-    setHeader: (row: number) => setSearch({ header: String(row), fields: undefined }),
+    setSheet: (name: string) => setSearch({ sheet: name, header: undefined, fields: undefined }, true),
+    setHeader: (row: number) => setSearch({ header: String(row), fields: undefined }, true),
     /** Which columns somebody has chosen by hand is not kept: that any were, is. */
     byHand: Boolean(fields),
   };

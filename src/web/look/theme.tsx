@@ -100,11 +100,24 @@ function putOnPage(mode: Mode): void {
   html.dataset.mode = mode;
 }
 
+/** Paper is white, whatever the screen's mode. */
+function onPaperLight(mode: Mode): () => void {
+  const toPaper = () => putOnPage('light');
+  const toScreen = () => putOnPage(mode);
+  addEventListener('beforeprint', toPaper);
+  addEventListener('afterprint', toScreen);
+  return () => {
+    removeEventListener('beforeprint', toPaper);
+    removeEventListener('afterprint', toScreen);
+  };
+}
+
 export function Theme({ children }: PropsWithChildren) {
   const mode = useMode();
   const language = useLanguage();
   const phone = useIsPhone();
   useLayoutEffect(() => putOnPage(mode), [mode]);
+  useEffect(() => onPaperLight(mode), [mode]);
   useEffect(() => {
     document.documentElement.lang = localeOf[language];
   }, [language]);

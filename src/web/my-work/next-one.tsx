@@ -22,7 +22,9 @@ export function NextOne({ item }: { item: WorkItem }) {
         {item.due && <Due due={item.due} />}
       </p>
       <h2>
-        <Go to={to}>{item.title}</Go>
+        <Go to={to} className="next-title">
+          {item.title}
+        </Go>
       </h2>
       <Button type="primary" size="large" icon={<RightOutlined />} iconPlacement="end" onClick={() => go(to)}>
         {say(nextSteps[`${item.kind} ${item.state}`] ?? item.what)}

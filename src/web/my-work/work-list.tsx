@@ -30,7 +30,7 @@ export function WorkList({ items, tab, more, reading }: WorkListProps) {
   /** The focus itself is the cursor: what is at hand is what a screen reader says. */
   const move = (by: number) => {
     const links = [...(list.current?.querySelectorAll('a') ?? [])];
-    const at = links.findIndex((link) => link === document.activeElement);
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     links[Math.max(0, Math.min(links.length - 1, at + by))]?.focus();
   };
   useKeys(myWorkWords.title, [

@@ -1,6 +1,7 @@
 /** The directory: units on the left, people of the chosen one, and the person beside them. */
 import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined';
-import { Button, Drawer } from 'antd';
+import EllipsisOutlined from '@ant-design/icons/EllipsisOutlined';
+import { Button, Drawer, Dropdown } from 'antd';
 import { useState } from 'react';
 import { type PersonItem, personApi } from '#people/person.api.ts';
 import { roleApi } from '#people/role.api.ts';
@@ -105,17 +106,18 @@ function Tools({ unit }: { unit: UnitPage | undefined }) {
           {t('newPerson')}
         </Button>
       )}
-      <Button type="text" onClick={() => setOpen('phone')}>
-        {t('byPhone')}
-      </Button>
-      <Button type="text" onClick={() => go('/people/roles')}>
-        {t('roles')}
-      </Button>
-      {may('people.manage') && (
-        <Button type="text" onClick={() => setOpen('unit')}>
-          {t('newUnit')}
-        </Button>
-      )}
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            ...(may('people.manage') ? [{ key: 'unit', label: t('newUnit'), onClick: () => setOpen('unit') }] : []),
+            { key: 'phone', label: t('byPhone'), onClick: () => setOpen('phone') },
+            { key: 'roles', label: t('roles'), onClick: () => go('/people/roles') },
+          ],
+        }}
+      >
+        <Button icon={<EllipsisOutlined />} aria-label={t('more')} title={t('more')} />
+      </Dropdown>
       <Drawer placement="left" size={320} open={open === 'tree'} onClose={close} title={t('chooseUnit')}>
         <UnitTree onChoose={close} />
       </Drawer>

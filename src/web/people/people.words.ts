@@ -43,6 +43,7 @@ export const peopleWords = {
   },
   find: { zh: '查找', en: 'Find' },
   byPhoneNone: { zh: '没有登记这个号码的人', en: 'Nobody is entered with this number' },
+  more: { zh: '更多', en: 'More' },
   close: { zh: '关闭', en: 'Close' },
 
   personGone: { zh: '没有这个人，或您无权查看', en: 'Nobody here, or not yours to see' },

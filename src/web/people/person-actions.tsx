@@ -59,6 +59,9 @@ function useOffers(person: PersonPage): Offer[] {
   return looksAfter ? [...open, ends] : open;
 }
 
+const security: Step[] = ['releaseLock', 'grant', 'endSessions', 'resetTotp'];
+const usual: Step[] = ['enable', 'activate', 'change', 'handOver', 'delegate', 'endSessions', 'leave', 'disable'];
+
 const isDecision = (step: Step): step is AccountStep => step in accountSteps;
 
 export function PersonActions({ person }: { person: PersonPage }) {
@@ -80,7 +83,7 @@ export function PersonActions({ person }: { person: PersonPage }) {
       <ThingActions
         buttons={offers}
         steps={steps}
-        order={may('post.grant') ? ['releaseLock', 'grant'] : ['enable', 'activate', 'change', 'handOver']}
+        order={may('post.grant') ? security : usual}
         danger={['disable', 'leave']}
         run={run}
       />

@@ -46,6 +46,7 @@ export function SignalList() {
   const fixed = useImport();
   return (
     <ListPage<SignalItem>
+      personal
       name="signals"
       title={t('title')}
       route={signalApi.list}
