@@ -40,9 +40,9 @@ export function Thing({ row }: { row: AuditRow }) {
 
 export const auditColumns: readonly Column<AuditRow>[] = [
   { key: 'at', said: words.at, width: 150, phone: 'side', render: (row) => <When at={row.at} /> },
-  { key: 'actor', said: words.actor, width: 150, phone: 'line', render: (row) => <Actor row={row} /> },
-  { key: 'verb', said: words.verb, width: 170, locked: true, phone: 'title', render: (row) => <Verb row={row} /> },
-  { key: 'thing', said: words.thing, phone: 'line', render: (row) => <Thing row={row} /> },
+  { key: 'actor', said: words.actor, width: 110, phone: 'line', render: (row) => <Actor row={row} /> },
+  { key: 'verb', said: words.verb, locked: true, phone: 'title', render: (row) => <Verb row={row} /> },
+  { key: 'thing', said: words.thing, width: 190, phone: 'line', render: (row) => <Thing row={row} /> },
   { key: 'unit', said: words.unit, width: 180, render: (row) => row.unit?.name ?? '' },
   { key: 'reason', said: words.reason, render: (row) => row.reason ?? '' },
   { key: 'seq', said: words.seq, width: 80, right: true, hidden: true, render: (row) => row.seq },

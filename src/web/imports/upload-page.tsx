@@ -73,8 +73,8 @@ export function UploadPage() {
   const said = { signals: t('signalsHow'), people: t('peopleHow'), units: t('unitsHow') };
   return (
     <Wizard at="upload">
-      <Form layout="vertical" className="wizard-narrow">
-        <Form.Item label={t('whatKind')}>
+      <Form layout="vertical" requiredMark={false} className="wizard-narrow">
+        <Form.Item label={t('whatKind')} required>
           <Radio.Group
             className="import-kinds"
             value={kind}
@@ -89,7 +89,7 @@ export function UploadPage() {
         </Form.Item>
         {kind === 'signals' && (
           <>
-            <Form.Item label={t('channel')} extra={t('channelHow')}>
+            <Form.Item label={t('channel')} extra={t('channelHow')} required>
               <Select
                 aria-label={t('channel')}
                 className="import-channel"
@@ -142,7 +142,7 @@ function DropZone({ take }: { take: (file: File | undefined) => void }) {
       <input
         ref={input}
         type="file"
-        hidden
+        className="import-input"
         accept={ACCEPT}
         aria-label={t('drop')}
         onChange={(event) => take(event.target.files?.[0])}

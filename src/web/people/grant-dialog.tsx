@@ -91,7 +91,7 @@ export function GrantDialog({ person, onClose }: { person: PersonPage; onClose: 
           <DatePicker allowClear={false} />
         </Form.Item>
         <Form.Item name="to" label={t('to')} dependencies={['from']}>
-          <DatePicker />
+          <DatePicker placeholder={t('forGood')} />
         </Form.Item>
       </div>
       <Form.Item name="reason" label={t('remark')}>

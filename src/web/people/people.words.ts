@@ -107,7 +107,7 @@ export const peopleWords = {
   openWork: { zh: '未办结的工作：{count} 件', en: 'Open work: {count}' },
   noWork: { zh: '没有未办结的工作', en: 'No open work' },
   handAll: { zh: '全部交给', en: 'All of it to' },
-  handOne: { zh: '另交给（可不填）', en: 'To somebody else, if so' },
+  handOne: { zh: '另交给', en: 'To somebody else, if so' },
   problem: { zh: '问题', en: 'Problem' },
   task: { zh: '任务', en: 'Task' },
 } as const satisfies Words;

@@ -18,8 +18,8 @@ function Roles({ posts }: { posts: readonly PostShown[] }) {
 }
 
 export const personColumns: readonly Column<PersonItem>[] = [
-  { key: 'name', said: words.name, width: 110, locked: true, phone: 'title', render: (person) => person.name },
-  { key: 'post', said: words.post, phone: 'line', render: ({ posts }) => <Posts posts={posts} /> },
+  { key: 'name', said: words.name, locked: true, phone: 'title', render: (person) => person.name },
+  { key: 'post', said: words.post, width: 240, phone: 'line', render: ({ posts }) => <Posts posts={posts} /> },
   { key: 'role', said: words.role, width: 150, render: ({ posts }) => <Roles posts={posts} /> },
   { key: 'phone', said: words.phone, width: 120, phone: 'side', render: ({ phone }) => phone ?? '—' },
   { key: 'staff', said: words.staffNumber, width: 100, hidden: true, render: (person) => person.staffNumber ?? '—' },

@@ -18,6 +18,9 @@ type Step = SignalStep | 'make';
 const words = { ...steps, make: signalPageWords.make, gather: signalPageWords.gather };
 const order: Step[] = ['make', 'gather', 'dispose', 'answer', 'callBack', 'contact', 'divide', 'restore'];
 
+/** Outside “more” stand open steps only. */
+const MOST = 4;
+
 export function SignalActions({ signal }: { signal: SignalPage }) {
   const may = useMay();
   const [step, setStep] = useState<Step>();
@@ -42,7 +45,7 @@ export function SignalActions({ signal }: { signal: SignalPage }) {
         buttons={buttons}
         steps={words}
         order={signal.state === 'untriaged' ? order : ['answer', 'callBack', 'contact', 'restore', ...order]}
-        shown={4}
+        shown={Math.min(MOST, buttons.filter((button) => button.closed === null).length)}
         run={{
           ...{ make: open('make'), gather: open('gather'), dispose: open('dispose'), divide: open('divide') },
           ...{ restore: open('restore'), contact: open('contact'), answer: open('answer'), callBack: open('callBack') },

@@ -24,7 +24,7 @@ import {
 import { type Photo, PhotoTray, photosIn } from '#web/signals/entry/photo-tray.tsx';
 import { useEarlier } from '#web/signals/entry/use-earlier.ts';
 import { type Sending, useEntering } from '#web/signals/entry/use-entering.ts';
-import { type Said, useWords } from '#web/words/words.ts';
+import { type Said, useSaid, useWords } from '#web/words/words.ts';
 import '#web/signals/entry/entry.css';
 
 const channelCell = keptCell('entry-channel', '', (found): found is string => typeof found === 'string');
@@ -125,8 +125,9 @@ export function EntryPage() {
 
 function PhotosLeft({ sending, again }: { sending: Sending; again: () => void }) {
   const t = useWords(entryWords);
+  const say = useSaid();
   const { number, left, refusal } = sending;
-  const said = { number, count: left.length, why: refusal?.body.message.zh ?? '' };
+  const said = { number, count: left.length, why: refusal ? say(refusal.body.message) : '' };
   if (!refusal) return <Alert type="info" showIcon title={t('photosSending', said)} />;
   return (
     <Alert
