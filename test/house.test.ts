@@ -51,7 +51,7 @@ test('imports go down only', () => {
   const wrong = own.flatMap((file) =>
     imports(file)
       .map((name) => target(file, name))
-      .filter((to): to is string => to !== undefined && to.startsWith('src/') && floorOf(to) > floorOf(file))
+      .filter((to): to is string => (to?.startsWith('src/') ?? false) && floorOf(to as string) > floorOf(file))
       .map((to) => `${file} → ${to}`),
   );
   assert.deepEqual(wrong, []);

@@ -33,9 +33,11 @@ export function SecretDialog({ made, onClose }: { made: Made; onClose: () => voi
       closable={false}
       mask={{ closable: false }}
       keyboard={false}
-      okText={t('kept')}
-      onOk={onClose}
-      cancelButtonProps={{ hidden: true }}
+      footer={
+        <Button type="primary" onClick={onClose}>
+          {t('kept')}
+        </Button>
+      }
     >
       <p className="quiet">{t('once')}</p>
       <Copied text={secret} />
