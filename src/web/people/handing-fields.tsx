@@ -42,7 +42,7 @@ export function HandingFields({ personId, which = () => true, whole = true }: Ha
   return (
     <fieldset className="handing">
       <legend>{t('openWork', { count: works.length })}</legend>
-      <Form.Item name="handTo" label={t('handAll')} rules={[needed]}>
+      <Form.Item name="handTo" label={t('handAll')} rules={[needed]} required={whole}>
         <AnybodyPick not={[personId]} />
       </Form.Item>
       <ul className="handing-works">

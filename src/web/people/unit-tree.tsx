@@ -2,7 +2,7 @@
 import { Button, DatePicker, Input, Segmented, Tree } from 'antd';
 import dayjs from 'dayjs';
 import { useMemo, useState } from 'react';
-import { type TreeName, treeWords } from '#people/role.ts';
+import type { TreeName } from '#people/role.ts';
 import { type UnitNode, unitApi } from '#people/unit.api.ts';
 import { Refused } from '#web/call/refused.tsx';
 import { useRead } from '#web/call/use-read.ts';
@@ -10,7 +10,7 @@ import { peopleWords } from '#web/people/people.words.ts';
 import { type Branch, branchesOf, countOf, narrowed, pathTo } from '#web/people/tree-nodes.ts';
 import { usePlace } from '#web/place/use-place.ts';
 import { useTimes } from '#web/words/times.ts';
-import { useSaid, useWords } from '#web/words/words.ts';
+import { useWords } from '#web/words/words.ts';
 
 type Node = { key: string; title: string; unit: UnitNode; children: Node[] };
 
@@ -106,14 +106,13 @@ function UnitLine({ unit }: { unit: UnitNode }) {
 
 function TreeChoice({ tree }: { tree: TreeName }) {
   const t = useWords(peopleWords);
-  const say = useSaid();
   const { setSearch } = usePlace();
   return (
     <Segmented<TreeName>
       block
       aria-label={t('treeChoice')}
       value={tree}
-      options={(['admin', 'party'] as const).map((value) => ({ value, label: say(treeWords[value]) }))}
+      options={(['admin', 'party'] as const).map((value) => ({ value, label: t(value) }))}
       onChange={(chosen) =>
         setSearch({ tree: chosen === 'admin' ? undefined : chosen, unit: undefined, open: undefined }, true)
       }
