@@ -39,7 +39,9 @@ export async function workOff(city: City, cast: Cast, bursts: Burst[], random: R
     const left = bursts.length - index;
     if (left <= 4) continue;
     const stage = left <= 4 + STAGES.length ? left - 4 : STAGES.length;
-    let when = new Date(burst.first.getTime() + 62 * HOUR_MS);
+    // What is still under way began lately: an office that lives has few things weeks overdue.
+    const lately = end.getTime() - (stage * 14 + 6) * HOUR_MS;
+    let when = new Date(Math.max(burst.first.getTime() + 62 * HOUR_MS, stage < STAGES.length ? lately : 0));
     for (const step of stepsOf(cast, burst, random).slice(0, stage)) {
       when = new Date(Math.min(end.getTime() - 60_000, when.getTime() + (2 + random.below(20)) * HOUR_MS));
       const as = (tx: Tx) => async (key: string) => (await loadActor(tx, cast.people.get(key)!))!;

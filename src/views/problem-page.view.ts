@@ -107,11 +107,12 @@ async function voicesOf(tx: Tx, id: string): Promise<ProblemPage['voices']> {
   return rows[0]!;
 }
 
-/** The longest words among the signals that stand on it: what was said most fully. */
+/** The longest words among the signals that stand on it, each said once: what was said most fully. */
 async function quotesOf(tx: Tx, id: string): Promise<ProblemPage['quotes']> {
   const { rows } = await sql<ListRow>`
-    with page as (select s.id from signal_problem e join signal s on s.id = e.signal_id
-      where e.problem_id = ${id} and e.closed_at is null order by length(s.words) desc, s.id limit ${QUOTES})
+    with said as (select distinct on (s.words) s.id, length(s.words) as size from signal_problem e join signal s on s.id = e.signal_id
+      where e.problem_id = ${id} and e.closed_at is null order by s.words, s.id),
+    page as (select id from said order by size desc, id limit ${QUOTES})
     ${lines} order by length(s.words) desc, s.id`.execute(tx);
   return rows.map(showLine);
 }

@@ -60,7 +60,7 @@ async function shownIn(city: City): Promise<Shown[]> {
   ];
 }
 
-async function cookieOf(city: City, name: string): Promise<string> {
+async function cookieOf(city: City, name: string, language: 'zh' | 'en'): Promise<string> {
   return transact(city, async (tx) => {
     const { id } = await tx.selectFrom('person').select('id').where('name', '=', name).executeTakeFirstOrThrow();
     const account = { person_id: id, login: id };
@@ -71,7 +71,7 @@ async function cookieOf(city: City, name: string): Promise<string> {
       .execute();
     await tx
       .updateTable('account')
-      .set({ password_set_at: tx.now, totp_confirmed_at: tx.now })
+      .set({ language, password_set_at: tx.now, totp_confirmed_at: tx.now })
       .where('person_id', '=', id)
       .execute();
     return beginSession(tx, id, { source: '127.0.0.1', agent: 'screenshots' }, true);
@@ -87,7 +87,7 @@ async function take(
   folder: string,
 ): Promise<void> {
   const page = await openPage(browser, SLUG, look);
-  const value = await cookieOf(city, shown.who);
+  const value = await cookieOf(city, shown.who, look.language ?? 'zh');
   await page.context().addCookies([{ name: cookieName(SLUG), value, url: `${address}/c/${SLUG}` }]);
   await page.clock.setFixedTime(new Date(NOW));
   await page.goto(`${address}/c/${SLUG}${shown.address}`);

@@ -25,6 +25,7 @@ import { Watermark } from '#web/show/watermark.tsx';
 import { useTimes } from '#web/words/times.ts';
 import { useSaid, useWords } from '#web/words/words.ts';
 import '#web/people/people.css';
+import '#web/people/roles.css';
 
 const views: View[] = [
   { key: 'here', said: peopleWords.inOffice, query: {} },

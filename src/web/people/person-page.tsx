@@ -18,6 +18,7 @@ import { Facts, ThingPage } from '#web/thing/thing-page.tsx';
 import { useTimes } from '#web/words/times.ts';
 import { useWords } from '#web/words/words.ts';
 import '#web/people/people.css';
+import '#web/people/roles.css';
 
 export function PersonPage() {
   const { params } = usePlace();

@@ -100,20 +100,20 @@ function Fields({ sort }: { sort?: Role['sort'] }) {
           >
             <Input maxLength={40} autoComplete="off" />
           </Form.Item>
-          <Form.Item name="sort" label={t('sort')}>
+          <Form.Item name="sort" label={t('sort')} required>
             <Segmented options={choices(sorts, sortWords, say)} />
           </Form.Item>
         </>
       )}
-      <Form.Item name="reach" label={t('reach')}>
+      <Form.Item name="reach" label={t('reach')} required>
         <Segmented options={choices(reaches, reachWords, say)} />
       </Form.Item>
-      <Form.Item name="tree" label={t('tree')}>
+      <Form.Item name="tree" label={t('tree')} required>
         <Segmented options={choices(trees, treeWords, say)} />
       </Form.Item>
       <Form.Item noStyle dependencies={['sort']}>
         {({ getFieldValue }) => (
-          <Form.Item name="verbs" label={t('verbs')}>
+          <Form.Item name="verbs" label={t('verbs')} required>
             <Verbs sort={sort ?? getFieldValue('sort')} />
           </Form.Item>
         )}

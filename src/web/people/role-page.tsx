@@ -13,6 +13,7 @@ import { Go } from '#web/place/go.tsx';
 import { useTitle } from '#web/place/title.ts';
 import { useSaid, useWords } from '#web/words/words.ts';
 import '#web/people/people.css';
+import '#web/people/roles.css';
 
 type Asked = { like?: Role; role?: Role } | null;
 

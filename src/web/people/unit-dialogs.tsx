@@ -52,7 +52,7 @@ export function MoveUnitDialog({ unit, onClose }: UnitDialogProps) {
       onClose={onClose}
     >
       {inTree.length > 1 && (
-        <Form.Item name="relation" label={t('relation')}>
+        <Form.Item name="relation" label={t('relation')} required>
           <Select options={inTree.map((value) => ({ value, label: say(relations[value]) }))} />
         </Form.Item>
       )}

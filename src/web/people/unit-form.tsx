@@ -113,7 +113,7 @@ export function NewUnitDialog({ tree, above, onClose }: NewUnitDialogProps) {
         <UnitPick tree={tree} />
       </Form.Item>
       {tree === 'party' && (
-        <Form.Item name="relation" label={t('relation')}>
+        <Form.Item name="relation" label={t('relation')} required>
           <Select options={(['leads', 'guides'] as const).map((value) => ({ value, label: say(relations[value]) }))} />
         </Form.Item>
       )}

@@ -21,6 +21,7 @@ import { Facts, Part, ThingPage } from '#web/thing/thing-page.tsx';
 import { useTimes } from '#web/words/times.ts';
 import { useSaid, useWords } from '#web/words/words.ts';
 import '#web/people/people.css';
+import '#web/people/roles.css';
 
 export function UnitPage() {
   const { params, search } = usePlace();
