@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { migrateCity, migrateInstallation } from '#platform/migrate.ts';
-import { givenServer, startTestServer } from '#test/server.ts';
+import { givenServer, inDatabase, startTestServer } from '#test/server.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const SLUG = 'generated';
@@ -84,9 +84,8 @@ export async function generate(adminUrl: string): Promise<Record<string, string>
   const admin = new pg.Pool({ connectionString: adminUrl, max: 1 });
   const name = `generate_${process.pid}`;
   await admin.query(`create database ${name}`);
-  const url = new URL(adminUrl);
-  url.pathname = `/${name}`;
-  const db = new pg.Pool({ connectionString: url.href, max: 2 });
+  const url = inDatabase(adminUrl, name);
+  const db = new pg.Pool({ connectionString: url, max: 2 });
   // A connection that is still closing when the scratch database is dropped is cut: nothing is lost with it.
   db.on('error', () => {});
   try {
@@ -94,7 +93,7 @@ export async function generate(adminUrl: string): Promise<Record<string, string>
     await migrateInstallation(db, rows[0].name);
     await migrateCity(db, SLUG, rows[0].name, new Date(0));
     return {
-      'src/platform/tables.gen.ts': await tableTypes(url.href, db),
+      'src/platform/tables.gen.ts': await tableTypes(url, db),
       'db/schema.sql': await schemaSql(db),
     };
   } finally {

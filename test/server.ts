@@ -66,7 +66,11 @@ export function givenServer(): TestServer | undefined {
   return appUrl && ownerUrl && adminUrl ? { appUrl, ownerUrl, adminUrl } : undefined;
 }
 
-/** The server given, or one that ends after this process: once it has closed its own connections it may go. */
-export async function testServer(): Promise<TestServer> {
-  return givenServer() ?? (await startTestServer());
+/** The server given, or one that ends after this process: once it has closed its own connections it may go. Asked twice, it is the same. */
+export function testServer(): Promise<TestServer> {
+  const given = givenServer();
+  found ??= given ? Promise.resolve(given) : startTestServer();
+  return found;
 }
+
+let found: Promise<TestServer> | undefined;
