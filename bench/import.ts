@@ -24,6 +24,7 @@ async function importAlone({ installation }: Place, file: string, channelId: str
   const databases = { databaseUrl: pool.options.connectionString, databaseOwnerUrl: owner.options.connectionString };
   const given = JSON.stringify({ config: { ...config, ...databases }, file, channelId });
   const { stdout } = await promisify(execFile)(process.execPath, [
+    '--max-semi-space-size=4', // as bin/suyuan has it
     path.join(import.meta.dirname, 'import-run.ts'),
     given,
   ]);

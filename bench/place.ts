@@ -1,5 +1,5 @@
 /** Where benches run: an installation of their own on a database of their own, in a temporary folder. */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fillWorld, type World } from '#db/world.ts';
@@ -11,10 +11,12 @@ import { registerRooms } from '#root/rooms.ts';
 
 export type Place = { installation: Installation; city: City; world: World; end(): Promise<void> };
 
-/** The program's own database with its own settings: what a user gets by `npm start`. */
+/** The program's own database with its own settings: what a user gets by `npm start`. BENCH_DATA names a folder that is kept. */
 export async function benchPlace(): Promise<Place> {
   registerRooms();
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'suyuan-bench-'));
+  const kept = process.env.BENCH_DATA;
+  const dataDir = kept ?? mkdtempSync(path.join(tmpdir(), 'suyuan-bench-'));
+  mkdirSync(dataDir, { recursive: true });
   chmodSync(dataDir, 0o711);
   const { DATABASE_URL: _, DATABASE_OWNER_URL: __, ...env } = process.env;
   const installation = await openInstallation(
@@ -22,11 +24,14 @@ export async function benchPlace(): Promise<Place> {
     () => {},
     'bench',
   );
-  const { city } = await createCity(installation, 'bench', { zh: '测试市', en: 'Bench' });
-  const world = await transact(city, fillWorld);
+  const filled = kept && installation.cities.get('bench');
+  const city = filled || (await createCity(installation, 'bench', { zh: '测试市', en: 'Bench' })).city;
+  const note = path.join(dataDir, 'world.json');
+  const world = filled ? (JSON.parse(readFileSync(note, 'utf8')) as World) : await transact(city, fillWorld);
+  writeFileSync(note, JSON.stringify(world));
   const end = async () => {
     await installation.close();
-    rmSync(dataDir, { recursive: true, force: true });
+    if (!kept) rmSync(dataDir, { recursive: true, force: true });
   };
   return { installation, city, world, end };
 }

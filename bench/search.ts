@@ -14,7 +14,9 @@ import { writerOf } from './words.ts';
 
 const ROWS = Number(process.env.BENCH_ROWS ?? 1_000_000);
 const QUERIES = 200;
-const CHUNK = 2_000;
+const CHUNK = 1_000;
+/** Rows between two merges, as when a large import is merged behind. */
+const MERGE_EACH = 20_000;
 const YEAR_MS = 365 * 86_400_000;
 
 const matterList: Matter[] = ['help', 'help', 'help', 'complaint', 'complaint', 'consult', 'suggest', 'praise'];
@@ -23,7 +25,8 @@ async function fill({ city, world }: Place, actor: Actor): Promise<number> {
   const writer = writerOf(7);
   const begun = performance.now();
   const now = Date.now();
-  for (let start = 0; start < ROWS; start += CHUNK) {
+  const { rows: there } = await city.pool.query(`select count(*)::int as n from ${city.schema}.signal_search`);
+  for (let start = there[0].n; start < ROWS; start += CHUNK) {
     const arrivals = Array.from({ length: Math.min(CHUNK, ROWS - start) }, (_, i): Arrival => {
       const id = newId();
       const rest = {
@@ -47,7 +50,10 @@ async function fill({ city, world }: Place, actor: Actor): Promise<number> {
       return { ...rest, id, sourceKey: sourceKeys.id(id), rowHash: contentHash(city.keys, rest), importId: null };
     });
     await transact(city, (tx) => arrive(tx, actor, arrivals));
-    if (start % 100_000 === 0) process.stderr.write(`\r${start.toLocaleString('en')} rows`);
+    if (start % MERGE_EACH === 0) {
+      await transact(city, mergeIndex);
+      process.stderr.write(`\r${start.toLocaleString('en')} rows`);
+    }
   }
   process.stderr.write('\n');
   await transact(city, mergeIndex);

@@ -8,8 +8,7 @@ import { sweep } from '#ledger/sweep.ts';
 import { type City, transact } from '#platform/city.ts';
 import { silent } from '#platform/silent.ts';
 import type { Installation } from '#root/install.ts';
-import { mergeIndex } from '#signal/search.store.ts';
-import { MERGE } from '#signal/signal.jobs.ts';
+import { MERGE, mergeIndex } from '#signal/search.store.ts';
 
 type Payload = { city: string; first: number; last: number };
 
@@ -26,6 +25,9 @@ export function tasksOf(installation: Installation): TaskList {
   return {
     [WAKE]: ofCity(installation, (city, { first, last }) => react(city, reactions, first, last)),
     [MERGE]: ofCity(installation, (city) => transact(city, mergeIndex)),
+    'merge-all': async () => {
+      for (const city of installation.cities.values()) await transact(city, mergeIndex);
+    },
     sweep: async () => {
       for (const city of installation.cities.values()) await sweep(city, reactions);
     },
@@ -43,7 +45,7 @@ export function startWorker(installation: Installation): Promise<Runner> {
     noPreparedStatements: false,
     logger: silent,
     taskList: tasksOf(installation),
-    crontab: `* * * * * sweep ?fill=1m&max=1\n${intakeCrontab}`,
+    crontab: `* * * * * sweep ?fill=1m&max=1\n* * * * * merge-all ?max=1\n${intakeCrontab}`,
     preset: { worker: { localQueue: { size: 100 } } },
   });
 }

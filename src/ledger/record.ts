@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Entry, Signature } from '#ledger/ledger.ts';
 import { bytesColumn, textColumn, uuidColumn } from '#platform/columns.ts';
-import type { Tx } from '#platform/db.ts';
+import { KEPT, type Tx } from '#platform/db.ts';
 import { maskWords } from '#text/mask.ts';
 
 export const WAKE = 'react';
@@ -28,7 +28,7 @@ export async function record(tx: Tx, by: Signature, entries: Entry | Entry[]): P
   const { rows: result } = await (wakes
     ? sql<{
         last: number;
-      }>`with written as (${written}), reach as (select min(seq) as first, max(seq) as last from written)
+      }>`${sql.raw(KEPT)} with written as (${written}), reach as (select min(seq) as first, max(seq) as last from written)
         select last, (graphile_worker.add_job(${WAKE},
           json_build_object('city', ${tx.city.slug}::text, 'first', first, 'last', last), max_attempts => 5)).id as job from reach`
     : sql<{ last: number }>`with written as (${written}) select max(seq) as last from written`

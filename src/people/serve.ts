@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, mustBeAbleTo } from '#people/actor.ts';
 import { identify } from '#people/identify.ts';
 import type { Permission } from '#people/permissions.ts';
+import { together } from '#people/together.ts';
 import type { BodyOf, ParamsOf, QueryOf, ReplyOf, Route } from '#platform/api.ts';
 import { type City, transact } from '#platform/city.ts';
 import type { Tx } from '#platform/db.ts';
@@ -27,14 +28,21 @@ export type FileReply = { file: Readable; name: string; type: string; inline?: b
 
 type Result<R extends Route> = R extends { reply: object } ? ReplyOf<R> : FileReply;
 
-export type Serve = <R extends Route>(route: R, handler: (served: Served<R>) => Promise<Result<R>>) => void;
+/** For programs that send one small thing after another: the bodies of one sender that arrived at the same time. */
+export type ServedTogether<R extends Route> = { tx: Tx; actor: Actor; bodies: BodyOf<R>[] };
+
+export type Serve = {
+  <R extends Route>(route: R, handler: (served: Served<R>) => Promise<Result<R>>): void;
+  /** One transaction for all of them; the results stand in the order of the bodies. */
+  together<R extends Route>(route: R, handler: (served: ServedTogether<R>) => Promise<Result<R>[]>): void;
+};
 
 /** Finds an open city by its slug. */
 export type Cities = (slug: string) => City | undefined;
 
 /** The one way a route is put on the server: its table says the rest. */
 export function serveOn(app: FastifyInstance, cities: Cities): Serve {
-  return (route, handler) => {
+  const put = (route: Route, handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>) =>
     app.route({
       method: route.method,
       url: `/c/:city/api${route.path}`,
@@ -45,18 +53,44 @@ export function serveOn(app: FastifyInstance, cities: Cities): Serve {
         ...(route.body && !route.upload && { body: route.body }),
         ...(route.reply && { response: { 200: route.reply } }),
       },
-      handler: (request, reply) => answer(cities, route, handler as Handler, request, reply),
+      handler,
     });
-  };
+  return Object.assign(
+    <R extends Route>(route: R, handler: (served: Served<R>) => Promise<Result<R>>) => {
+      put(route, (request, reply) => answer(cities, route, handler as Handler, request, reply));
+    },
+    {
+      together<R extends Route>(route: R, handler: (served: ServedTogether<R>) => Promise<Result<R>[]>) {
+        put(route, answerTogether(cities, route, handler as TogetherHandler));
+      },
+    },
+  );
 }
 
 type Handler = (served: Record<string, unknown>) => Promise<unknown>;
+type TogetherHandler = (served: ServedTogether<Route>) => Promise<unknown[]>;
+
+/** Whoever sends the same credentials is the same sender: asked for once a transaction. */
+function answerTogether(cities: Cities, route: Route, handler: TogetherHandler) {
+  type Sent = { city: City; request: FastifyRequest };
+  const send = together(
+    ({ city, request }: Sent) => `${city.slug} ${request.headers.authorization}`,
+    (sent) =>
+      transact(sent[0]!.city, async (tx) => {
+        const actor = await identify(tx, route.access ?? 'signed-in', sent[0]!.request);
+        check(route, actor);
+        return handler({ tx, actor, bodies: sent.map(({ request }) => request.body as BodyOf<Route>) });
+      }),
+  );
+  return (request: FastifyRequest, reply: FastifyReply) => {
+    const city = cityOf(cities, request, reply);
+    mustComeFromOurPages(route, request);
+    return send({ city, request });
+  };
+}
 
 async function answer(cities: Cities, route: Route, handler: Handler, request: FastifyRequest, reply: FastifyReply) {
-  const city = cities(slugOf(request));
-  if (!city) throw problem('not_found');
-  // Pages count down by the city's clock, not by that of the machine they stand on.
-  reply.header('x-suyuan-now', city.clock.now().toISOString());
+  const city = cityOf(cities, request, reply);
   mustComeFromOurPages(route, request);
   const known = (tx: Tx) => identify(tx, route.access ?? 'signed-in', request);
   // A stranger uploads nothing: who calls is known before the first byte is stored, and asked again in the transaction.
@@ -79,7 +113,13 @@ async function answer(cities: Cities, route: Route, handler: Handler, request: F
   return route.reply ? result : sendFile(reply, result as FileReply);
 }
 
-const slugOf = (request: FastifyRequest) => /^\/c\/([^/]+)\//.exec(request.url)?.[1] ?? '';
+function cityOf(cities: Cities, request: FastifyRequest, reply: FastifyReply): City {
+  const city = cities(/^\/c\/([^/]+)\//.exec(request.url)?.[1] ?? '');
+  if (!city) throw problem('not_found');
+  // Pages count down by the city's clock, not by that of the machine they stand on.
+  reply.header('x-suyuan-now', city.clock.now().toISOString());
+  return city;
+}
 
 function check(route: Route, actor: Actor): void {
   if (route.verb) mustBeAbleTo(actor, route.verb as Permission);

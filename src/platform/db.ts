@@ -6,6 +6,8 @@ import {
   type PostgresDialectConfig,
   PostgresDriver,
   PostgresIntrospector,
+  type PostgresPool,
+  type PostgresPoolClient,
   PostgresQueryCompiler,
   type Transaction,
 } from 'kysely';
@@ -63,9 +65,31 @@ class CityDriver extends PostgresDriver {
   override async beginTransaction(connection: Parameters<PostgresDriver['beginTransaction']>[0]): Promise<void> {
     await connection.executeQuery(this.#begin);
   }
+}
 
-  // The pool is shared by all cities and closed by who opened it.
-  override async destroy(): Promise<void> {}
+/** A statement that begins so is parsed and planned once a connection: for those that many signals at once wait for. */
+export const KEPT = '/* kept */';
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `kept ${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
+/** The shared pool as Kysely sees it: closed by who opened it, and its connections keep what is `KEPT`. */
+function keeping(pool: pg.Pool): PostgresPool {
+  return {
+    options: pool.options,
+    async connect() {
+      const client = await pool.connect();
+      const query = (text: string, values?: unknown[]) =>
+        client.query(text.startsWith(KEPT) ? { name: nameOf(text), text, values } : { text, values });
+      const release = (broken?: boolean) => client.release(broken);
+      return { query, release } as unknown as PostgresPoolClient;
+    },
+    async end() {},
+  };
 }
 
 /** The Kysely of one schema over the shared pool. */
@@ -73,7 +97,7 @@ export function kyselyOn(pool: pg.Pool, schema: string): Kysely<DB> {
   return new Kysely<DB>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new CityDriver({ pool }, schema),
+      createDriver: () => new CityDriver({ pool: keeping(pool) }, schema),
       createIntrospector: (db) => new PostgresIntrospector(db),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },

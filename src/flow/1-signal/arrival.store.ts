@@ -1,7 +1,7 @@
 /** Writing signals that arrive, one or a thousand in the same statement. */
 import { sql } from 'kysely';
 import { boolColumn, bytesColumn, intsColumn, textColumn, timeColumn, uuidColumn } from '#platform/columns.ts';
-import type { Tx } from '#platform/db.ts';
+import { KEPT, type Tx } from '#platform/db.ts';
 import type { Arrival } from '#signal/arrival.ts';
 import { type Made, made } from '#signal/made.ts';
 
@@ -14,7 +14,7 @@ type Ready = { one: Arrival; with: Made };
  */
 export async function insertArrivals(tx: Tx, by: string | null, arrivals: readonly Arrival[]): Promise<Written[]> {
   const ready = arrivals.map((one) => ({ one, with: made(tx.city, one, one.receivedAt ?? tx.now) }));
-  const { rows } = await sql<Written>`
+  const { rows } = await sql<Written>`${sql.raw(KEPT)}
     with fresh as (${signals(tx, by, ready)}), _r as (${reporters(ready)}), _k as (${keys(ready)}), _s as (${grams(tx, ready)})
     select id, number from fresh`.execute(tx);
   return rows;

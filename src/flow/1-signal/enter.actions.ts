@@ -7,6 +7,7 @@ import { newId } from '#platform/ids.ts';
 import { problem } from '#platform/problem.ts';
 import { type Arrival, contentHash, sourceKeys } from '#signal/arrival.ts';
 import { type Arrived, arrive } from '#signal/arrive.actions.ts';
+import { arriveInOrder } from '#signal/arrive-in-order.ts';
 import { openChannel } from '#signal/channel.store.ts';
 import type { EnterInput, PushInput } from '#signal/signal.api.ts';
 import { insertPhoto, lockSignal } from '#signal/signal.store.ts';
@@ -72,23 +73,25 @@ export async function enterSignal(tx: Tx, actor: Actor, input: EnterInput) {
   return { id, number, version };
 }
 
-/** A ticket of another system, on the channel its token is bound to. The same ticket again is repeated, a changed one revised. */
-export async function pushSignal(tx: Tx, actor: Actor, input: PushInput): Promise<Arrived> {
+/** Tickets of another system, on the channel its token is bound to. The same ticket again is repeated, a changed one revised. */
+export async function pushSignals(tx: Tx, actor: Actor, inputs: readonly PushInput[]): Promise<Arrived[]> {
   const channel = await openChannel(tx, actor.channel!);
-  const key = input.number ? sourceKeys.number(input.number) : sourceKeys.id(input.id);
-  const arrival = arrivalOf(tx, input.id, key, {
-    ...told(input),
-    channelId: channel.id,
-    sourceNumber: input.number ?? null,
-    extra: input.extra,
-    saidAt: input.saidAt ? new Date(input.saidAt) : null,
-    receivedAt: null,
-    disposition: null,
+  const arrivals = inputs.map((input) => {
+    const key = input.number ? sourceKeys.number(input.number) : sourceKeys.id(input.id);
+    return arrivalOf(tx, input.id, key, {
+      ...told(input),
+      channelId: channel.id,
+      sourceNumber: input.number ?? null,
+      extra: input.extra,
+      saidAt: input.saidAt ? new Date(input.saidAt) : null,
+      receivedAt: null,
+      disposition: null,
+    });
   });
-  const [arrived] = await arrive(tx, actor, [arrival]);
+  const arrived = await arriveInOrder(tx, actor, arrivals);
   // Without a number of its own, the id is all the identity there is: another content on it is not a revision.
-  if (arrived!.outcome === 'revised' && !input.number) throw problem('id_taken');
-  return arrived!;
+  if (arrived.some(({ outcome }, i) => outcome === 'revised' && !inputs[i]!.number)) throw problem('id_taken');
+  return arrived;
 }
 
 export async function addPhoto(

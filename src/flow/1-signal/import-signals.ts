@@ -9,6 +9,7 @@ import { type Cell, cellText, type Row } from '#sheet/sheet.ts';
 import { type SignalField, signalFields } from '#sheet/signal-fields.ts';
 import { columnLetters } from '#sheet/xlsx/cell-ref.ts';
 import { type Arrival, contentHash, sourceKeys } from '#signal/arrival.ts';
+import { arriveInOrder } from '#signal/arrive-in-order.ts';
 import { openChannel } from '#signal/channel.store.ts';
 import {
   dateIn,
@@ -22,9 +23,9 @@ import {
   yesIn,
 } from '#signal/import-cells.ts';
 import { saysClosed } from '#signal/import-words.ts';
-import { writeSignals } from '#signal/import-write.ts';
 import { made } from '#signal/made.ts';
 import { countOccurrences } from '#signal/occurrences.ts';
+import { askForMerge } from '#signal/search.store.ts';
 import { matters, urgencies, WORDS_MAX } from '#signal/signal.ts';
 import { maskIdNumber, maskName, maskPhone, maskWords } from '#text/mask.ts';
 import { maskAddress } from '#text/mask-address.ts';
@@ -36,6 +37,9 @@ const options = z.object({
   closedDone: z.boolean().default(true),
 });
 export type SignalOptions = z.output<typeof options>;
+
+/** So many in one chunk are part of many: the search index shall not wait for the next minute. */
+const MANY = 500;
 
 /** Fields that a signal has no place of its own for: kept verbatim under their column's name. */
 const kept = new Set<string>([
@@ -75,7 +79,11 @@ export const signalIntake: Intake<Arrival, SignalOptions> = {
     // Without a time of receipt it is received when it is written.
     if (one.receivedAt) made(city, one, one.receivedAt);
   },
-  write: writeSignals,
+  async write(tx, actor, rows) {
+    const arrived = await arriveInOrder(tx, actor, rows);
+    if (arrived.length >= MANY) await askForMerge(tx);
+    return arrived.map(({ outcome }) => outcome);
+  },
   show: showSignal,
 };
 

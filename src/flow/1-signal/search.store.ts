@@ -76,10 +76,21 @@ async function frequenciesOf(tx: Tx): Promise<Frequencies> {
 
 /** Moves what was written since into the index proper; searching is right before it, and faster after. */
 export async function mergeIndex(tx: Tx): Promise<number> {
+  await sql`set local statement_timeout = 0`.execute(tx); // after a large import it takes its minutes
   await sql`set local work_mem = '256MB'`.execute(tx);
   await sql`set local maintenance_work_mem = '256MB'`.execute(tx);
   const { rows } = await sql<{
     pages: number;
   }>`select gin_clean_pending_list('signal_search_grams'::regclass) as pages`.execute(tx);
   return rows[0]?.pages ?? 0;
+}
+
+export const MERGE = 'merge-index';
+
+/** Asks for a merge while many signals come in; every minute there is one anyway. However often it is asked, one is done. */
+export async function askForMerge(tx: Tx): Promise<void> {
+  await sql`select graphile_worker.add_job(${MERGE}, json_build_object('city', ${tx.city.slug}::text),
+    run_at => now() + interval '10 seconds', job_key => ${`merge:${tx.city.slug}`}, job_key_mode => 'preserve_run_at', max_attempts => 3)`.execute(
+    tx,
+  );
 }

@@ -1,5 +1,4 @@
-/** What follows a signal's arrival: its triage clock, and the search index brought up to date. */
-import { sql } from 'kysely';
+/** What follows a signal's arrival: its triage clock. */
 import type { LedgerRow } from '#ledger/ledger.ts';
 import type { Tx } from '#platform/db.ts';
 import { startLimits } from '#rules/limits.store.ts';
@@ -23,15 +22,4 @@ export async function startTriage(tx: Tx, rows: LedgerRow[]): Promise<void> {
     since: row.recorded_at,
   }));
   await startLimits(tx, things, ['triage']);
-}
-
-export const MERGE = 'merge-index';
-
-/** Asks for one merge of the pending list a city, however many signals arrive until it runs: a merge costs by the
- * pairs it touches, so many signals at once cost little more than few. */
-export async function askForMerge(tx: Tx, _: LedgerRow[]): Promise<void> {
-  await sql`select graphile_worker.add_job(${MERGE}, json_build_object('city', ${tx.city.slug}::text),
-    run_at => now() + interval '20 seconds', job_key => ${`merge:${tx.city.slug}`}, job_key_mode => 'preserve_run_at', max_attempts => 3)`.execute(
-    tx,
-  );
 }

@@ -5,7 +5,7 @@ import type { Serve } from '#people/serve.ts';
 import { problem } from '#platform/problem.ts';
 import { openStored } from '#platform/stored.ts';
 import { earlierMatters, otherMatters } from '#signal/caller.store.ts';
-import { addPhoto, enterSignal, pushSignal } from '#signal/enter.actions.ts';
+import { addPhoto, enterSignal, pushSignals } from '#signal/enter.actions.ts';
 import { answerReporter, callBack, contactReporter } from '#signal/reply.actions.ts';
 import { loadReporter } from '#signal/reporter.store.ts';
 import { disposeSignal, divideSignal, mayReveal, restoreSignal, revealReporter } from '#signal/signal.actions.ts';
@@ -19,7 +19,7 @@ export function signalRoutes(serve: Serve): void {
   });
   serve(api.count, ({ tx, actor, query }) => countSignals(tx, actor, query));
   serve(api.enter, ({ tx, actor, body }) => enterSignal(tx, actor, body));
-  serve(api.push, ({ tx, actor, body }) => pushSignal(tx, actor, body));
+  serve.together(api.push, ({ tx, actor, bodies }) => pushSignals(tx, actor, bodies));
   serve(api.addPhoto, ({ tx, actor, params, body, upload }) =>
     addPhoto(tx, actor, params.id, { ...upload, id: body.id }),
   );

@@ -30,7 +30,6 @@ export function settings(socket: string, logs: string, bytes: number, extra: Rec
     synchronous_commit: 'on',
     max_wal_size: '2GB',
     min_wal_size: '256MB',
-    wal_compression: 'on',
     random_page_cost: '1.1',
     // Queries of an office are short: compiling them, or taking the second core for one of them, costs more than it gives.
     jit: 'off',
