@@ -4,6 +4,7 @@ import { type Actor, may } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import type { Turn } from '#rules/shapes.ts';
 import { openSteps } from '#rules/steps.ts';
+import { signalSeen } from '#signal/signal.scope.ts';
 import { type ListRow, lines, showLine } from '#signal/signal.store.ts';
 import { listTasks } from '#task/task.store.ts';
 import { type Holder, holders } from '#triage/assignment.store.ts';
@@ -31,7 +32,7 @@ export async function problemPage(tx: Tx, actor: Actor, id: string): Promise<Pro
     ...(await marksOf(tx, id, line.state)),
     assignments: await assignmentsOf(tx, id),
     voices: await voicesOf(tx, id),
-    quotes: await quotesOf(tx, id),
+    quotes: await quotesOf(tx, actor, id),
     tasks,
     mayGiveTask: gives && ['given', 'working'].includes(line.state),
     turn: await turnOf(tx, line.state, held),
@@ -107,13 +108,13 @@ async function voicesOf(tx: Tx, id: string): Promise<ProblemPage['voices']> {
   return rows[0]!;
 }
 
-/** The longest words among the signals that stand on it, each said once: what was said most fully. */
-async function quotesOf(tx: Tx, id: string): Promise<ProblemPage['quotes']> {
+/** The longest words among the signals that stand on it and that the actor sees, each said once: what was said most fully. */
+async function quotesOf(tx: Tx, actor: Actor, id: string): Promise<ProblemPage['quotes']> {
   const { rows } = await sql<ListRow>`
     with said as (select distinct on (s.words) s.id, length(s.words) as size from signal_problem e join signal s on s.id = e.signal_id
-      where e.problem_id = ${id} and e.closed_at is null order by s.words, s.id),
+      where e.problem_id = ${id} and e.closed_at is null and ${signalSeen(actor)} order by s.words, s.id),
     page as (select id from said order by size desc, id limit ${QUOTES})
-    ${lines} order by length(s.words) desc, s.id`.execute(tx);
+    ${lines(actor)} order by length(s.words) desc, s.id`.execute(tx);
   return rows.map(showLine);
 }
 

@@ -29,7 +29,7 @@ type Row = ListRow & {
 
 export async function signalPage(tx: Tx, actor: Actor, id: string): Promise<SignalPage> {
   const { rows } = await sql<Row>`
-    with page as (select s.id from signal s where s.id = ${id} and ${signalSeen(actor)}), line as (${lines})
+    with page as (select s.id from signal s where s.id = ${id} and ${signalSeen(actor)}), line as (${lines(actor)})
     select line.*, s.words as full, s.wants_reply, s.said_at, s.recorded_at, s.extra, s.disposition, s.disposition_code,
            (select json_build_object('id', a.id, 'name', a.name) from area a where a.id = s.area_id) as area,
            (select json_build_object('id', d.id, 'number', d.number) from signal d where d.id = s.divided_from) as divided_from,

@@ -20,7 +20,7 @@ export async function toAnswer(tx: Tx, actor: Actor, { cursor: text, limit, prob
     with page as (
       select s.id, c.due_at from clock c join signal s on s.id = c.thing
        where c.limit_name = 'answer' and c.stopped_at is null and ${signalSeen(actor)} ${onProblem} ${after}
-       order by c.due_at, s.id limit ${limit + 1}), line as (${lines})
+       order by c.due_at, s.id limit ${limit + 1}), line as (${lines(actor)})
     select line.*, ${dueJson(sql`line.id`, sql`'answer'`)} as due,
            to_char(page.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as due_us,
            (select max(d.at) from problem_decision d where d.problem_id = line.problem_id and d.step = 'close') as closed_at

@@ -112,3 +112,15 @@ test('divided in two: both share words and reporter, who is counted once', async
   const page = await ok('dispatcher', 'GET', `/problems/${both}`);
   assert.deepEqual([page.signals, page.reporters], [2, 1]);
 });
+
+test('a unit that assists reads the open words of a problem, not the secret ones', async () => {
+  const open = await signal('夜市油烟直排');
+  const secret = await signal('夜市摊主私下收取摊位费，请保密', { secret: true });
+  const made = await problem([open, secret], '夜市');
+  await decide('dispatcher', `/problems/${made}`, 'assignments', { unitId: world.units.urban });
+  await decide('dispatcher', `/problems/${made}`, 'assignments', { unitId: world.units.water, role: 'assist' });
+  const quoted = async (name: 'head' | 'waterHead') =>
+    (await ok(name, 'GET', `/problems/${made}`)).quotes.map((one: { id: string }) => one.id);
+  assert.deepEqual((await quoted('head')).sort(), [open, secret].sort());
+  assert.deepEqual(await quoted('waterHead'), [open]);
+});

@@ -31,7 +31,7 @@ async function mattersUnder(tx: Tx, actor: Actor, key: RawBuilder<unknown>, exce
     where k.key = ${key} and k.kind = 'caller_phone' and s.id is distinct from ${except ?? null}::uuid and ${signalSeen(actor)}`;
   const { rows } = await sql<ListRow>`
     with page as (select s.id ${mine} order by s.received_at desc limit ${SHOWN})
-    ${lines} order by s.received_at desc`.execute(tx);
+    ${lines(actor)} order by s.received_at desc`.execute(tx);
   const { rows: counted } = await sql<{ n: number }>`select count(*)::int as n ${mine}`.execute(tx);
   return { rows, total: counted[0]!.n };
 }

@@ -150,20 +150,21 @@ export async function listSignals(
   const shown = ids.slice(0, query.limit);
   const { rows } = await sql<ListRow>`
     with page as (select id from unnest(${shown.map((row) => row.id)}::uuid[]) id)
-    ${lines} order by s.received_at desc, s.id desc`.execute(tx);
+    ${lines(actor)} order by s.received_at desc, s.id desc`.execute(tx);
   const last = ids.length > query.limit ? shown.at(-1) : undefined;
   return { rows, next: last ? writeCursor({ at: last.received_us, id: last.id }) : null };
 }
 
-/** What a line of a list shows of the signals in `page` (a relation with column `id`). */
-export const lines = sql`
+/** What a line of a list shows of the signals in `page` (a relation with column `id`); the caller's others are those the actor sees. */
+export const lines = (actor: Actor) => sql`
   select s.id, s.number, s.source_number, s.channel_id, c.name as channel_name, s.state, s.matter, s.urgency, s.secret, s.title,
          left(s.words, 400) as words, s.place, s.category, s.received_at, s.version,
          p.id as problem_id, p.number as problem_number, p.title as problem_title,
          exists (select from signal_answer a where a.signal_id = s.id) as answered,
          (select count(*)::int from (
-           select from signal_key k join signal_key o on o.key = k.key and o.kind = k.kind and o.signal_id <> s.id
-            where k.signal_id = s.id and k.kind = 'caller_phone' and not r.hidden limit 99) others) as caller_others
+           select from signal_key k join signal_key o on o.key = k.key and o.kind = k.kind and o.signal_id <> k.signal_id
+             join signal s on s.id = o.signal_id
+            where k.signal_id = page.id and k.kind = 'caller_phone' and not r.hidden and ${signalSeen(actor)} limit 99) others) as caller_others
     from page join signal s on s.id = page.id join channel c on c.id = s.channel_id join reporter r on r.id = s.reporter_id
     left join signal_problem e on e.signal_id = s.id and e.closed_at is null left join problem p on p.id = e.problem_id`;
 
