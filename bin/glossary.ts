@@ -53,6 +53,18 @@ const terms: [string, string, string, string][] = [
   ['handled', '单位已办', 'The lead unit says that it is done.', '2-triage'],
   ['verified', '已核查', 'A checker who did not handle it has looked.', '2-triage'],
   ['closed', '已结案', 'The dispatcher has ended it. Its reporters are then owed an answer.', '2-triage'],
+  [
+    'cause',
+    '原因',
+    'A node of the tree a problem is traced along, operational or organisational; unverified until a named person confirms it. One cause may serve many problems.',
+    '3-cause',
+  ],
+  [
+    'measure',
+    '措施',
+    'What is to be done about one or more causes; an operational and an organisational one may be carried out together.',
+    '3-cause',
+  ],
   ['task', '任务', 'The smallest piece of work, given to one person, with another to review it.', '5-task'],
   [
     'evidence',

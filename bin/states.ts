@@ -1,6 +1,8 @@
 /** Writes docs/states.md out of the life-cycle tables of the code, as a table and a diagram each. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { lifeCycle as cause } from '#cause/cause.ts';
+import { lifeCycle as measure } from '#cause/measure.ts';
 import type { Said } from '#platform/problem.ts';
 import type { StateWords, Step } from '#rules/steps.ts';
 import { lifeCycle as signal } from '#signal/signal.ts';
@@ -53,6 +55,8 @@ export function statesPage(): string {
     '',
     section({ zh: '线索', en: 'Signal' }, signal),
     section({ zh: '问题', en: 'Problem' }, problem),
+    section({ zh: '原因', en: 'Cause' }, cause),
+    section({ zh: '措施', en: 'Measure' }, measure),
     section({ zh: '任务', en: 'Task' }, task),
   ].join('\n');
 }

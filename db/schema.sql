@@ -103,6 +103,71 @@ create table calendar_year (
   constraint calendar_year_pkey PRIMARY KEY (year)
 );
 
+create table cause (
+  id uuid not null,
+  layer text not null,
+  kind text not null,
+  words text not null,
+  parent_id uuid,
+  state text not null,
+  merged_into uuid,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint cause_pkey PRIMARY KEY (id),
+  constraint cause_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint cause_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES cause(id),
+  constraint cause_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES cause(id),
+  constraint cause_check CHECK (((state = 'merged'::text) = (merged_into IS NOT NULL))),
+  constraint cause_check1 CHECK ((parent_id <> id)),
+  constraint cause_layer_check CHECK ((layer = ANY (ARRAY['operational'::text, 'organisational'::text]))),
+  constraint cause_state_check CHECK ((state = ANY (ARRAY['unverified'::text, 'confirmed'::text, 'refuted'::text, 'withdrawn'::text, 'merged'::text])))
+);
+CREATE INDEX cause_changed ON cause USING btree (changed_at DESC, id DESC);
+CREATE INDEX cause_made_by ON cause USING btree (made_by);
+CREATE INDEX cause_merged ON cause USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX cause_parent ON cause USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+
+create table cause_decision (
+  id uuid not null,
+  cause_id uuid not null,
+  step text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  words text not null,
+  constraint cause_decision_pkey PRIMARY KEY (id),
+  constraint cause_decision_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint cause_decision_cause_id_fkey FOREIGN KEY (cause_id) REFERENCES cause(id)
+);
+CREATE INDEX cause_decision_by ON cause_decision USING btree (by_person);
+CREATE INDEX cause_decision_cause ON cause_decision USING btree (cause_id);
+
+create table cause_evidence (
+  id uuid not null,
+  cause_id uuid not null,
+  side text not null,
+  words text not null,
+  file_hash text,
+  file_name text,
+  type text,
+  size bigint,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  constraint cause_evidence_pkey PRIMARY KEY (id),
+  constraint cause_evidence_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint cause_evidence_cause_id_fkey FOREIGN KEY (cause_id) REFERENCES cause(id),
+  constraint cause_evidence_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id),
+  constraint cause_evidence_check CHECK (((file_hash IS NULL) = (file_name IS NULL))),
+  constraint cause_evidence_check1 CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL))),
+  constraint cause_evidence_side_check CHECK ((side = ANY (ARRAY['for'::text, 'against'::text])))
+);
+CREATE INDEX cause_evidence_by ON cause_evidence USING btree (by_person);
+CREATE INDEX cause_evidence_cause ON cause_evidence USING btree (cause_id);
+CREATE INDEX cause_evidence_withdrawn_by ON cause_evidence USING btree (withdrawn_by) WHERE (withdrawn_by IS NOT NULL);
+
 create table channel (
   id uuid not null,
   code text not null,
@@ -332,6 +397,64 @@ create table limit_rule (
 );
 CREATE INDEX limit_rule_version ON limit_rule USING btree (programme_version_id);
 
+create table measure (
+  id uuid not null,
+  layer text not null,
+  words text not null,
+  state text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint measure_pkey PRIMARY KEY (id),
+  constraint measure_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint measure_layer_check CHECK ((layer = ANY (ARRAY['operational'::text, 'organisational'::text]))),
+  constraint measure_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'adopted'::text, 'dropped'::text])))
+);
+CREATE INDEX measure_made_by ON measure USING btree (made_by);
+
+create table measure_cause (
+  id uuid not null,
+  measure_id uuid not null,
+  cause_id uuid not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  constraint measure_cause_pkey PRIMARY KEY (id),
+  constraint measure_cause_cause_id_fkey FOREIGN KEY (cause_id) REFERENCES cause(id),
+  constraint measure_cause_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id),
+  constraint measure_cause_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measure(id),
+  constraint measure_cause_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
+  constraint measure_cause_check CHECK (((closed_at IS NULL) = (closed_by IS NULL)))
+);
+CREATE INDEX measure_cause_cause ON measure_cause USING btree (cause_id);
+CREATE INDEX measure_cause_closed_by ON measure_cause USING btree (closed_by) WHERE (closed_by IS NOT NULL);
+CREATE INDEX measure_cause_measure ON measure_cause USING btree (measure_id);
+CREATE UNIQUE INDEX measure_cause_open ON measure_cause USING btree (measure_id, cause_id) WHERE (closed_at IS NULL);
+CREATE INDEX measure_cause_opened_by ON measure_cause USING btree (opened_by);
+
+create table measure_pair (
+  id uuid not null,
+  operational_id uuid not null,
+  organisational_id uuid not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  constraint measure_pair_pkey PRIMARY KEY (id),
+  constraint measure_pair_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id),
+  constraint measure_pair_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
+  constraint measure_pair_operational_id_fkey FOREIGN KEY (operational_id) REFERENCES measure(id),
+  constraint measure_pair_organisational_id_fkey FOREIGN KEY (organisational_id) REFERENCES measure(id),
+  constraint measure_pair_check CHECK (((closed_at IS NULL) = (closed_by IS NULL)))
+);
+CREATE INDEX measure_pair_closed_by ON measure_pair USING btree (closed_by) WHERE (closed_by IS NOT NULL);
+CREATE UNIQUE INDEX measure_pair_open ON measure_pair USING btree (operational_id, organisational_id) WHERE (closed_at IS NULL);
+CREATE INDEX measure_pair_opened_by ON measure_pair USING btree (opened_by);
+CREATE INDEX measure_pair_operational ON measure_pair USING btree (operational_id);
+CREATE INDEX measure_pair_organisational ON measure_pair USING btree (organisational_id);
+
 create table person (
   id uuid not null,
   name text not null,
@@ -405,6 +528,29 @@ CREATE INDEX problem_changed ON problem USING btree (changed_at DESC, id DESC);
 CREATE INDEX problem_merged ON problem USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX problem_programme ON problem USING btree (programme_version_id);
 CREATE INDEX problem_state ON problem USING btree (state, changed_at DESC, id DESC);
+
+create table problem_cause (
+  id uuid not null,
+  problem_id uuid not null,
+  cause_id uuid not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  reason text not null,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  close_reason text,
+  constraint problem_cause_pkey PRIMARY KEY (id),
+  constraint problem_cause_cause_id_fkey FOREIGN KEY (cause_id) REFERENCES cause(id),
+  constraint problem_cause_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id),
+  constraint problem_cause_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
+  constraint problem_cause_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problem(id),
+  constraint problem_cause_check CHECK (((closed_at IS NULL) = (closed_by IS NULL)))
+);
+CREATE INDEX problem_cause_cause ON problem_cause USING btree (cause_id);
+CREATE INDEX problem_cause_closed_by ON problem_cause USING btree (closed_by) WHERE (closed_by IS NOT NULL);
+CREATE UNIQUE INDEX problem_cause_open ON problem_cause USING btree (problem_id, cause_id) WHERE (closed_at IS NULL);
+CREATE INDEX problem_cause_opened_by ON problem_cause USING btree (opened_by);
+CREATE INDEX problem_cause_problem ON problem_cause USING btree (problem_id);
 
 create table problem_decision (
   id uuid not null,

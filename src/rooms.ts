@@ -1,5 +1,6 @@
 /** What lower rooms need from higher ones, registered once when a program is put together. */
 
+import { sql } from 'kysely';
 import { importVerbs } from '#intake/import.ts';
 import { registerIntake } from '#intake/intake.ts';
 import { peopleIntake, unitIntake } from '#intake/list-intakes.ts';
@@ -30,9 +31,21 @@ export function registerRooms(): void {
   holdWorkWith(taskWork);
   nameVerbs({ ...importVerbs, ...flowVerbs() });
   for (const kind of ['signal', 'problem', 'task'] as const) nameThings(kind, numbersOf(kind));
+  for (const kind of ['cause', 'measure'] as const) nameThings(kind, underProblem(kind));
   for (const kind of ['channel', 'integration_token'] as const)
     nameThings(kind === 'channel' ? kind : 'token', titlesOf(kind));
 }
+
+/** Causes and measures have no number of their own: they go by that of a problem they stand under. */
+const underProblem = (kind: 'cause' | 'measure') => async (tx: Tx, ids: string[]) => {
+  const { rows } = await sql<{ id: string; number: string }>`
+    with recursive above as (
+      ${kind === 'cause' ? sql`select c.id as thing, c.id, c.parent_id from cause c where c.id = any(${ids}::uuid[])` : sql`select e.measure_id as thing, c.id, c.parent_id from measure_cause e join cause c on c.id = e.cause_id where e.measure_id = any(${ids}::uuid[])`}
+      union select a.thing, c.id, c.parent_id from cause c join above a on c.id = a.parent_id)
+    select a.thing as id, min(p.number) as number from above a join problem_cause e on e.cause_id = a.id join problem p on p.id = e.problem_id
+     group by a.thing`.execute(tx);
+  return new Map(rows.map((row) => [row.id, row.number]));
+};
 
 /** Things of the flow are called by their numbers: what they are about is not the auditor's concern. */
 const numbersOf = (kind: 'signal' | 'problem' | 'task') => async (tx: Tx, ids: string[]) => {

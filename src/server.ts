@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { causeRoutes } from '#cause/cause.routes.ts';
 import { evidenceRoutes } from '#evidence/evidence.routes.ts';
 import { intakeRoutes } from '#intake/intake.routes.ts';
 import { peopleRoutes } from '#people/people.routes.ts';
@@ -33,6 +34,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     channelRoutes,
     signalRoutes,
     triageRoutes,
+    causeRoutes,
     taskRoutes,
     evidenceRoutes,
     deskRoutes,

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { states as causeStates } from '#cause/cause.ts';
+import { states as measureStates } from '#cause/measure.ts';
 import { signalState, states as signalStates } from '#signal/signal.ts';
 import { states as taskStates } from '#task/task.ts';
 import { testCity } from '#test/database.ts';
@@ -66,5 +68,7 @@ test('the states of the code are the states the database takes', async () => {
   assert.deepEqual(of('.signal'), Object.keys(signalStates).sort());
   assert.deepEqual(signalState.options.toSorted(), Object.keys(signalStates).sort());
   assert.deepEqual(of('.problem'), Object.keys(problemStates).sort());
+  assert.deepEqual(of('.cause'), Object.keys(causeStates).sort());
+  assert.deepEqual(of('.measure'), Object.keys(measureStates).sort());
   assert.deepEqual(of('.task'), Object.keys(taskStates).sort());
 });

@@ -38,6 +38,7 @@ const floors = [
   ['src/intake/', 'src/rules/'],
   ['src/flow/1-signal/'],
   ['src/flow/2-triage/'],
+  ['src/flow/3-cause/'],
   ['src/flow/5-task/'],
   ['src/flow/6-evidence/'],
   ['src/flow/reactions.ts'],
@@ -140,6 +141,7 @@ test('a table is written by its own room alone', () => {
     '004_intake': /^src\/intake\//,
     '005_signal': /^src\/(flow\/1-signal\/|create-city\.ts)/,
     '006_triage': /^src\/flow\/2-triage\//,
+    '009_cause': /^src\/flow\/3-cause\//,
     '007_task': /^src\/flow\/5-task\//,
     '008_evidence': /^src\/flow\/6-evidence\//,
   };

@@ -15,6 +15,8 @@ export const permissions = {
   'problem.handle': { zh: '签收、办理、退单', en: 'Sign for, handle and return problems' },
   'problem.verify': { zh: '核查', en: 'Verify problems' },
   'problem.close': { zh: '结案、重办', en: 'Close and reopen problems' },
+  'cause.trace': { zh: '分析原因、拟定措施', en: 'Trace causes and propose measures' },
+  'cause.confirm': { zh: '核实原因、采纳措施', en: 'Confirm causes and adopt measures' },
   'task.read': { zh: '查看任务', en: 'See tasks' },
   'task.give': { zh: '派任务', en: 'Give tasks' },
   'task.review': { zh: '审核任务', en: 'Review tasks' },

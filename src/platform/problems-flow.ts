@@ -37,5 +37,38 @@ export const flowProblems = {
     'This kind of file is not taken; images, PDF, Office files, text and MP4 are',
   ],
   reporter_hidden: [403, '举报人身份对办理单位保密', 'Who reported wrongdoing is hidden from those who handle it'],
+  problem_merged: [
+    409,
+    '这个问题已并入别处，请到并入的问题上办',
+    'This problem was merged; work on the one it went into',
+  ],
+  kind_not_of_layer: [422, '原因类别与所属层面不符', 'This kind of cause does not belong to this layer'],
+  cause_not_here: [
+    409,
+    '这个原因不在这里，或已撤下、排除、并入',
+    'This cause does not stand here, or was withdrawn, refuted or merged',
+  ],
+  cause_here_already: [409, '这个原因已经挂在该问题下', 'This cause stands under that problem already'],
+  cause_circle: [
+    409,
+    '不能挂到或并入自己的下级原因',
+    'A cause cannot hang under, or be merged into, one that hangs under it',
+  ],
+  cause_last_place: [
+    409,
+    '原因至少要挂在一个问题下；不要了请撤下',
+    'A cause keeps at least one problem; withdraw it instead',
+  ],
+  cause_bears: [
+    409,
+    '下面还挂着 {children} 个原因、{measures} 项措施，请先处理',
+    '{children} causes and {measures} measures still hang on it; deal with them first',
+  ],
+  pair_of_one_layer: [
+    422,
+    '联动要一项业务措施和一项党建措施',
+    'Together go one operational and one organisational measure',
+  ],
+  not_yours: [403, '只能收回自己提交的', 'Only your own can be taken back'],
   share_with_one: [422, '请选择一个单位或一个人', 'Choose one unit or one person'],
 } as const satisfies Record<string, Entry>;

@@ -83,6 +83,44 @@ export interface CalendarYear {
   year: number;
 }
 
+export interface Cause {
+  changed_at: Timestamp;
+  id: string;
+  kind: string;
+  layer: 'operational' | 'organisational';
+  made_at: Timestamp;
+  made_by: string;
+  merged_into: string | null;
+  parent_id: string | null;
+  state: 'unverified' | 'confirmed' | 'refuted' | 'withdrawn' | 'merged';
+  version: Generated<number>;
+  words: string;
+}
+
+export interface CauseDecision {
+  at: Timestamp;
+  by_person: string;
+  cause_id: string;
+  id: string;
+  step: string;
+  words: string;
+}
+
+export interface CauseEvidence {
+  at: Timestamp;
+  by_person: string;
+  cause_id: string;
+  file_hash: string | null;
+  file_name: string | null;
+  id: string;
+  side: 'for' | 'against';
+  size: number | null;
+  type: string | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  words: string;
+}
+
 export interface Channel {
   closed_at: Timestamp | null;
   code: string;
@@ -244,6 +282,37 @@ export interface LimitRule {
   valid_to: string | null;
 }
 
+export interface Measure {
+  changed_at: Timestamp;
+  id: string;
+  layer: 'operational' | 'organisational';
+  made_at: Timestamp;
+  made_by: string;
+  state: 'proposed' | 'adopted' | 'dropped';
+  version: Generated<number>;
+  words: string;
+}
+
+export interface MeasureCause {
+  cause_id: string;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  id: string;
+  measure_id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+}
+
+export interface MeasurePair {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  operational_id: string;
+  organisational_id: string;
+}
+
 export interface Person {
   id: string;
   id_number_key: Buffer | null;
@@ -286,6 +355,18 @@ export interface Problem {
   title: string;
   urgency: 'normal' | 'urgent' | 'critical';
   version: Generated<number>;
+}
+
+export interface ProblemCause {
+  cause_id: string;
+  close_reason: string | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  problem_id: string;
+  reason: string;
 }
 
 export interface ProblemDecision {
@@ -548,6 +629,9 @@ export interface DB {
   assignment: Assignment;
   calendar_day: CalendarDay;
   calendar_year: CalendarYear;
+  cause: Cause;
+  cause_decision: CauseDecision;
+  cause_evidence: CauseEvidence;
   channel: Channel;
   clock: Clock;
   decision: Decision;
@@ -561,9 +645,13 @@ export interface DB {
   integration_token: IntegrationToken;
   ledger: Ledger;
   limit_rule: LimitRule;
+  measure: Measure;
+  measure_cause: MeasureCause;
+  measure_pair: MeasurePair;
   person: Person;
   post: Post;
   problem: Problem;
+  problem_cause: ProblemCause;
   problem_decision: ProblemDecision;
   problem_share: ProblemShare;
   programme: Programme;

@@ -1,4 +1,6 @@
 /** What a line of my work asks for, or tells that I did, in words. */
+import { steps as causeSteps } from '#cause/cause.ts';
+import { steps as measureSteps } from '#cause/measure.ts';
 import type { Said } from '#platform/problem.ts';
 import { steps as signalSteps } from '#signal/signal.ts';
 import { steps as taskSteps } from '#task/task.ts';
@@ -18,7 +20,13 @@ const asked: Record<string, Said> = {
 
 export const whatIsAsked = (kind: string, state: string): Said => asked[`${kind} ${state}`] ?? { zh: '', en: '' };
 
-const steps: Record<string, Record<string, Said>> = { signal: signalSteps, problem: problemSteps, task: taskSteps };
+const steps: Record<string, Record<string, Said>> = {
+  signal: signalSteps,
+  problem: problemSteps,
+  cause: causeSteps,
+  measure: measureSteps,
+  task: taskSteps,
+};
 
 /** Ledger verbs that are no steps of a life cycle. */
 export const otherVerbs: Record<string, Said> = {
@@ -31,6 +39,8 @@ export const otherVerbs: Record<string, Said> = {
   'problem.absorb': { zh: '另一问题并入', en: 'Another problem merged in' },
   'problem.handOver': { zh: '单位交接', en: 'Handed over to another unit' },
   'problem.share': { zh: '共享', en: 'Shared' },
+  'cause.add': { zh: '增加原因', en: 'Cause added' },
+  'measure.propose': { zh: '拟定措施', en: 'Measure proposed' },
   'task.give': { zh: '派任务', en: 'Given' },
   'person.lookUp': { zh: '按来电人查找', en: 'Looked up a caller' },
   'export.signals': { zh: '导出线索', en: 'Exported signals' },
