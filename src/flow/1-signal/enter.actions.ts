@@ -9,6 +9,7 @@ import { type Arrival, contentHash, sourceKeys } from '#signal/arrival.ts';
 import { type Arrived, arrive } from '#signal/arrive.actions.ts';
 import { arriveInOrder } from '#signal/arrive-in-order.ts';
 import { openChannel } from '#signal/channel.store.ts';
+import { keptBeside } from '#signal/extra.ts';
 import type { EnterInput, PushInput } from '#signal/signal.api.ts';
 import { insertPhoto, lockSignal } from '#signal/signal.store.ts';
 import { codeBelongs } from '#signal/signal.ts';
@@ -82,7 +83,7 @@ export async function pushSignals(tx: Tx, actor: Actor, inputs: readonly PushInp
       ...told(input),
       channelId: channel.id,
       sourceNumber: input.number ?? null,
-      extra: input.extra,
+      extra: keptBeside(input.extra),
       saidAt: input.saidAt ? new Date(input.saidAt) : null,
       receivedAt: null,
       disposition: null,

@@ -11,6 +11,7 @@ import { columnLetters } from '#sheet/xlsx/cell-ref.ts';
 import { type Arrival, contentHash, sourceKeys } from '#signal/arrival.ts';
 import { arriveInOrder } from '#signal/arrive-in-order.ts';
 import { openChannel } from '#signal/channel.store.ts';
+import { keptCell } from '#signal/extra.ts';
 import {
   dateIn,
   idNumberIn,
@@ -41,7 +42,7 @@ export type SignalOptions = z.output<typeof options>;
 /** So many in one chunk are part of many: the search index shall not wait for the next minute. */
 const MANY = 500;
 
-/** Fields that a signal has no place of its own for: kept verbatim under their column's name. */
+/** Fields that a signal has no place of its own for: kept under their column's name. */
 const kept = new Set<string>([
   'channel',
   'handling_unit',
@@ -183,7 +184,7 @@ function extraOf(rest: Rest, cells: readonly Cell[]): Record<string, string> {
   const extra: Record<string, string> = {};
   for (const { index, name } of rest) {
     const text = cellText(cells[index]);
-    if (text !== '') extra[name] = text;
+    if (text !== '') extra[name] = keptCell(name, text);
   }
   return extra;
 }
