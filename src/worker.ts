@@ -5,6 +5,7 @@ import { intakeCrontab, intakeTasks } from '#intake/intake.jobs.ts';
 import { react } from '#ledger/react.ts';
 import { WAKE } from '#ledger/record.ts';
 import { sweep } from '#ledger/sweep.ts';
+import { peopleCrontab, peopleTasks } from '#people/people.jobs.ts';
 import { type City, transact } from '#platform/city.ts';
 import { silent } from '#platform/silent.ts';
 import type { Installation } from '#root/install.ts';
@@ -32,6 +33,7 @@ export function tasksOf(installation: Installation): TaskList {
       for (const city of installation.cities.values()) await sweep(city, reactions);
     },
     ...intakeTasks(installation.cities),
+    ...peopleTasks(installation.cities),
   };
 }
 
@@ -45,7 +47,7 @@ export function startWorker(installation: Installation): Promise<Runner> {
     noPreparedStatements: false,
     logger: silent,
     taskList: tasksOf(installation),
-    crontab: `* * * * * sweep ?fill=1m&max=1\n* * * * * merge-all ?max=1\n${intakeCrontab}`,
+    crontab: ['* * * * * sweep ?fill=1m&max=1', '* * * * * merge-all ?max=1', intakeCrontab, peopleCrontab].join('\n'),
     preset: { worker: { localQueue: { size: 100 } } },
   });
 }

@@ -8,6 +8,8 @@ export const IDLE_MS = 30 * 60_000;
 export const LONGEST_MS = 12 * 3_600_000;
 /** A row is touched at most this often: reading a page is not a write. */
 const TOUCH_MS = 60_000;
+/** Over for so long, a session is nobody's business: that somebody signed in, when and from where, stays in the ledger. */
+const KEEP_MS = 30 * 86_400_000;
 
 export type Session = {
   id: string;
@@ -97,4 +99,13 @@ export async function endSessions(
     .$if(which.except !== undefined, (query) => query.where('id', '<>', which.except!))
     .executeTakeFirst();
   return Number(numUpdatedRows);
+}
+
+/** Removes what is over since `KEEP_MS`; idle or ended, its absolute end has passed too. @returns how many. */
+export async function purgeSessions(tx: Tx): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('session')
+    .where('ends_at', '<', new Date(tx.now.getTime() - KEEP_MS))
+    .executeTakeFirst();
+  return Number(numDeletedRows);
 }
