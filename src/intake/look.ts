@@ -12,6 +12,7 @@ import type { Tx } from '#platform/db.ts';
 import { type Said, say } from '#platform/problem.ts';
 import { isNotARecord } from '#sheet/not-a-record.ts';
 import { cellText, type Row } from '#sheet/sheet.ts';
+import { maskWords } from '#text/mask.ts';
 
 export type LookColumn = MappedColumn & { reason: Said; confidence: number; samples: string[] };
 /** `marked`: columns in which something was found. */
@@ -35,7 +36,7 @@ export type Look = {
   sheets: { name: string; hidden: boolean }[];
   sheet: string;
   headerRow: number;
-  /** The first rows as they stand in the sheet, for choosing the header row by eye. */
+  /** The first rows as they stand in the sheet, numbers of people masked, for choosing the header row by eye. */
   top: { row: number; cells: string[] }[];
   columns: LookColumn[];
   remembered: boolean;
@@ -96,7 +97,7 @@ const TOP_CELLS = 24;
 const topOf = (rows: Row[]) =>
   rows.slice(0, TOP_ROWS).map(({ number, cells }) => ({
     row: number,
-    cells: cells.slice(0, TOP_CELLS).map((cell) => cellText(cell).slice(0, 60)),
+    cells: cells.slice(0, TOP_CELLS).map((cell) => maskWords(cellText(cell).slice(0, 60))),
   }));
 
 const samplesOf = (rows: Row[], index: number): string[] =>
@@ -104,7 +105,7 @@ const samplesOf = (rows: Row[], index: number): string[] =>
     .map((row) => cellText(row.cells[index]))
     .filter((text) => text.trim() !== '')
     .slice(0, 3)
-    .map((text) => text.slice(0, 80));
+    .map((text) => maskWords(text.slice(0, 80)));
 
 type Below = { columns: MappedColumn[]; dateSystem: 1900 | 1904; rows: Row[] };
 
