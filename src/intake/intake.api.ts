@@ -93,7 +93,7 @@ export const intakeApi = routes({
     /** `options` is JSON: what the kind needs, e.g. `{"channelId": "…"}`. The fields stand before the file. */
     body: z.object({ id, kind: z.string().max(40), options: json.prefault('{}') }),
     reply: importView,
-    problems: ['import_kind_unknown', 'forbidden', 'id_taken', 'too_large', 'disk_full'],
+    problems: ['import_kind_unknown', 'forbidden', 'id_taken', 'sheet_empty', 'too_large', 'disk_full'],
   },
   list: {
     method: 'GET',

@@ -35,7 +35,7 @@ export async function storeSheet(city: City, source: Readable, limit: number): P
   // What the form's own limit cut off is no file: it would be read as if it were whole.
   if (size === 0 || isCut(source)) {
     await removeFile(city, hash, true);
-    throw size === 0 ? problem('file_missing') : tooLarge(limit);
+    throw size === 0 ? problem('sheet_empty') : tooLarge(limit);
   }
   return { hash, size, type: 'application/octet-stream' };
 }
