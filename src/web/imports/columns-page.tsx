@@ -34,7 +34,9 @@ export function ColumnsPage() {
   const twice = seen && fieldTwice(seen);
   const names = seen?.missing.map(fieldName).join('、') ?? '';
   const query = new URLSearchParams(search).toString();
-  const next = (
+  const next = look.error ? (
+    <OtherFile kind={item.data?.kind} />
+  ) : (
     <Button
       type="primary"
       disabled={!seen || seen.missing.length > 0 || Boolean(twice)}
@@ -83,6 +85,17 @@ export function ColumnsPage() {
         </>
       )}
     </Wizard>
+  );
+}
+
+/** A file that cannot be read leads back to the first step, where the next one is brought. */
+export function OtherFile({ kind }: { kind: string | undefined }) {
+  const t = useWords(importWords);
+  const { go } = usePlace();
+  return (
+    <Button type="primary" onClick={() => go(`/import/new${kind ? `?kind=${kind}` : ''}`)}>
+      {t('otherFile')}
+    </Button>
   );
 }
 

@@ -126,6 +126,9 @@ export const importWords = {
   more: { zh: '再看一些', en: 'Show more' },
   noRows: { zh: '没有退回或有提示的行', en: 'No rows were rejected or noted' },
   seeSignals: { zh: '看导入的线索', en: 'See the imported signals' },
+  seePeople: { zh: '看导入的人员', en: 'See the imported people' },
+  seeUnits: { zh: '看导入的单位', en: 'See the imported units' },
+  otherFile: { zh: '换一个文件', en: 'Bring another file' },
   again: { zh: '再导入一个', en: 'Import another' },
   needed: { zh: '必填', en: 'Required' },
 } as const satisfies Words;

@@ -19,6 +19,13 @@ import { useSaid, useWords } from '#web/words/words.ts';
 
 const EVERY = 1_000;
 
+/** Where what came in is to be seen. */
+const whereSeen = {
+  signals: { said: 'seeSignals', to: (id: string) => `/signals?view=all&import=${id}` },
+  people: { said: 'seePeople', to: () => '/people' },
+  units: { said: 'seeUnits', to: () => '/people' },
+} as const;
+
 export function RunPage() {
   const t = useWords(importWords);
   const say = useSaid();
@@ -31,12 +38,13 @@ export function RunPage() {
   if (first.error) return <Refused refusal={first.error} again={() => void first.refetch()} />;
   if (!item) return null;
   const over = item.state === 'finished';
+  const seen = whereSeen[item.kind as keyof typeof whereSeen] ?? whereSeen.signals;
   const foot = (
     <>
       <Steer item={item} />
-      {item.kind === 'signals' && over && (
-        <Button type="primary" onClick={() => go(`/signals?view=all&import=${id}`)}>
-          {t('seeSignals')}
+      {over && (
+        <Button type="primary" onClick={() => go(seen.to(id))}>
+          {t(seen.said)}
         </Button>
       )}
       {item.hasRejects && <TakeRejects item={item} />}
