@@ -3,22 +3,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { testCity } from '#test/database.ts';
+import { administratorAtDesk } from '#test/e2e/administrator.ts';
 import { listenAndBrowse } from '#test/e2e/signed-in.ts';
-import { administrator } from '#test/stories/people/visitor.ts';
 
 const story = await testCity();
 const deskOf = await listenAndBrowse(story);
-const secadmin = await administrator(story, 'security_admin');
-
-/** The administrator has an account of their own, with an authenticator: their cookie takes the place of the desk's. */
-async function deskOfSecadmin(path: string): Promise<Page> {
-  const page = await deskOf('office', '/account');
-  const [name = '', value = ''] = (secadmin.cookie() ?? '').split('=');
-  const { origin } = new URL(page.url());
-  await page.context().addCookies([{ name, value, url: `${origin}/c/qinglan/` }]);
-  await page.goto(`${origin}/c/qinglan${path}`);
-  return page;
-}
+const secadmin = await administratorAtDesk(story, deskOf, 'security_admin');
 
 const menu = (page: Page, name: string) =>
   page.getByRole('navigation', { name: '主菜单' }).getByText(name, { exact: true });
@@ -36,7 +26,7 @@ test('a post granted in the directory opens its pages to the person', async () =
   await menu(official, '通讯录').waitFor();
   assert.equal(await menu(official, '线索').count(), 0);
 
-  const desk = await deskOfSecadmin('/people?q=吴涛');
+  const desk = await secadmin.desk('/people?q=吴涛');
   await desk.getByRole('row').filter({ hasText: '吴涛' }).getByRole('link').click();
   const pane = desk.getByRole('complementary');
   await pane.getByRole('heading', { name: '吴涛' }).waitFor();

@@ -27,3 +27,5 @@ export async function listenAndBrowse({ app, tx, world }: TestCity) {
     return page;
   };
 }
+
+export type Desks = Awaited<ReturnType<typeof listenAndBrowse>>;
