@@ -66,9 +66,14 @@ export function mustNotBeOneself(actor: Actor, personId: string): void {
   if (actor.kind === 'person' && actor.id === personId) throw problem('not_oneself');
 }
 
-/** The actor as the ledger writes them: on whose behalf, where only a delegated post holds the verb. */
-export function signing(actor: Actor, verb: Permission): Signature {
-  const posts = holding(actor, verb);
+/**
+ * The actor as the ledger writes them: on whose behalf, where only a delegated post holds the verb. Where it counts in
+ * which units, `units`, the actor's own post must reach one of them: the head of one bureau may stand in for another's.
+ */
+export function signing(actor: Actor, verb: Permission, units?: readonly (string | null)[]): Signature {
+  const held = holding(actor, verb);
+  const reaching = held.filter((post) => post.reach === 'city' || units?.some((unit) => post.units.includes(unit!)));
+  const posts = units && reaching.length > 0 ? reaching : held;
   const forWhom = posts.some((post) => post.onBehalfOf === null) ? null : (posts[0]?.onBehalfOf ?? null);
   return { kind: actor.kind, id: actor.id, forWhom };
 }

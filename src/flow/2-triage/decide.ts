@@ -54,11 +54,12 @@ export async function decideOnProblem<D extends Decision>(
 ): Promise<Done> {
   const problem = await lockProblem(tx, actor, problemId);
   const chosen = typeof step === 'string' ? step : step(problem);
-  const by = signing(actor, permissions[chosen]);
+  const held = await holders(tx, { problemId });
+  const leads = held.filter((holder) => holder.role === 'lead').map((holder) => holder.to_unit);
+  const by = signing(actor, permissions[chosen], steps[chosen].by === 'lead' ? leads : undefined);
   const name = typeof step === 'string' ? step : 'step';
   if (!(await once(tx, by, input.id, `problem.${name}`, { problemId, ...input })))
     return { id: problem.id, version: problem.version };
-  const held = await holders(tx, { problemId });
   const roles = problemRoles(actor, held, await handledBy(tx, problemId));
   await mustBeOpen(tx, lifeCycle, chosen, problem, roles, input.version);
   const { change, ...said } = await write({ problem, held, person: personOf(actor), by });

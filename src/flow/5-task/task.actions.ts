@@ -79,8 +79,7 @@ export async function giveTask(
   input: Give,
 ): Promise<Done & { number: string }> {
   const problem = await lockProblem(tx, actor, problemId);
-  const by = signing(actor, 'task.give');
-  if (await once(tx, by, input.id, 'task.give', { problemId, ...input })) {
+  if (await once(tx, actor, input.id, 'task.give', { problemId, ...input })) {
     const unit = (await holders(tx, { problemId })).find(
       (holder) => ['lead', 'assist'].includes(holder.role) && may(actor, 'task.give', [holder.to_unit]),
     )?.to_unit;
@@ -101,6 +100,7 @@ export async function giveTask(
     });
     await moveClocks(tx, aboutOf(problem, input.taskId), { starts: ['accept', 'finish'] }, ownTime(input.workingDays));
     const data = { problem: problemId, assignee: input.assigneeId, reviewer: input.reviewerId };
+    const by = signing(actor, 'task.give', [unit]);
     await record(tx, by, { verb: 'task.give', kind: 'task', thing: input.taskId, unit, data, request: input.id });
   }
   const { number, version } = await lockTask(tx, actor, input.taskId);
