@@ -30,6 +30,11 @@ export const flowProblems = {
   person_gone: [409, '{name} 已离任，请选其他人', '{name} has left; choose somebody else'],
   own_work: [403, '核查人不能是办理人', 'Whoever handled it cannot verify it'],
   own_review: [409, '审核人不能是承办人', 'The reviewer cannot be the assignee'],
+  handover_own_review: [
+    409,
+    '任务 {number} 的承办人和审核人不能都是{name}，这一件请另交他人',
+    '{name} cannot both do and review task {number}: hand this one to somebody else',
+  ],
   not_of_unit: [409, '{name} 不在本单位或下属单位任职', '{name} holds no post in this unit or below it'],
   file_type: [
     422,

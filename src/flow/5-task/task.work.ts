@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { record } from '#ledger/record.ts';
 import { type Actor, personOf } from '#people/actor.ts';
+import { personNames } from '#people/person.store.ts';
 import type { Handover, Holder, OpenWork, WorkHolder } from '#people/work.ts';
 import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
@@ -24,7 +25,7 @@ async function openWork(tx: Tx, holder: Holder): Promise<OpenWork[]> {
   return (await rowsOf(tx, holder.person)).map(({ kind, thing, number, unit }) => ({ kind, thing, number, unit }));
 }
 
-/** @throws own_review where the same person would do a task and review it. */
+/** @throws handover_own_review where the same person would do a task and review it. */
 async function handOver(
   tx: Tx,
   actor: Actor,
@@ -37,7 +38,10 @@ async function handOver(
   const wanted = new Set(works.map((work) => work.thing));
   for (const row of (await rowsOf(tx, from.person)).filter(({ thing }) => wanted.has(thing))) {
     const does = row.assignee === from.person;
-    if ((does ? row.reviewer : row.assignee) === to.person) throw problem('own_review');
+    if ((does ? row.reviewer : row.assignee) === to.person) {
+      const name = (await personNames(tx, [to.person])).get(to.person) ?? '';
+      throw problem('handover_own_review', { number: row.number, name });
+    }
     if (does) await moveTask(tx, row.thing, to.person, personOf(actor), why.reason);
     await writeTask(tx, row.thing, does ? {} : { reviewer_id: to.person });
     const data = { was: from.person, [does ? 'assignee' : 'reviewer']: to.person };
