@@ -4,7 +4,7 @@ import type { Words } from '#web/words/words.ts';
 export const accountWords = {
   title: { zh: '我的账号', en: 'My account' },
   who: { zh: '身份', en: 'Who you are' },
-  login: { zh: '用户名', en: 'Login' },
+  login: { zh: '登录名', en: 'Login' },
   posts: { zh: '岗位', en: 'Posts' },
   onBehalf: { zh: '代 {name}', en: 'for {name}' },
   noPosts: { zh: '目前没有岗位，请与安全管理员联系', en: 'No post at present; ask the security administrator' },

@@ -33,5 +33,5 @@ export const postWords = {
     en: '{name} can no longer act in it; their open work in {unit} needs somebody to take it',
   },
   withdrawn: { zh: '已收回 {name} 的“{role}”岗位', en: '“{role}” is withdrawn from {name}' },
-  endsOn: { zh: '到任日期', en: 'Ends on' },
+  endsOn: { zh: '收回日期', en: 'Ends on' },
 } as const satisfies Words;

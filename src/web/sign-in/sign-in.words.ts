@@ -3,7 +3,7 @@ import type { Words } from '#web/words/words.ts';
 
 export const signInWords = {
   signIn: { zh: '登录', en: 'Sign in' },
-  login: { zh: '用户名', en: 'Login' },
+  login: { zh: '登录名', en: 'Login' },
   password: { zh: '密码', en: 'Password' },
   needed: { zh: '必填', en: 'Required' },
   firstTime: { zh: '第一次用，或忘了密码？', en: 'First time, or password forgotten?' },
@@ -20,12 +20,12 @@ export const signInWords = {
 
   code: { zh: '激活码', en: 'Activation code' },
   codeHow: {
-    zh: '形如 7K3M-Q2ZX-91BV，由安全管理员发给您，7 天内有效，只能用一次。大小写、横线都不要紧',
-    en: 'Like 7K3M-Q2ZX-91BV, from your security administrator, good once within 7 days. Capitals and dashes do not matter',
+    zh: '形如 7K3M-Q2ZX-91BV，由系统管理员发给您，7 天内有效，只能用一次。大小写、横线都不要紧',
+    en: 'Like 7K3M-Q2ZX-91BV, from your system administrator, good once within 7 days. Capitals and dashes do not matter',
   },
   look: { zh: '下一步', en: 'Next' },
   hello: { zh: '{name}，请设置登录密码', en: '{name}, choose your password' },
-  yourLogin: { zh: '您的用户名', en: 'Your login' },
+  yourLogin: { zh: '您的登录名', en: 'Your login' },
   chooseLogin: { zh: '3–32 位小写字母、数字或 . _ - @', en: '3–32 small letters, digits or . _ - @' },
   setPassword: { zh: '设置密码并登录', en: 'Set the password and sign in' },
   totpNext: {
@@ -44,7 +44,7 @@ export const signInWords = {
     zh: '大写、小写、数字、符号中至少三种',
     en: 'use three of: capitals, small letters, digits, signs',
   },
-  rule_login: { zh: '不含用户名', en: 'not contain the login' },
+  rule_login: { zh: '不含登录名', en: 'not contain the login' },
   rule_used: { zh: '不与最近五次相同', en: 'differ from the last five' },
   met: { zh: '已满足', en: 'met' },
   unmet: { zh: '未满足', en: 'not met' },
