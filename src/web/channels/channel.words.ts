@@ -42,6 +42,10 @@ export const channelWords = {
     zh: '这串字符只显示这一次，系统里只存它的摘要；丢了就收回、重新生成',
     en: 'It is shown this once: only its digest is stored. If it is lost, revoke it and make another',
   },
+  lost: {
+    zh: '这个令牌已经显示过，不能再看；请收回它，重新生成',
+    en: 'It was shown already and cannot be seen again: revoke it and make another',
+  },
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
   example: { zh: '推送一条线索', en: 'Push a signal' },

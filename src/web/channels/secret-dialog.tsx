@@ -24,7 +24,6 @@ const exampleId = '019ce000-0000-7000-8000-000000000001';
 
 export function SecretDialog({ made, onClose }: { made: Made; onClose: () => void }) {
   const t = useWords(channelWords);
-  const secret = made.secret ?? '';
   return (
     <Modal
       open
@@ -39,11 +38,15 @@ export function SecretDialog({ made, onClose }: { made: Made; onClose: () => voi
         </Button>
       }
     >
-      <p className="quiet">{t('once')}</p>
-      <Copied text={secret} />
-      <h3>{t('example')}</h3>
-      <p className="quiet">{t('exampleHow')}</p>
-      <Copied text={exampleOf(secret)} />
+      <p className="quiet">{t(made.secret ? 'once' : 'lost')}</p>
+      {made.secret && (
+        <>
+          <Copied text={made.secret} />
+          <h3>{t('example')}</h3>
+          <p className="quiet">{t('exampleHow')}</p>
+          <Copied text={exampleOf(made.secret)} />
+        </>
+      )}
     </Modal>
   );
 }
