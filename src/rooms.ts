@@ -34,6 +34,7 @@ export function registerRooms(): void {
   for (const kind of ['cause', 'measure'] as const) nameThings(kind, underProblem(kind));
   for (const kind of ['channel', 'integration_token'] as const)
     nameThings(kind === 'channel' ? kind : 'token', titlesOf(kind));
+  nameThings('import', fileNames);
 }
 
 /** Causes and measures have no number of their own: they go by that of a problem they stand under. */
@@ -56,4 +57,9 @@ const numbersOf = (kind: 'signal' | 'problem' | 'task') => async (tx: Tx, ids: s
 const titlesOf = (table: 'channel' | 'integration_token') => async (tx: Tx, ids: string[]) => {
   const rows = await tx.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute();
   return new Map(rows.map((row) => [row.id, row.name]));
+};
+
+const fileNames = async (tx: Tx, ids: string[]) => {
+  const rows = await tx.selectFrom('import').select(['id', 'file_name']).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, row.file_name]));
 };

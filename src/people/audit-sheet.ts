@@ -28,7 +28,7 @@ const cellsOf = (row: AuditRow): Cell[] => [
   row.thingName ?? row.thing,
   row.unit?.name ?? '',
   row.reason ?? '',
-  JSON.stringify(row.data),
+  JSON.stringify(row.data, (_, value) => (typeof value === 'string' ? (row.names[value] ?? value) : value)),
 ];
 
 /** Wall time in Shanghai: `2026-03-12T09:00:05`. */

@@ -12,6 +12,8 @@ export const auditQuery = page.extend({
   verb: z.string().max(60).optional(),
   kind: z.string().max(40).optional(),
   thing: id.optional(),
+  /** One row alone, for a link to it. */
+  seq: z.coerce.number().int().positive().optional(),
   from: day.optional(),
   to: day.optional(),
 });
@@ -31,6 +33,8 @@ export const auditRow = z.object({
   unit: z.object({ id, name: z.string() }).nullable(),
   reason: z.string().nullable(),
   data: z.record(z.string(), z.unknown()),
+  /** What the ids in `data` are called; one that no room names is absent. */
+  names: z.record(z.string(), z.string()),
 });
 
 export const auditApi = routes({

@@ -49,3 +49,14 @@ export async function namesOf(tx: Tx, things: { kind: string; thing: string }[])
   }
   return found;
 }
+
+/** What ids are called whose kind is not known: those that recorded values hold. Each is one room's alone. */
+export async function namesOfAny(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const names of new Set(rooms.values())) {
+    const left = ids.filter((id) => !found.has(id));
+    if (left.length === 0) break;
+    for (const [id, name] of await names(tx, left)) found.set(id, name);
+  }
+  return found;
+}

@@ -1,7 +1,11 @@
 /** One row of the ledger, whole. */
-import type { AuditRow } from '#people/audit.api.ts';
-import { auditWords, dataWords } from '#web/audit/audit.words.ts';
+import { Skeleton } from 'antd';
+import { type AuditRow, auditApi } from '#people/audit.api.ts';
+import { auditWords } from '#web/audit/audit.words.ts';
 import { Actor, Thing, When } from '#web/audit/audit-columns.tsx';
+import { Recorded } from '#web/audit/recorded.tsx';
+import { Refused } from '#web/call/refused.tsx';
+import { useRead } from '#web/call/use-read.ts';
 import { Go } from '#web/place/go.tsx';
 import { Empty } from '#web/show/empty.tsx';
 import { Unit } from '#web/show/person.tsx';
@@ -15,10 +19,26 @@ const pageOf = ({ kind, thing }: AuditRow): string | null => {
   return kind === 'unit' ? `/people/units/${thing}` : null;
 };
 
-export function AuditDetails({ row }: { row: AuditRow | undefined }) {
+type AuditDetailsProps = { row: AuditRow | undefined; seq: string; opening: string };
+
+/** A link to a row leads to it, though the list has not come so far. */
+export function AuditDetails({ row, seq, opening }: AuditDetailsProps) {
+  const t = useWords(auditWords);
+  const query = { opening, seq: Number(seq), limit: 1 };
+  const read = useRead(auditApi.list, row ? undefined : { query });
+  const found = row ?? read.data?.items[0];
+  if (found) return <Shown row={found} />;
+  if (read.isPending) return <Skeleton active />;
+  return read.error ? (
+    <Refused refusal={read.error} again={() => void read.refetch()} />
+  ) : (
+    <Empty title={t('notLoaded')} how={t('notLoadedHow')} />
+  );
+}
+
+function Shown({ row }: { row: AuditRow }) {
   const t = useWords(auditWords);
   const say = useSaid();
-  if (!row) return <Empty title={t('notLoaded')} how={t('notLoadedHow')} />;
   const page = pageOf(row);
   return (
     <article className="thing thing-in-pane">
@@ -39,7 +59,7 @@ export function AuditDetails({ row }: { row: AuditRow | undefined }) {
           ]}
         />
         <Part title={t('recorded')}>
-          <Recorded data={row.data} />
+          <Recorded row={row} />
           <p className="faint">{t('recordedHow')}</p>
         </Part>
         <p className="audit-links">
@@ -50,24 +70,4 @@ export function AuditDetails({ row }: { row: AuditRow | undefined }) {
       </div>
     </article>
   );
-}
-
-function Recorded({ data }: { data: Record<string, unknown> }) {
-  const t = useWords(auditWords);
-  const say = useSaid();
-  const entries = Object.entries(data).filter(([, value]) => value !== null && value !== undefined);
-  if (entries.length === 0) return <p className="quiet">{t('nothing')}</p>;
-  return (
-    <Facts
-      of={entries.map(([key, value]) => [say(dataWords[key] ?? { zh: key, en: key }), <Value key={key} of={value} />])}
-    />
-  );
-}
-
-/** Plain values as they are, lists joined, anything deeper as it was recorded. */
-function Value({ of: value }: { of: unknown }) {
-  const t = useWords(auditWords);
-  const plain = (one: unknown) => (typeof one === 'object' && one !== null ? JSON.stringify(one) : String(one));
-  if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-  return <span className="verbatim">{Array.isArray(value) ? value.map(plain).join('、') : plain(value)}</span>;
 }

@@ -19,6 +19,7 @@ const views: View[] = [
   { key: 'accounts', said: auditViews.signIn, query: { verb: 'account.' } },
   { key: 'failed', said: auditViews.failed, query: { verb: 'account.sign_in_failed' } },
   { key: 'revealed', said: auditViews.revealed, query: { verb: 'person.revealed' } },
+  { key: 'reporters', said: auditViews.reporters, query: { verb: 'signal.reveal' } },
   { key: 'posts', said: auditViews.posts, query: { verb: 'post.' } },
   { key: 'audit', said: auditViews.audit, query: { verb: 'ledger.' } },
 ];
@@ -39,7 +40,7 @@ export function AuditPage() {
       columns={auditColumns}
       rowId={(row) => String(row.seq)}
       to={(row) => `/audit?open=${row.seq}&thing=${row.thing}`}
-      pane={(_, __, row) => <AuditDetails row={row} />}
+      pane={(seq, _, row) => <AuditDetails row={row} seq={seq} opening={opening} />}
       file={{ route: auditApi.export, name: t('file') }}
       empty={{ title: t('empty'), how: t('emptyHow') }}
     />
@@ -53,7 +54,7 @@ function useVerbs() {
   const verbs = (read.data?.items ?? []).map(({ verb, name }) => ({ value: verb, label: say(name) }));
   const kinds = [...new Set(verbs.map(({ value }) => value.split('.')[0]!))];
   return kinds.flatMap((kind) => [
-    { value: `${kind}.`, label: `${say(kindWords[kind] ?? { zh: kind, en: kind })} · ${say(auditViews.all)}` },
+    ...(kind in kindWords ? [{ value: `${kind}.`, label: `${say(kindWords[kind]!)} · ${say(auditViews.all)}` }] : []),
     ...verbs.filter(({ value }) => value.startsWith(`${kind}.`)),
   ]);
 }
