@@ -9,8 +9,10 @@ type Role = Parameters<typeof administrator>[1];
 /** Who signed in by the API sits down at a page: their cookie takes the place of the desk's. */
 export async function sitDown(page: Page, who: Pick<Visitor, 'cookie'>, path: string): Promise<Page> {
   const [name = '', value = ''] = (who.cookie() ?? '').split('=');
-  const { origin } = new URL(page.url());
-  await page.context().addCookies([{ name, value, url: `${origin}/c/qinglan/` }]);
+  const { origin, hostname: domain } = new URL(page.url());
+  // As the server gives it, so that the server can take it back.
+  await page.context().clearCookies();
+  await page.context().addCookies([{ name, value, domain, path: '/c/qinglan' }]);
   await page.goto(`${origin}/c/qinglan${path}`);
   return page;
 }
