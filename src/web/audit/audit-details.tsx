@@ -60,7 +60,7 @@ function Shown({ row }: { row: AuditRow }) {
         />
         <Part title={t('recorded')}>
           <Recorded row={row} />
-          <p className="faint">{t('recordedHow')}</p>
+          <p className="faint audit-kept">{t('recordedHow')}</p>
         </Part>
         <p className="audit-links">
           {page && <Go to={page}>{t('openThing')}</Go>}

@@ -26,8 +26,8 @@ export const auditWords = {
   notLoadedHow: { zh: '检查一下链接里的序号', en: 'Check the number in the link' },
   recorded: { zh: '记录的内容', en: 'What was recorded' },
   recordedHow: {
-    zh: '台账不存姓名、号码和来电人的原话',
-    en: 'Names, numbers and words of citizens are never kept in the ledger',
+    zh: '台账不存姓名、号码和来电人的原话；这里的姓名是从通讯录查出来的',
+    en: 'The ledger keeps no names, numbers or words of citizens; names shown here are looked up in the directory',
   },
   nothing: { zh: '没有其他内容', en: 'Nothing else' },
   sameThing: { zh: '这一对象的全部记录', en: 'Everything about this thing' },

@@ -44,8 +44,12 @@ const codes: Record<string, Codes> = {
   verbsBefore: permissions,
 };
 
+/** The database keeps no order of keys: before comes before after. */
+const order = Object.keys(dataWords);
+
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const fingerprint = /^[0-9a-f]{64}$/;
+const day = /^\d{4}-\d\d-\d\d$/;
 const instant = /^\d{4}-\d\d-\d\dT.*Z$/;
 
 export function Recorded({ row }: { row: AuditRow }) {
@@ -54,7 +58,8 @@ export function Recorded({ row }: { row: AuditRow }) {
   const show = useShown(row, roles);
   const say = useSaid();
   const label = (key: string) => say(dataWords[key] ?? { zh: key, en: key });
-  const facts = Object.entries(row.data).flatMap(([key, value]) => {
+  const inOrder = Object.entries(row.data).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  const facts = inOrder.flatMap(([key, value]) => {
     const shown = show(key, value, label);
     return shown === ''
       ? []
@@ -81,6 +86,7 @@ function useShown({ kind, names }: AuditRow, roles: readonly Role[]): Show {
     if (uuid.test(value)) return names[value] ?? '';
     if (fingerprint.test(value)) return `${value.slice(0, 12)}…`;
     if (instant.test(value)) return times.moment(value);
+    if (day.test(value)) return times.day(value);
     const role = key === 'role' ? roles.find(({ code }) => code === value)?.name : undefined;
     const word = codes[`${kind} ${key}`]?.[value] ?? codes[key]?.[value] ?? role;
     return word ? say(word) : value;
