@@ -3,6 +3,7 @@ import { type Budget, type ClockKind, startClocks, stopClocks } from '#clock/clo
 import type { Tx } from '#platform/db.ts';
 import { closest } from '#rules/limits.ts';
 import { currentBasic } from '#rules/programme.store.ts';
+import type { Due } from '#rules/shapes.ts';
 
 export type About = {
   kind: ClockKind;
@@ -80,4 +81,24 @@ export async function moveClocks(
       startedAt: about.since ?? tx.now,
     })),
   );
+}
+
+/** The limit that runs for a thing and ends first. */
+export async function dueOf(tx: Tx, thing: string): Promise<Due | null> {
+  const row = await tx
+    .selectFrom('clock')
+    .selectAll()
+    .where('thing', '=', thing)
+    .where('stopped_at', 'is', null)
+    .orderBy('due_at')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    limit: row.limit_name,
+    dueAt: row.due_at.toISOString(),
+    startedAt: row.started_at.toISOString(),
+    unitOfTime: row.unit_of_time,
+    provisional: row.provisional,
+  };
 }

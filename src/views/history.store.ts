@@ -14,23 +14,3 @@ export async function historyOf(tx: Tx, thing: string): Promise<Move[]> {
      where l.thing = ${thing} order by l.seq desc limit 200`.execute(tx);
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
-
-/** The limit that runs for a thing and ends first. */
-export async function dueOf(tx: Tx, thing: string) {
-  const row = await tx
-    .selectFrom('clock')
-    .selectAll()
-    .where('thing', '=', thing)
-    .where('stopped_at', 'is', null)
-    .orderBy('due_at')
-    .limit(1)
-    .executeTakeFirst();
-  if (!row) return null;
-  return {
-    limit: row.limit_name,
-    dueAt: row.due_at.toISOString(),
-    startedAt: row.started_at.toISOString(),
-    unitOfTime: row.unit_of_time,
-    provisional: row.provisional,
-  };
-}

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { type Actor, may } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
+import { dueOf } from '#rules/limits.store.ts';
 import { openSteps } from '#rules/steps.ts';
 import { loadReporter, openReporter } from '#signal/reporter.store.ts';
 import { mayReveal, signalRoles } from '#signal/signal.actions.ts';
@@ -12,7 +13,7 @@ import { type Disposition, type DispositionCode, lifeCycle } from '#signal/signa
 import { maskName, maskPhone, maskWords } from '#text/mask.ts';
 import { maskAddress } from '#text/mask-address.ts';
 import type { SignalPage } from '#views/desk.api.ts';
-import { dueOf, historyOf } from '#views/history.store.ts';
+import { historyOf } from '#views/history.store.ts';
 
 type Row = ListRow & {
   full: string;

@@ -32,7 +32,7 @@ test('a call becomes a signal by keyboard alone, and the next form is ready', as
   await keys.press('Enter');
   await keys.type('老人晚上摔了一跤');
   await keys.press('Control+Enter');
-  const told = page.locator('.desk-notices').getByText(/已登记，编号 \d{16}，.*分诊/);
+  const told = page.locator('.desk-notices').getByText(/已登记，编号 \d{16}，须在 .+ 前分诊/);
   await told.waitFor();
   await atPhone(page).waitFor();
   assert.equal(await atPhone(page).inputValue(), '');

@@ -5,6 +5,7 @@ import { type Actor, mustBeAbleTo, signing } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { problem } from '#platform/problem.ts';
+import { dueOf, startLimits } from '#rules/limits.store.ts';
 import { type Arrival, contentHash, sourceKeys } from '#signal/arrival.ts';
 import { type Arrived, arrive } from '#signal/arrive.actions.ts';
 import { arriveInOrder } from '#signal/arrive-in-order.ts';
@@ -40,7 +41,10 @@ function arrivalOf(
   return { ...rest, id, sourceKey, rowHash: contentHash(tx.city.keys, rest), importId: null };
 }
 
-/** A caller's matter, typed by a call-taker; with a disposition where it was settled on the spot. */
+/**
+ * A caller's matter, typed by a call-taker; with a disposition where it was settled on the spot. What waits for triage gets
+ * its clock at once, so that the call-taker can say until when; the reaction for what comes in masses finds it running.
+ */
 export async function enterSignal(tx: Tx, actor: Actor, input: EnterInput) {
   const { disposition } = input;
   if (disposition && !codeBelongs(disposition.kind, disposition.code)) throw problem('code_not_of_disposition');
@@ -57,6 +61,8 @@ export async function enterSignal(tx: Tx, actor: Actor, input: EnterInput) {
   const by = signing(actor, 'signal.enter');
   const isNew = await once(tx, by, input.id, 'signal.enter', input);
   const [arrived] = isNew ? await arrive(tx, actor, [arrival]) : [];
+  if (arrived && !disposition)
+    await startLimits(tx, [{ kind: 'signal', thing: input.id, urgency: input.urgency }], ['triage']);
   if (arrived && disposition?.words) {
     await tx
       .insertInto('signal_answer')
@@ -71,7 +77,7 @@ export async function enterSignal(tx: Tx, actor: Actor, input: EnterInput) {
       .execute();
   }
   const { id, number, version } = await lockSignal(tx, actor, input.id);
-  return { id, number, version };
+  return { id, number, version, due: await dueOf(tx, id) };
 }
 
 /** Tickets of another system, on the channel its token is bound to. The same ticket again is repeated, a changed one revised. */

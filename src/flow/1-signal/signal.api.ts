@@ -1,7 +1,7 @@
 /** Routes of signals: entry at the desk, by token, list and search, and what is said to the reporter. */
 import { z } from 'zod';
 import { routes } from '#platform/api.ts';
-import { count, decision, id, instant, listOf, page, reason, remark } from '#rules/shapes.ts';
+import { count, decision, due, id, instant, listOf, page, reason, remark } from '#rules/shapes.ts';
 import { disposition, dispositionCode, matter, signalState, urgency, WORDS_MAX, way } from '#signal/signal.ts';
 
 const short = (max: number) => z.string().trim().max(max);
@@ -109,7 +109,8 @@ export const signalApi = routes({
     summary: { zh: '登记一条线索', en: 'Enter a signal at the desk' },
     verb: 'signal.enter',
     body: enterInput,
-    reply: z.object({ id, number: z.string(), version: z.int() }),
+    /** `due`: until when it is to be triaged; null where it was settled on the spot. */
+    reply: z.object({ id, number: z.string(), version: z.int(), due: due.nullable() }),
     problems: ['id_taken'],
   },
   push: {

@@ -40,7 +40,7 @@ export const entryWords = {
   },
   draftKept: { zh: '草稿已恢复，照片需要重新添加', en: 'Your draft is back; photos have to be added again' },
   entered: { zh: '已登记，编号 {number}，等待分诊', en: 'Entered as {number}; it waits to be triaged' },
-  triageBy: { zh: '已登记，编号 {number}，{when} 前分诊', en: 'Entered as {number}; to be triaged by {when}' },
+  triageBy: { zh: '已登记，编号 {number}，须在 {when} 前分诊', en: 'Entered as {number}; to be triaged by {when}' },
   disposed: { zh: '已登记并处置，编号 {number}（{code}）', en: 'Entered and settled as {number} ({code})' },
   open: { zh: '打开', en: 'Open' },
   last: { zh: '刚才登记', en: 'Just entered' },

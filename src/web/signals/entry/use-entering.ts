@@ -2,8 +2,7 @@
 import { useState } from 'react';
 import { signalApi } from '#signal/signal.api.ts';
 import { dispositionCodes } from '#signal/signal.ts';
-import { deskApi } from '#views/desk.api.ts';
-import { call } from '#web/call/call.ts';
+import { call, type Reply } from '#web/call/call.ts';
 import { readAgain } from '#web/call/query-client.ts';
 import { type Refusal, refusalIn } from '#web/call/refusal.ts';
 import { useVerb } from '#web/call/use-verb.ts';
@@ -25,15 +24,8 @@ export function useEntering() {
   const verb = useVerb(signalApi.enter, { shows: true, changes: ['/signals', '/my-work'] });
   const [sending, setSending] = useState<Sending>();
 
-  /** How long there is for triage, as the signal's own clock has it. */
-  async function tellEntered({ id, number }: { id: string; number: string }, draft: Draft): Promise<void> {
+  function tellEntered({ id, number, due }: Reply<typeof signalApi.enter>, draft: Draft): void {
     const { code } = draft.values.disposition;
-    const due = code
-      ? null
-      : await call(deskApi.signal, { params: { id } }).then(
-          (signal) => signal.due,
-          () => null,
-        );
     const words = code
       ? t('disposed', { number, code: say(dispositionCodes[code]) })
       : due
@@ -63,7 +55,7 @@ export function useEntering() {
   async function enter(draft: Draft, photos: readonly Photo[]): Promise<Refusal | undefined> {
     const outcome = await verb.run({ body: sentOf(draft) });
     if ('refusal' in outcome) return outcome.refusal;
-    void tellEntered(outcome.reply, draft);
+    tellEntered(outcome.reply, draft);
     if (photos.length > 0) void sendPhotos(outcome.reply.id, outcome.reply.number, photos);
     return undefined;
   }
