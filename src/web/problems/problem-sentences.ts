@@ -1,5 +1,4 @@
 /** The moves of a problem as sentences. */
-import type { Move } from '#rules/shapes.ts';
 import type { Sentences } from '#web/thing/history.tsx';
 
 const added: Record<string, { zh: string; en: string }> = {
@@ -11,7 +10,10 @@ const added: Record<string, { zh: string; en: string }> = {
 export const problemSentences: Sentences = {
   'problem.make': (move) =>
     'splitFrom' in move.data
-      ? { zh: '从另一问题拆出，带来 {signals} 条线索', en: 'split it off another problem, with {signals} signals' }
+      ? {
+          zh: '从 {splitFromName} 拆出，带来 {signals} 条线索',
+          en: 'split it off {splitFromName}, with {signals} signals',
+        }
       : { zh: '由 {signals} 条线索立为问题', en: 'made it of {signals} signals' },
   'problem.assign': { zh: '派给{unit}主办', en: 'gave it to {unit} to lead' },
   'problem.transfer': { zh: '转给{unit}主办', en: 'transferred it to {unit}' },
@@ -20,10 +22,10 @@ export const problemSentences: Sentences = {
       ? { zh: '减去{unit}', en: 'took {unit} off' }
       : (added[String(move.data.role)] ?? added.assist!),
   'problem.sign': { zh: '代表{unit}签收', en: 'signed for {unit}' },
-  'problem.sendBack': (move: Move) =>
-    move.data.basis
-      ? { zh: '代表{unit}退单，依据：{basis}', en: 'sent it back for {unit}, on the basis of: {basis}' }
-      : { zh: '代表{unit}退单', en: 'sent it back for {unit}' },
+  'problem.sendBack': ({ data }) => ({
+    zh: `代表{unit}退单${data.basis ? '，依据：{basis}' : ''}${data.suggestedUnit ? '，建议派给{suggestedUnitName}' : ''}`,
+    en: `sent it back for {unit}${data.basis ? ', on the basis of: {basis}' : ''}${data.suggestedUnit ? '; suggests {suggestedUnitName}' : ''}`,
+  }),
   'problem.handle': { zh: '代表{unit}反馈办结', en: 'reported for {unit} that it is handled' },
   'problem.verify': { zh: '核查通过', en: 'verified it' },
   'problem.refuse': { zh: '核查不通过，退回主办单位', en: 'refused it; the lead unit goes on' },
@@ -31,18 +33,26 @@ export const problemSentences: Sentences = {
   'problem.reopen': { zh: '重办', en: 'reopened it' },
   'problem.gather': { zh: '归入 {signals} 条线索', en: 'gathered {signals} signals into it' },
   'problem.takeOut': { zh: '移出 {signals} 条线索', en: 'took {signals} signals out' },
-  'problem.split': { zh: '拆出新问题，带走 {signals} 条线索', en: 'split {signals} signals off into a new problem' },
+  'problem.split': {
+    zh: '拆出 {intoName}，带走 {signals} 条线索',
+    en: 'split {signals} signals off into {intoName}',
+  },
   'problem.merge': {
-    zh: '并入另一问题，{signals} 条线索随之转去',
-    en: 'merged it into another problem, with {signals} signals',
+    zh: '并入 {intoName}，{signals} 条线索随之转去',
+    en: 'merged it into {intoName}, with {signals} signals',
   },
   'problem.absorb': {
-    zh: '另一问题并入，带来 {signals} 条线索',
-    en: 'merged another problem into it, with {signals} signals',
+    zh: '{mergedName} 并入，带来 {signals} 条线索',
+    en: 'merged {mergedName} into it, with {signals} signals',
   },
   'problem.describe': { zh: '修改了标题、说明或定类', en: 'changed its title, words or class' },
   'problem.share': (move) =>
     move.data.person
-      ? { zh: '共享给个人查看', en: 'shared it with a person' }
+      ? { zh: '共享给{personName}查看', en: 'shared it with {personName}' }
       : { zh: '共享给{unit}查看', en: 'shared it with {unit}' },
+  'problem.unshare': (move) =>
+    move.data.person
+      ? { zh: '收回对{personName}的共享', en: 'ended sharing it with {personName}' }
+      : { zh: '收回对{unit}的共享', en: 'ended sharing it with {unit}' },
+  'problem.handOver': { zh: '由{wasName}交接给{unit}', en: 'handed it over from {wasName} to {unit}' },
 };

@@ -2,7 +2,10 @@
 import type { Sentences } from '#web/thing/history.tsx';
 
 export const taskSentences: Sentences = {
-  'task.give': { zh: '代表{unit}派任务', en: 'gave the task for {unit}' },
+  'task.give': {
+    zh: '代表{unit}派给 {assigneeName}，由 {reviewerName} 审核',
+    en: 'gave it for {unit} to {assigneeName}, to be reviewed by {reviewerName}',
+  },
   'task.accept': { zh: '接收', en: 'accepted it' },
   'task.submit': (move) =>
     Array.isArray(move.data.files) && move.data.files.length > 0
@@ -10,6 +13,9 @@ export const taskSentences: Sentences = {
       : { zh: '交佐证', en: 'handed in' },
   'task.confirm': { zh: '确认完成', en: 'confirmed it' },
   'task.return': { zh: '退回重做', en: 'returned it' },
-  'task.handOver': { zh: '改派他人', en: 'gave it to another' },
+  'task.handOver': (move) =>
+    'reviewer' in move.data
+      ? { zh: '审核人由 {wasName} 换成 {reviewerName}', en: 'made {reviewerName} its reviewer in place of {wasName}' }
+      : { zh: '由 {wasName} 改派给 {assigneeName}', en: 'gave it to {assigneeName} in place of {wasName}' },
   'task.withdraw': { zh: '撤回任务', en: 'withdrew it' },
 };
