@@ -8,6 +8,8 @@ type Cycle<State extends string, Role extends string> = {
   steps: Steps<State, Role>;
   states: Record<State, StateWords>;
   roles: Record<Role, Said>;
+  /** Ledger verbs that change the thing and are no steps of its own. */
+  also?: Record<string, Said>;
 };
 
 export type Thing<State extends string> = { id: string; state: State; version: number };
@@ -32,16 +34,19 @@ export async function mustBeOpen<State extends string, Role extends string>(
 
 const reason = ({ zh, en }: Closed) => ({ reason: { zh, en } });
 
-function wordsOf(cycle: { steps: Record<string, Said> }, step: string): Said {
-  const row = cycle.steps[step];
+function wordsOf(cycle: { steps: Record<string, Said>; also?: Record<string, Said> }, step: string): Said {
+  const row = cycle.steps[step] ?? cycle.also?.[step];
   return row ? { zh: row.zh, en: row.en } : { zh: '改动', en: 'a change' };
 }
+
+/** These leave a thing as it is: nobody's page grows old by them. */
+const changesNothing = ['problem.share', 'problem.unshare', 'signal.reveal', 'signal.addPhoto'];
 
 /** Who did what last to the thing, from its ledger. */
 async function changed(tx: Tx, thing: { id: string; version: number }, words: (step: string) => Said) {
   const { rows } = await sql<{ verb: string; name: string | null; at: Date }>`
     select l.verb, p.name, l.at from ledger l left join person p on p.id = l.actor
-     where l.thing = ${thing.id} order by l.seq desc limit 1`.execute(tx);
+     where l.thing = ${thing.id} and l.verb <> all(${changesNothing}) order by l.seq desc limit 1`.execute(tx);
   const last = rows[0];
   const what = words(last?.verb.split('.')[1] ?? '');
   const who = last?.name ?? { zh: '系统', en: 'The program' };

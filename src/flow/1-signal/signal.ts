@@ -74,7 +74,9 @@ export const steps = {
 } as const satisfies Steps<SignalState, SignalRole>;
 export type SignalStep = keyof typeof steps;
 
-export const lifeCycle = { steps, states, roles };
+const also = { revised: { zh: '来源更正内容', en: 'Revise at its source' } } as const satisfies Record<string, Said>;
+
+export const lifeCycle = { steps, states, roles, also };
 
 /** What may be done with a signal that makes no problem; each asks for a reason out of its own list. */
 export const dispositions = {

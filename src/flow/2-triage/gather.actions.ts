@@ -21,7 +21,7 @@ import {
   recount,
   signalsOn,
 } from '#triage/edge.store.ts';
-import { insertProblem, lockProblem } from '#triage/problem.store.ts';
+import { insertProblem, lockProblem, writeProblem } from '#triage/problem.store.ts';
 import type { ProblemClass } from '#triage/problem.ts';
 import { mustHaveNoOpenTasks } from '#triage/work.ts';
 
@@ -171,6 +171,8 @@ export function mergeProblem(
     await recount(tx, problemId);
     await recount(tx, target.id);
     await closeAssignments(tx, { problemId }, person, { reason: 'merged' });
+    // Whoever has the other problem open must learn that it holds more now.
+    await writeProblem(tx, target.id, {});
     await record(tx, by, [
       {
         verb: 'problem.absorb',

@@ -100,7 +100,13 @@ export const steps = {
 } as const satisfies Steps<ProblemState, ProblemRole>;
 export type ProblemStep = keyof typeof steps;
 
-export const lifeCycle = { steps, states, roles };
+/** What happens to a problem by a decision on another problem, or on a unit. */
+const also = {
+  absorb: { zh: '并入另一问题', en: 'Merge another into it' },
+  handOver: { zh: '单位交接', en: 'Hand over to another unit' },
+} as const satisfies Record<string, Said>;
+
+export const lifeCycle = { steps, states, roles, also };
 
 /** Roles in which a unit has a problem (GB/T 33358: 主办、协办; offices add 会签 and 抄送). */
 export const assignmentRoles = {
