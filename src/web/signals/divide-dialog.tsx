@@ -3,7 +3,7 @@ import { Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { newId } from '#platform/ids.ts';
 import { signalApi } from '#signal/signal.api.ts';
-import { type Matter, matters } from '#signal/signal.ts';
+import { type Matter, matters, steps } from '#signal/signal.ts';
 import { titleFrom } from '#web/signals/proposed-title.ts';
 import type { OnSignal } from '#web/signals/reply-dialogs.tsx';
 import { signalPageWords } from '#web/signals/signal-page.words.ts';
@@ -20,6 +20,7 @@ export function DivideDialog({ signal, onClose }: OnSignal) {
   return (
     <ActionDialog<typeof signalApi.divide, Values>
       title={t('divideTitle')}
+      ok={say(steps.divide)}
       how={t('divideHow')}
       width={560}
       initial={{ title: titleFrom(signal), matter: signal.matter }}

@@ -20,6 +20,11 @@ export function GatherDialog({ signals, onDone, onClose }: DialogProps) {
   const [picked, setPicked] = useState<Picked | null>(null);
   const seen = useRead(deskApi.problem, picked ? { params: { id: picked.id } } : undefined).data;
   const count = signals.length;
+  // What is decided rests on what the problem holds now: before that is read, there is nothing to decide on.
+  const asSeen = {
+    validator: (_: unknown, value?: Picked) =>
+      !value || seen?.id === value.id ? Promise.resolve() : Promise.reject(new Error(t('readingProblem'))),
+  };
   return (
     <ActionDialog<typeof triageApi.gather, Values>
       title={t('gather')}
@@ -28,13 +33,13 @@ export function GatherDialog({ signals, onDone, onClose }: DialogProps) {
       route={triageApi.gather}
       args={({ problem, reason = '' }, id) => ({
         params: { id: problem.id },
-        body: { id, version: seen?.version ?? 1, signals: signals.map((one) => one.id), reason },
+        body: { id, version: seen!.version, signals: signals.map((one) => one.id), reason },
       })}
       done={(_, { problem }) => t('gathered', { count, name: problem.name })}
       onDone={() => onDone?.()}
       onClose={onClose}
     >
-      <Form.Item name="problem" label={t('chosenProblem')} rules={[{ required: true, message: t('needed') }]}>
+      <Form.Item name="problem" label={t('chosenProblem')} rules={[{ required: true, message: t('needed') }, asSeen]}>
         <ProblemPick onChange={setPicked} />
       </Form.Item>
       {seen && (

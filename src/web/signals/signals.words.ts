@@ -50,6 +50,10 @@ export const signalsWords = {
   },
   gathered: { zh: '已把 {count} 条线索归入 {name}', en: '{count} signals gathered into {name}' },
   chosenProblem: { zh: '归入哪个问题', en: 'Into which problem' },
+  readingProblem: {
+    zh: '正在读取这个问题，请稍等再点',
+    en: 'This problem is still being read; press again in a moment',
+  },
   holds: { zh: '现有 {signals} 条线索、{reporters} 位诉求人', en: 'Holds {signals} signals of {reporters} reporters' },
   titleOf: { zh: '标题', en: 'Title' },
   titleHint: { zh: '一句话说清什么地方、什么事', en: 'Where and what, in one sentence' },

@@ -19,7 +19,7 @@ export const toAnswerWords = {
   save: { zh: '记录答复，看下一位', en: 'Record the answer, next one' },
   notReached: { zh: '没打通', en: 'Not reached' },
   notReachedHow: { zh: '记一次联系，稍后再打', en: 'Records the attempt; call again later' },
-  callBack: { zh: '答复并回访', en: 'Answer and call back' },
+  callBack: { zh: '回访', en: 'Call back' },
   saved: { zh: '已记录答复，还剩的人排在左边', en: 'The answer is recorded; who is left stands at the left' },
   reader: { zh: '诉求人', en: 'Reporter' },
   whole: { zh: '打开线索', en: 'Open the signal' },
