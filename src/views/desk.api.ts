@@ -68,6 +68,17 @@ export const problemPage = problemItem.extend({
       closeWords: z.string().nullable(),
     }),
   ),
+  /** With whom it is shared today, beside those whose posts reach it. */
+  shares: z.array(
+    z.object({
+      id,
+      unit: unit.nullable(),
+      person: person.nullable(),
+      by: z.string(),
+      at: instant,
+      until: instant.nullable(),
+    }),
+  ),
   handled: mark,
   verified: mark,
   closed: mark,

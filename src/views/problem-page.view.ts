@@ -31,6 +31,7 @@ export async function problemPage(tx: Tx, actor: Actor, id: string): Promise<Pro
     ...(await factsOf(tx, id)),
     ...(await marksOf(tx, id, line.state)),
     assignments: await assignmentsOf(tx, id),
+    shares: await sharesOf(tx, id),
     voices: await voicesOf(tx, id),
     quotes: await quotesOf(tx, actor, id),
     tasks,
@@ -93,6 +94,16 @@ async function assignmentsOf(tx: Tx, id: string): Promise<ProblemPage['assignmen
   }));
 }
 
+async function sharesOf(tx: Tx, id: string): Promise<ProblemPage['shares']> {
+  type Row = Omit<ProblemPage['shares'][0], 'at' | 'until'> & { at: Date; until: Date | null };
+  const { rows } = await sql<Row>`
+    select h.id, case when u.id is not null then json_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name) end as unit,
+           case when x.id is not null then json_build_object('id', x.id, 'name', x.name) end as person, b.name as by, h.at, h.until
+      from problem_share h join person b on b.id = h.by_person left join unit u on u.id = h.to_unit left join person x on x.id = h.to_person
+     where h.problem_id = ${id} and (h.until is null or h.until > ${tx.now}) order by h.at, h.id`.execute(tx);
+  return rows.map((row) => ({ ...row, at: row.at.toISOString(), until: row.until?.toISOString() ?? null }));
+}
+
 /** The rates count signals: what each reporter was told, and what they say of it in the latest call-back that reached them. */
 async function voicesOf(tx: Tx, id: string): Promise<ProblemPage['voices']> {
   const { rows } = await sql<ProblemPage['voices']>`
@@ -108,11 +119,14 @@ async function voicesOf(tx: Tx, id: string): Promise<ProblemPage['voices']> {
   return rows[0]!;
 }
 
-/** The longest words among the signals that stand on it and that the actor sees, each said once: what was said most fully. */
+/**
+ * The longest words among the signals that stand on it, each said once: what was said most fully. A secret signal is quoted
+ * only to those who may see it; whoever sees the problem sees the words of the others.
+ */
 async function quotesOf(tx: Tx, actor: Actor, id: string): Promise<ProblemPage['quotes']> {
   const { rows } = await sql<ListRow>`
     with said as (select distinct on (s.words) s.id, length(s.words) as size from signal_problem e join signal s on s.id = e.signal_id
-      where e.problem_id = ${id} and e.closed_at is null and ${signalSeen(actor)} order by s.words, s.id),
+      where e.problem_id = ${id} and e.closed_at is null and (not s.secret or ${signalSeen(actor)}) order by s.words, s.id),
     page as (select id from said order by size desc, id limit ${QUOTES})
     ${lines(actor)} order by length(s.words) desc, s.id`.execute(tx);
   return rows.map(showLine);

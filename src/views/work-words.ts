@@ -41,6 +41,7 @@ export const otherVerbs: Record<string, Said> = {
   'problem.share': { zh: '共享', en: 'Shared' },
   'cause.add': { zh: '增加原因', en: 'Cause added' },
   'measure.propose': { zh: '拟定措施', en: 'Measure proposed' },
+  'problem.unshare': { zh: '收回共享', en: 'Share ended' },
   'task.give': { zh: '派任务', en: 'Given' },
   'person.lookUp': { zh: '按来电人查找', en: 'Looked up a caller' },
   'export.signals': { zh: '导出线索', en: 'Exported signals' },

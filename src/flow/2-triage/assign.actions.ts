@@ -1,19 +1,16 @@
-/** Verbs about who has the problem: assign, transfer, add or take off a unit, sign for it, send it back, share it. */
-import { once } from '#ledger/once.ts';
-import { record } from '#ledger/record.ts';
+/** Verbs about who has the problem: assign, transfer, add or take off a unit, sign for it, send it back. */
 import { today } from '#people/actor.store.ts';
-import { type Actor, personOf, signing } from '#people/actor.ts';
+import type { Actor } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
-import { newId } from '#platform/ids.ts';
 import { problem as refuse } from '#platform/problem.ts';
 import { closeAssignments, openAssignment, signAssignment } from '#triage/assignment.store.ts';
 import { type Decision, type Done, decideOnProblem } from '#triage/decide.ts';
-import { insertDecision, lockProblem, type ProblemRow } from '#triage/problem.store.ts';
+import { insertDecision, type ProblemRow } from '#triage/problem.store.ts';
 import type { AssignmentRole, ProblemStep } from '#triage/problem.ts';
 import { mustHaveNoOpenTasks } from '#triage/work.ts';
 
 /** @throws not_found, unit_closed */
-async function openUnit(tx: Tx, id: string): Promise<{ id: string; name: string }> {
+export async function openUnit(tx: Tx, id: string): Promise<{ id: string; name: string }> {
   const unit = await tx
     .selectFrom('unit')
     .select(['id', 'name'])
@@ -98,32 +95,4 @@ export function sendBack(tx: Tx, actor: Actor, problemId: string, input: SendBac
     await insertDecision(tx, { id: input.id, problemId, step: 'sendBack', by: person, unit, words });
     return { unit, reason: input.reason, data: { basis: input.basis, suggestedUnit: input.suggestedUnitId } };
   });
-}
-
-type Share = Decision & { unitId: string | null; personId: string | null; until: string | null };
-
-/** Lets a unit or a person see the problem, though no post of theirs reaches it. */
-export async function shareProblem(tx: Tx, actor: Actor, problemId: string, input: Share): Promise<Done> {
-  if ((input.unitId === null) === (input.personId === null)) throw refuse('share_with_one');
-  const problem = await lockProblem(tx, actor, problemId);
-  const by = signing(actor, 'problem.assign');
-  if (await once(tx, by, input.id, 'problem.share', { problemId, ...input })) {
-    if (input.unitId) await openUnit(tx, input.unitId);
-    const until = input.until ? new Date(`${input.until}T23:59:59.999+08:00`) : null;
-    const row = { id: newId(), problem_id: problem.id, to_unit: input.unitId, to_person: input.personId };
-    await tx
-      .insertInto('problem_share')
-      .values({ ...row, by_person: personOf(actor), at: tx.now, until })
-      .execute();
-    const data = { person: input.personId, until: input.until };
-    await record(tx, by, {
-      verb: 'problem.share',
-      kind: 'problem',
-      thing: problem.id,
-      unit: input.unitId,
-      data,
-      request: input.id,
-    });
-  }
-  return { id: problem.id, version: problem.version };
 }

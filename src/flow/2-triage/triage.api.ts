@@ -215,6 +215,16 @@ export const triageApi = routes({
       until: z.iso.date().nullable().default(null),
     }),
     reply: done,
+    problems: ['share_with_one', 'person_left', 'unit_closed', 'dates_crossed'],
+  },
+  endShare: {
+    method: 'DELETE',
+    path: '/problems/:id/shares/:share',
+    summary: { zh: '收回共享', en: 'End a share' },
+    verb: 'problem.assign',
+    params: z.object({ id, share: id }),
+    query: decision.extend({ version: z.coerce.number().int() }),
+    reply: done,
   },
 });
 

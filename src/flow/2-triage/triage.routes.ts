@@ -1,9 +1,10 @@
 /** Noun routes of problems: parse, call, show. */
 import type { Serve } from '#people/serve.ts';
-import { assignProblem, removeUnit, sendBack, shareProblem, signProblem } from '#triage/assign.actions.ts';
+import { assignProblem, removeUnit, sendBack, signProblem } from '#triage/assign.actions.ts';
 import { gatherSignals, makeProblem, mergeProblem, splitProblem, takeOutSignals } from '#triage/gather.actions.ts';
 import { countProblems, listProblems } from '#triage/problem.store.ts';
 import { closeProblem, describeProblem, reopenProblem, reportHandled, verifyProblem } from '#triage/settle.actions.ts';
+import { endShare, shareProblem } from '#triage/share.actions.ts';
 import { triageApi as api } from '#triage/triage.api.ts';
 
 export function triageRoutes(serve: Serve): void {
@@ -24,4 +25,5 @@ export function triageRoutes(serve: Serve): void {
   serve(api.close, ({ tx, actor, params, body }) => closeProblem(tx, actor, params.id, body));
   serve(api.reopen, ({ tx, actor, params, body }) => reopenProblem(tx, actor, params.id, body));
   serve(api.share, ({ tx, actor, params, body }) => shareProblem(tx, actor, params.id, body));
+  serve(api.endShare, ({ tx, actor, params, query }) => endShare(tx, actor, params.id, params.share, query));
 }

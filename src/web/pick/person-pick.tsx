@@ -1,4 +1,4 @@
-/** Chooses a person who holds a post in a unit or below it. */
+/** Chooses a person who holds a post in a unit or below it; without a unit, anybody of the directory. */
 import { personApi } from '#people/person.api.ts';
 import { useRead } from '#web/call/use-read.ts';
 import { type PickProps, SearchSelect } from '#web/pick/pick.tsx';
@@ -8,12 +8,13 @@ import { useSaid, useWords } from '#web/words/words.ts';
 
 const AT_MOST = 50;
 
-export function PersonPick({ unitId, not = [], ...rest }: PickProps & { unitId: string; not?: readonly string[] }) {
+export function PersonPick({ unitId, not = [], ...rest }: PickProps & { unitId?: string; not?: readonly string[] }) {
   const t = useWords(pickWords);
   const say = useSaid();
   const typing = useTyped();
   const { typed } = typing;
-  const query = { unitId, below: 'true' as const, limit: AT_MOST, ...(typed && { q: typed }) };
+  const within = unitId ? { unitId, below: 'true' as const } : {};
+  const query = { ...within, limit: AT_MOST, ...(typed && { q: typed }) };
   const found = useRead(personApi.list, { query }, { keep: true });
   const options = (found.data?.items ?? [])
     .filter((person) => !not.includes(person.id))
@@ -39,7 +40,7 @@ export function PersonPick({ unitId, not = [], ...rest }: PickProps & { unitId: 
       reading={found.isPlaceholderData || found.isPending}
       typing={typing}
       hint={t('person')}
-      none={t('noPerson')}
+      none={t(unitId ? 'noPerson' : 'noAnybody')}
     />
   );
 }

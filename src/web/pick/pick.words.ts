@@ -6,6 +6,7 @@ export const pickWords = {
   noUnit: { zh: '没有这样的单位', en: 'No such unit' },
   person: { zh: '输入姓名或工号', en: 'Type a name or staff number' },
   noPerson: { zh: '本单位及下属单位没有这样的人', en: 'Nobody like this in the unit or below it' },
+  noAnybody: { zh: '没有这样的人', en: 'Nobody like this' },
   problem: { zh: '输入编号或标题中的字', en: 'Type a number or words of the title' },
   noProblem: { zh: '没有这样的问题', en: 'No such problem' },
   reading: { zh: '正在查找', en: 'Searching' },

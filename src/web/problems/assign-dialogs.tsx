@@ -1,6 +1,5 @@
-/** Decisions about who has it: assign, transfer, add a unit, take one off, send back, share. */
-import { DatePicker, Form, Input, Radio } from 'antd';
-import type { Dayjs } from 'dayjs';
+/** Decisions about who has it: assign, transfer, add a unit, take one off, send back. */
+import { Form, Input, Radio } from 'antd';
 import { type AssignmentRole, assignmentRoles, steps } from '#triage/problem.ts';
 import { triageApi } from '#triage/triage.api.ts';
 import type { ProblemPage } from '#views/desk.api.ts';
@@ -130,33 +129,6 @@ export function SendBackDialog({ problem, onClose }: OnProblem) {
       </Form.Item>
       <Form.Item name="suggestedUnitId" label={t('suggested')}>
         <UnitPick not={lead ? [lead] : []} />
-      </Form.Item>
-    </ActionDialog>
-  );
-}
-
-type Share = { unitId: Picked; until?: Dayjs | null };
-
-export function ShareDialog({ problem, onClose }: OnProblem) {
-  const t = useWords(decisionWords);
-  const needed = useNeeded();
-  return (
-    <ActionDialog
-      title={useWords(problemWords)('share')}
-      how={t('shareHow')}
-      route={triageApi.share}
-      args={({ unitId, until }: Share, id) => ({
-        params: { id: problem.id },
-        body: { id, version: problem.version, unitId: unitId.id, until: until?.format('YYYY-MM-DD') ?? null },
-      })}
-      done={(_, { unitId }) => t('shared', { unit: unitId.name })}
-      onClose={onClose}
-    >
-      <Form.Item name="unitId" label={t('shareUnit')} rules={needed}>
-        <UnitPick />
-      </Form.Item>
-      <Form.Item name="until" label={t('until')}>
-        <DatePicker />
       </Form.Item>
     </ActionDialog>
   );

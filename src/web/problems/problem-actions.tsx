@@ -5,7 +5,7 @@ import { type ProblemState, states, steps } from '#triage/problem.ts';
 import { triageApi } from '#triage/triage.api.ts';
 import type { ProblemPage } from '#views/desk.api.ts';
 import { useVerb } from '#web/call/use-verb.ts';
-import { AddUnitDialog, AssignDialog, SendBackDialog, ShareDialog } from '#web/problems/assign-dialogs.tsx';
+import { AddUnitDialog, AssignDialog, SendBackDialog } from '#web/problems/assign-dialogs.tsx';
 import { decisionWords, problemWords } from '#web/problems/problem.words.ts';
 import {
   CloseDialog,
@@ -15,6 +15,7 @@ import {
   ReopenDialog,
   VerifyDialog,
 } from '#web/problems/settle-dialogs.tsx';
+import { ShareDialog } from '#web/problems/share-dialogs.tsx';
 import { GatherDialog } from '#web/problems/signals-dialogs.tsx';
 import { GiveTaskDialog } from '#web/tasks/give-task-dialog.tsx';
 import { ThingActions } from '#web/thing/thing-actions.tsx';

@@ -1,4 +1,4 @@
-/** Beside a problem: the units that have it, the clock, and under which programme it was made. */
+/** Beside a problem: the units that have it, with whom it is shared, the clock, and under which programme it was made. */
 import { Button } from 'antd';
 import { useState } from 'react';
 import { limitNames } from '#rules/limits.ts';
@@ -6,6 +6,7 @@ import { assignmentRoles } from '#triage/problem.ts';
 import type { ProblemPage } from '#views/desk.api.ts';
 import { TakeOffDialog } from '#web/problems/assign-dialogs.tsx';
 import { problemWords } from '#web/problems/problem.words.ts';
+import { EndShareDialog, type Share } from '#web/problems/share-dialogs.tsx';
 import { Due } from '#web/show/due.tsx';
 import { Person, Unit } from '#web/show/person.tsx';
 import { Facts } from '#web/thing/thing-page.tsx';
@@ -22,6 +23,7 @@ export function ProblemAround({ problem }: { problem: ProblemPage }) {
   return (
     <div className="around">
       <Units problem={problem} />
+      {problem.shares.length > 0 && <Shares problem={problem} />}
       <section>
         <h3>{t('clock')}</h3>
         {!due && <p className="faint">{t('noClock')}</p>}
@@ -109,6 +111,46 @@ function OneUnit({ problem, assignment, mayTakeOff }: OneUnitProps) {
       </p>
       {closeWords && <p className="quiet verbatim">{closeWords}</p>}
       {asking && <TakeOffDialog problem={problem} assignment={assignment} onClose={() => setAsking(false)} />}
+    </li>
+  );
+}
+
+function Shares({ problem }: { problem: ProblemPage }) {
+  const t = useWords(problemWords);
+  return (
+    <section>
+      <h3>{t('shares')}</h3>
+      <ul className="assignments">
+        {problem.shares.map((share) => (
+          <OneShare key={share.id} problem={problem} share={share} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OneShare({ problem, share }: { problem: ProblemPage; share: Share }) {
+  const t = useWords(problemWords);
+  const times = useTimes();
+  const [asking, setAsking] = useState(false);
+  const { unit, person, by, at, until } = share;
+  const mayEnd = problem.buttons.some((button) => button.step === 'assign');
+  return (
+    <li>
+      <p>
+        {unit && <Unit name={unit.name} short={unit.shortName} id={unit.id} />}
+        {person && <Person name={person.name} id={person.id} />}
+        {mayEnd && (
+          <Button type="text" size="small" onClick={() => setAsking(true)}>
+            {t('endShare')}
+          </Button>
+        )}
+      </p>
+      <p className="faint">
+        {t('shareBy', { name: by, when: times.near(at) })}
+        {until && ` · ${t('shareUntil', { day: times.day(until) })}`}
+      </p>
+      {asking && <EndShareDialog problem={problem} share={share} onClose={() => setAsking(false)} />}
     </li>
   );
 }
