@@ -1,9 +1,12 @@
 /** Verbs that settle a problem: handled by the unit, verified by another, closed by the dispatcher, reopened. */
+import { stopClocks } from '#clock/clock.store.ts';
 import type { Actor } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import type { Urgency } from '#signal/signal.ts';
+import { openUnit } from '#triage/assign.actions.ts';
 import { closeAssignments, lastLead, openAssignment } from '#triage/assignment.store.ts';
 import { type Decision, type Done, decideOnProblem } from '#triage/decide.ts';
+import { signalsOn } from '#triage/edge.store.ts';
 import { insertDecision } from '#triage/problem.store.ts';
 import type { ProblemClass } from '#triage/problem.ts';
 import { mustHaveNoOpenTasks } from '#triage/work.ts';
@@ -51,15 +54,19 @@ export function closeProblem(
   });
 }
 
-/** 重办: it goes back to the unit that led it last. */
+/**
+ * 重办: it goes back to the unit that led it last, or to another where that one is closed by now. Its reporters are not to
+ * be answered until it is closed again. @throws unit_closed
+ */
 export function reopenProblem(
   tx: Tx,
   actor: Actor,
   problemId: string,
-  input: Decision & { reason: string },
+  input: Decision & { reason: string; unitId: string | null },
 ): Promise<Done> {
   return decideOnProblem(tx, actor, problemId, 'reopen', input, async ({ person }) => {
-    const unit = (await lastLead(tx, problemId))!;
+    const { id: unit } = await openUnit(tx, input.unitId ?? (await lastLead(tx, problemId))!);
+    await stopClocks(tx, await signalsOn(tx, problemId), ['answer']);
     await openAssignment(tx, { problemId }, { unitId: unit }, person, { role: 'lead', reason: input.reason });
     await insertDecision(tx, { id: input.id, problemId, step: 'reopen', by: person, unit, words: input.reason });
     return { unit, reason: input.reason };

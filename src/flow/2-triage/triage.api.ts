@@ -199,9 +199,10 @@ export const triageApi = routes({
     summary: { zh: '重办', en: 'Reopen' },
     verb: 'problem.close',
     params: one,
-    body: decision.extend({ reason }),
+    /** Absent: the unit that led it last. */
+    body: decision.extend({ reason, unitId: id.nullable().default(null) }),
     reply: done,
-    problems: ['not_now', 'changed_meanwhile'],
+    problems: ['not_now', 'changed_meanwhile', 'unit_closed'],
   },
   share: {
     method: 'POST',

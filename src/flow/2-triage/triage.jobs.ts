@@ -1,29 +1,23 @@
 /** What follows the closing of a problem: each of its reporters is owed an answer, and the time for it begins. */
+import { sql } from 'kysely';
 import type { LedgerRow } from '#ledger/ledger.ts';
 import type { Tx } from '#platform/db.ts';
 import { startLimits } from '#rules/limits.store.ts';
 
-/** Signals that want a reply and have none since; one that was answered before the closing is not asked for again. */
+/**
+ * Signals that want a reply and have none since the problem was last reopened; one that was answered before the closing is
+ * not asked for again. A problem that is open again by now owes nothing yet.
+ */
 export async function oweAnswers(tx: Tx, rows: LedgerRow[]): Promise<void> {
-  const waiting = await tx
-    .selectFrom('signal_problem')
-    .innerJoin('signal', 'signal.id', 'signal_problem.signal_id')
-    .select(['signal.id', 'signal.urgency'])
-    .where(
-      'signal_problem.problem_id',
-      'in',
-      rows.map((row) => row.thing),
-    )
-    .where('signal_problem.closed_at', 'is', null)
-    .where('signal.wants_reply', '=', true)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('signal_answer').select('signal_answer.id').whereRef('signal_answer.signal_id', '=', 'signal.id'),
-        ),
-      ),
-    )
-    .execute();
+  const closed = rows.map((row) => row.thing);
+  const { rows: waiting } = await sql<{ id: string; urgency: string }>`
+    select s.id, s.urgency from problem p join signal_problem e on e.problem_id = p.id and e.closed_at is null
+      join signal s on s.id = e.signal_id
+     where p.id = any(${closed}::uuid[]) and p.state = 'closed' and s.wants_reply and not exists (
+       select from signal_answer a where a.signal_id = s.id and a.at > coalesce(
+         (select max(d.at) from problem_decision d where d.problem_id = p.id and d.step = 'reopen'), '-infinity'))`.execute(
+    tx,
+  );
   const things = waiting.map((row) => ({ kind: 'signal' as const, thing: row.id, urgency: row.urgency }));
   await startLimits(tx, things, ['answer']);
 }

@@ -132,8 +132,11 @@ export const decisionWords = {
   },
   closeWords: { zh: '结案意见', en: 'Closing words' },
   closedDone: { zh: '已结案，诉求人进入待答复', en: 'Closed; the reporters are to be answered' },
-  reopenHow: { zh: '由原主办单位重新签收、办理', en: 'The unit that led signs for it and handles it again' },
-  reopenedDone: { zh: '已重办，轮到原主办单位签收', en: 'Reopened; the unit that led signs for it next' },
+  reopenHow: {
+    zh: '由主办单位重新签收、办理；诉求人等再次结案后答复',
+    en: 'The lead unit signs for it and handles it again; the reporters are answered once it is closed again',
+  },
+  reopenedDone: { zh: '已重办，轮到{unit}签收', en: 'Reopened; {unit} signs for it next' },
   gatherHow: {
     zh: '同一件事的线索归到一起；每位诉求人都保留、都答复',
     en: 'Signals of the same matter go together; every reporter is kept and answered',

@@ -5,6 +5,7 @@ import { classes, type ProblemClass, steps } from '#triage/problem.ts';
 import { triageApi } from '#triage/triage.api.ts';
 import type { Picked } from '#web/pick/pick.tsx';
 import { ProblemPick } from '#web/pick/problem-pick.tsx';
+import { UnitPick } from '#web/pick/unit-pick.tsx';
 import type { OnProblem } from '#web/problems/assign-dialogs.tsx';
 import { decisionWords, problemWords } from '#web/problems/problem.words.ts';
 import { ReasonItem, useNeeded } from '#web/problems/reason-item.tsx';
@@ -67,21 +68,30 @@ export function CloseDialog({ problem, onClose }: OnProblem) {
   );
 }
 
+type Reopen = { unit: Picked; reason: string };
+
+/** The unit that led is closed by now, perhaps: another can be chosen. */
 export function ReopenDialog({ problem, onClose }: OnProblem) {
   const t = useWords(decisionWords);
   const say = useSaid();
+  const needed = useNeeded();
+  const led = problem.lead && { id: problem.lead.id, name: problem.lead.shortName || problem.lead.name };
   return (
     <ActionDialog
       title={say(steps.reopen)}
       how={t('reopenHow')}
+      initial={{ ...(led && { unit: led }) }}
       route={triageApi.reopen}
-      args={({ reason }: { reason: string }, id) => ({
+      args={({ unit, reason }: Reopen, id) => ({
         params: { id: problem.id },
-        body: { id, version: problem.version, reason },
+        body: { id, version: problem.version, unitId: unit.id, reason },
       })}
-      done={() => t('reopenedDone')}
+      done={(_, { unit }) => t('reopenedDone', { unit: unit.name })}
       onClose={onClose}
     >
+      <Form.Item name="unit" label={t('reopenUnit')} rules={needed}>
+        <UnitPick />
+      </Form.Item>
       <ReasonItem />
     </ActionDialog>
   );
