@@ -1,6 +1,7 @@
-/** Loading who acts: a person's posts of today, their own and delegated ones, with the units each reaches. */
-import { sql } from 'kysely';
+/** Loading who acts: a person's posts of today, their own and delegated ones, with the units each reaches; and where nobody can. */
+import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Post } from '#people/actor.ts';
+import type { Permission } from '#people/permissions.ts';
 import type { Tx } from '#platform/db.ts';
 
 /** Day on which dated rows are read: Asia/Shanghai's, in which offices write their dates. */
@@ -53,3 +54,23 @@ export async function postsOf(tx: Tx, personId: string): Promise<Post[]> {
       from mine m join unit u on u.id = m.unit_id order by m.behalf nulls first, m.id`.execute(tx);
   return rows;
 }
+
+/**
+ * The units in which somebody may use the verb today by a post of their own, as a query for `in (…)`. Whoever may in the
+ * whole city may in every unit.
+ */
+export const unitsWhere = (tx: Tx, verb: Permission) => sql`
+  with recursive able (unit, tree, reach) as (
+    select p.unit_id, r.tree, r.reach from post p join role r on r.code = p.role_code join person h on h.id = p.person_id
+     where ${verb} = any(r.verbs) and r.reach <> 'self' and ${valid(tx, 'p')} and coalesce(h.left_on, 'infinity') > ${today(tx)}
+    union
+    select e.child_id, a.tree, a.reach from able a join unit_edge e on e.parent_id = a.unit and ${valid(tx, 'e')}
+       and e.relation = case a.tree when 'admin' then 'part' else 'leads' end
+     where a.reach = 'closure')
+  select u.id from unit u where coalesce(u.valid_to, 'infinity') > ${today(tx)}
+     and exists (select from able where unit = u.id or reach = 'city')`;
+
+/** A condition on a person's id: they have left, or hold no post in which they could be given work. */
+export const cannotAct = (tx: Tx, person: RawBuilder<unknown>) => sql<boolean>`not exists (
+  select from person h join post p on p.person_id = h.id and p.role_sort = 'business' and ${valid(tx, 'p')}
+   where h.id = ${person} and coalesce(h.left_on, 'infinity') > ${today(tx)})`;

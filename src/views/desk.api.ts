@@ -175,6 +175,9 @@ export const deskApi = routes({
       copied: z.int(),
       toAnswer: z.int(),
       untriaged: z.int(),
+      /** Work that stands with a unit or person that cannot act, up to 1,000. */
+      nobodysProblems: z.int(),
+      nobodysTasks: z.int(),
     }),
   },
   toAnswer: {

@@ -5,7 +5,8 @@ import type { Permission } from '#people/permissions.ts';
 import type { Tx } from '#platform/db.ts';
 import type { Due } from '#rules/shapes.ts';
 import { readCursor, writeCursor } from '#signal/signal.store.ts';
-import { dueJson } from '#triage/problem.store.ts';
+import { countTasks } from '#task/task.store.ts';
+import { countProblems, dueJson } from '#triage/problem.store.ts';
 import type { WorkItem, workTabs } from '#views/desk.api.ts';
 import { countToAnswer } from '#views/to-answer.view.ts';
 import { whatIsAsked, whatWasDone } from '#views/work-words.ts';
@@ -111,6 +112,7 @@ function show({ kind, id, verb, at, number, title, state, urgency, due }: Row, t
   return { kind, id, number, title, state, urgency, what, at: at.toISOString(), due };
 }
 
+/** What stands with a unit or person that cannot act is counted for those who can give it to another. */
 export async function workCounts(tx: Tx, actor: Actor) {
   const { rows } = await sql<{ todo: number; late: number; started: number; copied: number; untriaged: number }>`
     select (select count(*)::int from (${todo(actor)}) w) as todo,
@@ -119,5 +121,12 @@ export async function workCounts(tx: Tx, actor: Actor) {
            (select count(*)::int from (${started(actor)}) w) as started, (select count(*)::int from (${copied(actor)}) w) as copied,
            case when ${may(actor, 'signal.triage')} then (select count(*)::int from (select from signal s
               where s.state = 'untriaged' limit 1000) x) else 0 end as untriaged`.execute(tx);
-  return { ...rows[0]!, toAnswer: may(actor, 'signal.answer') ? await countToAnswer(tx, actor) : 0 };
+  const watches = may(actor, 'problem.assign') || may(actor, 'handover.manage');
+  const none = { count: 0 };
+  return {
+    ...rows[0]!,
+    toAnswer: may(actor, 'signal.answer') ? await countToAnswer(tx, actor) : 0,
+    nobodysProblems: (watches ? await countProblems(tx, actor, { nobody: true }) : none).count,
+    nobodysTasks: (watches ? await countTasks(tx, actor, { nobody: true }) : none).count,
+  };
 }

@@ -1,5 +1,6 @@
 /** Reading and writing problems: lists, one locked for a decision, and its records. */
 import { type RawBuilder, sql } from 'kysely';
+import { unitsWhere } from '#people/actor.store.ts';
 import type { Actor } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
@@ -61,7 +62,7 @@ export const problemLines = sql`
     from page join problem p on p.id = page.id`;
 
 function conditions(tx: Tx, actor: Actor, filter: Omit<ProblemQuery, 'cursor' | 'limit'>): RawBuilder<boolean>[] {
-  const { q, state, class: kind, unitId, pressing } = filter;
+  const { q, state, class: kind, unitId, pressing, nobody } = filter;
   return [
     problemSeen(tx, actor),
     ...(state ? [sql<boolean>`p.state = ${state}`] : [sql<boolean>`p.state <> 'merged'`]),
@@ -79,6 +80,12 @@ function conditions(tx: Tx, actor: Actor, filter: Omit<ProblemQuery, 'cursor' | 
     ...(pressing
       ? [
           sql<boolean>`exists (select from clock c where c.thing = p.id and c.stopped_at is null and c.due_at < ${tx.now}::timestamptz + interval '1 day')`,
+        ]
+      : []),
+    ...(nobody
+      ? [
+          sql<boolean>`p.state in ('given', 'working') and exists (select from assignment a where a.problem_id = p.id and a.role = 'lead'
+            and a.closed_at is null and a.to_unit not in (${unitsWhere(tx, 'problem.handle')}))`,
         ]
       : []),
   ];

@@ -32,6 +32,8 @@ export const problemQuery = page.extend({
   unitId: id.optional(),
   /** Only those whose limit has run out, or runs out within the working day. */
   pressing: z.stringbool().optional(),
+  /** Only those that stand with a unit that is closed, or in which nobody may handle them. */
+  nobody: z.stringbool().optional(),
 });
 
 const one = z.object({ id });

@@ -22,6 +22,8 @@ export const taskQuery = page.extend({
   state: taskState.optional(),
   problemId: id.optional(),
   personId: id.optional(),
+  /** Only those that wait for somebody who has left or holds no post any more. */
+  nobody: z.stringbool().optional(),
 });
 
 const one = z.object({ id });

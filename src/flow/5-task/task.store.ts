@@ -1,5 +1,6 @@
 /** Reading and writing tasks. */
 import { type RawBuilder, sql } from 'kysely';
+import { cannotAct } from '#people/actor.store.ts';
 import { type Actor, reachOf } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
@@ -75,14 +76,20 @@ export function taskRoles(actor: Actor, task: TaskRow): Set<TaskRole> {
 }
 
 function conditions(
+  tx: Tx,
   actor: Actor,
-  { q, state, problemId, personId }: Omit<TaskQuery, 'cursor' | 'limit'>,
+  { q, state, problemId, personId, nobody }: Omit<TaskQuery, 'cursor' | 'limit'>,
 ): RawBuilder<boolean>[] {
   return [
     taskSeen(actor),
     ...(state ? [sql<boolean>`t.state = ${state}`] : []),
     ...(problemId ? [sql<boolean>`t.problem_id = ${problemId}`] : []),
     ...(personId ? [sql<boolean>`${assignee} = ${personId}`] : []),
+    ...(nobody
+      ? [
+          sql<boolean>`(t.state in ('given', 'working') and ${cannotAct(tx, assignee)} or t.state = 'submitted' and ${cannotAct(tx, sql`t.reviewer_id`)})`,
+        ]
+      : []),
     ...(q ? [sql<boolean>`(t.number like ${`${like(q)}%`} or t.title ilike ${`%${like(q)}%`})`] : []),
   ];
 }
@@ -95,7 +102,7 @@ export async function listTasks(
   const cursor = readCursor(query.cursor);
   const after = cursor ? [sql<boolean>`(t.changed_at, t.id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`] : [];
   const { rows } = await sql<Line>`
-    with page as materialized (select t.id from task t where ${sql.join([...conditions(actor, query), ...after], sql` and `)}
+    with page as materialized (select t.id from task t where ${sql.join([...conditions(tx, actor, query), ...after], sql` and `)}
       order by t.changed_at desc, t.id desc limit ${query.limit + 1})
     ${taskLines} order by t.changed_at desc, t.id desc`.execute(tx);
   const items = rows.slice(0, query.limit);
@@ -105,7 +112,7 @@ export async function listTasks(
 
 export async function countTasks(tx: Tx, actor: Actor, filter: Omit<TaskQuery, 'cursor' | 'limit'>) {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from (
-    select from task t where ${sql.join(conditions(actor, filter), sql` and `)} limit 1001) x`.execute(tx);
+    select from task t where ${sql.join(conditions(tx, actor, filter), sql` and `)} limit 1001) x`.execute(tx);
   return { count: Math.min(rows[0]!.n, 1_000), more: rows[0]!.n > 1_000 };
 }
 

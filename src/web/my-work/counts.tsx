@@ -1,4 +1,4 @@
-/** Three quiet numbers that lead to what they count; a zero is not shown. */
+/** Quiet numbers that lead to what they count; a zero is not shown. */
 import ClockCircleOutlined from '@ant-design/icons/ClockCircleOutlined';
 import WarningFilled from '@ant-design/icons/WarningFilled';
 import type { ReactNode } from 'react';
@@ -34,6 +34,20 @@ export function Counts({ counts }: { counts: WorkCounts | undefined }) {
         to="/signals?view=untriaged"
         words={t('untriaged')}
         icon={<ClockCircleOutlined aria-hidden />}
+      />
+      <One
+        count={counts.nobodysProblems}
+        to="/problems?view=nobody"
+        words={t('nobodysProblems')}
+        tone="tone-danger"
+        icon={<WarningFilled aria-hidden />}
+      />
+      <One
+        count={counts.nobodysTasks}
+        to="/tasks?view=nobody"
+        words={t('nobodysTasks')}
+        tone="tone-danger"
+        icon={<WarningFilled aria-hidden />}
       />
     </p>
   );

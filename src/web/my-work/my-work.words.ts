@@ -11,6 +11,8 @@ export const myWorkWords = {
   late: { zh: '已超期', en: 'late' },
   toAnswer: { zh: '待答复', en: 'to be answered' },
   untriaged: { zh: '待分诊', en: 'untriaged' },
+  nobodysProblems: { zh: '个问题没人能办', en: 'problems nobody can handle' },
+  nobodysTasks: { zh: '项任务没人能办', en: 'tasks nobody can do' },
   onlyLate: { zh: '只看超期', en: 'Only what is late' },
   everything: { zh: '看全部待办', en: 'Show all to do' },
   more: { zh: '再看一些', en: 'Show more' },

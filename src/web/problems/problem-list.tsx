@@ -1,6 +1,7 @@
 /** All problems that one may see: by state, class, unit and words; the chosen one at the right. */
 import { classes, states } from '#triage/problem.ts';
 import { type ProblemItem, triageApi } from '#triage/triage.api.ts';
+import { useMay } from '#web/desk/me.ts';
 import type { Filter, View } from '#web/list/list.ts';
 import { ListPage } from '#web/list/list-page.tsx';
 import { UnitFilter } from '#web/pick/unit-pick.tsx';
@@ -16,6 +17,9 @@ const inState = (state: Exclude<keyof typeof states, 'merged'>): View => ({
   query: { state },
 });
 
+/** For those who can give it to another unit. */
+const nobodys: View = { key: 'nobody', said: problemWords.nobodys, query: { nobody: 'true' } };
+
 const views: View[] = [
   { key: 'all', said: problemWords.all, query: {} },
   inState('open'),
@@ -30,6 +34,7 @@ export function ProblemList() {
   const t = useWords(problemWords);
   const say = useSaid();
   const now = useNow();
+  const may = useMay();
   const columns = useProblemColumns();
   const filters: Filter[] = [
     { key: 'q', said: problemWords.words, kind: 'words' },
@@ -53,7 +58,7 @@ export function ProblemList() {
       title={t('problems')}
       route={triageApi.list}
       count={triageApi.count}
-      views={views}
+      views={may('problem.assign') || may('handover.manage') ? [...views, nobodys] : views}
       filters={filters}
       columns={columns}
       rowId={(one) => one.id}

@@ -6,6 +6,7 @@ export const problemWords = {
   all: { zh: '全部', en: 'All' },
   pressing: { zh: '快到期或超期', en: 'Due soon or late' },
   pressed: { zh: '时限', en: 'Limit' },
+  nobodys: { zh: '没人能办', en: 'Nobody can act' },
   words: { zh: '编号、标题、说明', en: 'Number, title, words' },
   number: { zh: '编号', en: 'Number' },
   title: { zh: '标题', en: 'Title' },

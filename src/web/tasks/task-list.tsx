@@ -2,7 +2,7 @@
 
 import { type TaskItem, taskApi } from '#task/task.api.ts';
 import { states, type TaskState } from '#task/task.ts';
-import { useMe } from '#web/desk/me.ts';
+import { useMay, useMe } from '#web/desk/me.ts';
 import type { Column, Filter, View } from '#web/list/list.ts';
 import { ListPage } from '#web/list/list-page.tsx';
 import { Due } from '#web/show/due.tsx';
@@ -52,11 +52,14 @@ export function TaskList() {
   const say = useSaid();
   const now = useNow();
   const me = useMe();
+  const may = useMay();
+  const watches = may('problem.assign') || may('handover.manage');
   const columns = useColumns();
   const views: View[] = [
     { key: 'all', said: taskWords.all, query: {} },
     { key: 'mine', said: taskWords.mine, query: { personId: me.person.id } },
     ...(['given', 'working', 'submitted', 'done'] as const).map(inState),
+    ...(watches ? [{ key: 'nobody', said: taskWords.nobodys, query: { nobody: 'true' } }] : []),
   ];
   const filters: Filter[] = [
     { key: 'q', said: taskWords.words, kind: 'words' },

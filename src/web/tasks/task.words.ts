@@ -5,6 +5,7 @@ export const taskWords = {
   tasks: { zh: '任务', en: 'Tasks' },
   all: { zh: '全部', en: 'All' },
   mine: { zh: '我承办的', en: 'Mine to do' },
+  nobodys: { zh: '没人能办', en: 'Nobody can act' },
   words: { zh: '编号、标题', en: 'Number, title' },
   number: { zh: '编号', en: 'Number' },
   title: { zh: '任务', en: 'Task' },
