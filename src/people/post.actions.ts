@@ -21,6 +21,7 @@ import { loadRole } from '#people/role.store.ts';
 import { sortWords } from '#people/role.ts';
 import { OFFICIAL } from '#people/roles.ts';
 import { loadUnit } from '#people/unit.store.ts';
+import type { OpenWork } from '#people/work.ts';
 import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
 
@@ -80,10 +81,12 @@ export async function withdrawPost(
   if (on > today) throw problem('date_ahead');
   await mustNotBeLast(tx, post);
   await endPosts(tx, [postId], on);
-  const stays = (await openPostsOf(tx, { person: post.personId }, today)).some((other) => other.unitId === post.unitId);
-  if (!stays) {
+  const left = await openPostsOf(tx, { person: post.personId }, today);
+  if (!left.some((other) => other.unitId === post.unitId)) {
     const why = { id: input.id, reason: input.reason };
-    await handOverFrom(tx, actor, post.personId, input.handing, why, (work) => work.unit === post.unitId);
+    // Without any post they can do nothing that a unit above theirs gave them either.
+    const which = (work: OpenWork) => left.length === 0 || work.unit === post.unitId;
+    await handOverFrom(tx, actor, post.personId, input.handing, why, which);
   }
   await record(tx, signing(actor, verbFor(post.role)), withdrawn(post, on, input));
   return { id: postId };
