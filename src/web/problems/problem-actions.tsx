@@ -27,8 +27,8 @@ type Asked = Exclude<Step, 'sign' | 'takeOut' | 'split'>;
 
 const rest: Step[] = ['addUnit', 'gather', 'describe', 'transfer', 'sendBack', 'takeOut', 'split', 'merge', 'share'];
 
-/** With every task done, reporting comes before giving another. */
-function orderIn({ state, tasks }: ProblemPage): Step[] {
+/** What whoever's turn it is does next. With every task done, reporting comes before giving another. */
+function nextOf({ state, tasks }: ProblemPage): Step[] {
   const allDone = tasks.length > 0 && tasks.every((task) => ['done', 'withdrawn'].includes(task.state));
   const first: Partial<Record<ProblemState, Step[]>> = {
     open: ['assign', 'describe', 'gather'],
@@ -38,7 +38,7 @@ function orderIn({ state, tasks }: ProblemPage): Step[] {
     verified: ['close'],
     closed: ['reopen'],
   };
-  return [...(first[state] ?? []), ...rest];
+  return first[state] ?? [];
 }
 
 /** Beside the steps of the life cycle: tasks, for the unit that has it; sharing, for the dispatcher. */
@@ -63,6 +63,9 @@ export function ProblemActions({ problem, onChooseSignals }: ProblemActionsProps
   const signature = useMemo(newId, [problem.version]);
   const sign = useVerb(triageApi.sign, { done: () => t('signed') });
   const about = { problem, onClose: () => setAsked(null) };
+  const buttons = buttonsOf(problem);
+  const next = nextOf(problem);
+  const isOpen = (step: Step) => buttons.some((button) => button.step === step && button.closed === null);
   const dialogs: Record<Asked, () => ReactNode> = {
     assign: () => <AssignDialog {...about} />,
     transfer: () => <AssignDialog {...about} transfer />,
@@ -83,9 +86,10 @@ export function ProblemActions({ problem, onChooseSignals }: ProblemActionsProps
   return (
     <>
       <ThingActions
-        buttons={buttonsOf(problem)}
+        buttons={buttons}
         steps={all}
-        order={orderIn(problem)}
+        order={[...next, ...rest]}
+        calm={!next.some(isOpen)}
         danger={['merge']}
         run={{
           ...(ask as Record<Asked, () => void>),

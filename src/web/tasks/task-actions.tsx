@@ -25,12 +25,14 @@ export function TaskActions({ task }: { task: TaskPage }) {
   const acceptance = useMemo(newId, [task.version]);
   const accept = useVerb(taskApi.accept, { done: () => t('acceptedDone') });
   const about = { task, onClose: () => setAsked(null) };
+  const mine = task.buttons.some(({ step, closed }) => closed === null && ['accept', 'confirm'].includes(step));
   return (
     <>
       <ThingActions
         buttons={task.buttons.filter(({ step, closed }) => step !== 'accept' || closed === null)}
         steps={steps}
         order={order}
+        calm={!mine}
         run={{
           accept: () => void accept.run({ params: { id: task.id }, body: { id: acceptance, version: task.version } }),
           confirm: () => setAsked('confirm'),

@@ -19,12 +19,14 @@ export type ThingActionsProps<Step extends string> = {
   danger?: readonly Step[];
   /** How many stand outside “more”. */
   shown?: number;
+  /** It is somebody else's turn: what can be done beside it does not stand out. */
+  calm?: boolean;
 };
 
 type Ready = { step: string; words: string; closed: string | null; danger: boolean; run: () => void };
 
 export function ThingActions<Step extends string>(props: ThingActionsProps<Step>) {
-  const { buttons, steps, order = [], run, danger = [], shown = 3 } = props;
+  const { buttons, steps, order = [], run, danger = [], shown = 3, calm = false } = props;
   const t = useWords(thingWords);
   const say = useSaid();
   const place = (step: string) => (order.includes(step as Step) ? order.indexOf(step as Step) : order.length);
@@ -45,7 +47,7 @@ export function ThingActions<Step extends string>(props: ThingActionsProps<Step>
     <fieldset className="thing-actions">
       <legend className="only-heard">{t('actions')}</legend>
       {first.map((one, index) => (
-        <ActionButton key={one.step} ready={one} main={index === 0} />
+        <ActionButton key={one.step} ready={one} main={index === 0 && !calm} />
       ))}
       {rest.length > 0 && <More rest={rest} />}
     </fieldset>
