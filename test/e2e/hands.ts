@@ -29,9 +29,9 @@ export async function press(page: Page, step: string): Promise<void> {
   await button(page, step).last().click();
 }
 
-/** Opens the form of a step, fills in its words and sends it. */
-export async function decide(page: Page, step: string, label: string, words: string): Promise<void> {
+/** Opens the form of a step, fills in its words and sends it by the form's own button, which mostly bears the step's name. */
+export async function decide(page: Page, step: string, label: string, words: string, name = step): Promise<void> {
   await press(page, step);
   await inDialog(page).getByLabel(label).fill(words);
-  await send(page, step);
+  await send(page, name);
 }

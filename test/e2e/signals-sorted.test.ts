@@ -57,6 +57,11 @@ test('signals are gathered from the list and from a page, and one is taken out w
   await page.getByText('移出 1 条线索').first().waitFor();
   assert.equal((await ok('dispatcher', 'GET', `/problems/${whole}`)).signals, 3);
   assert.equal((await ok('dispatcher', 'GET', `/signals/${third}`)).state, 'untriaged');
+
+  await page.getByRole('listitem').filter({ hasText: '车过就响' }).getByRole('link').click();
+  await decide(page, '移出问题', '理由', '不是同一个井盖', '移出线索');
+  await state(page, '待分诊');
+  assert.equal((await ok('dispatcher', 'GET', `/problems/${whole}`)).signals, 2);
   await page.context().close();
 });
 

@@ -1,9 +1,11 @@
 /** The next steps on a signal as buttons and keys, each with its dialog. */
 import { useState } from 'react';
 import { type SignalStep, steps } from '#signal/signal.ts';
-import type { SignalPage } from '#views/desk.api.ts';
+import { deskApi, type SignalPage } from '#views/desk.api.ts';
+import { useRead } from '#web/call/use-read.ts';
 import { useMay } from '#web/desk/me.ts';
 import { useKeys } from '#web/place/keys.ts';
+import { TakeOutDialog } from '#web/problems/signals-dialogs.tsx';
 import { DisposeDialog } from '#web/signals/dispose-dialog.tsx';
 import { DivideDialog } from '#web/signals/divide-dialog.tsx';
 import { GatherDialog } from '#web/signals/gather-dialog.tsx';
@@ -17,6 +19,7 @@ type Step = SignalStep | 'make';
 
 const words = { ...steps, make: signalPageWords.make, gather: signalPageWords.gather };
 const order: Step[] = ['make', 'gather', 'dispose', 'answer', 'callBack', 'contact', 'divide', 'restore'];
+const afterTriage: Step[] = ['answer', 'callBack', 'contact', 'takeOut', 'restore', ...order];
 
 /** Outside “more” stand open steps only. */
 const MOST = 4;
@@ -44,16 +47,23 @@ export function SignalActions({ signal }: { signal: SignalPage }) {
       <ThingActions<Step>
         buttons={buttons}
         steps={words}
-        order={signal.state === 'untriaged' ? order : ['answer', 'callBack', 'contact', 'restore', ...order]}
+        order={signal.state === 'untriaged' ? order : afterTriage}
         shown={Math.min(MOST, buttons.filter((button) => button.closed === null).length)}
         run={{
           ...{ make: open('make'), gather: open('gather'), dispose: open('dispose'), divide: open('divide') },
-          ...{ restore: open('restore'), contact: open('contact'), answer: open('answer'), callBack: open('callBack') },
+          ...{
+            takeOut: open('takeOut'),
+            restore: open('restore'),
+            contact: open('contact'),
+            answer: open('answer'),
+            callBack: open('callBack'),
+          },
         }}
       />
       {step === 'make' && <MakeDialog signals={signals} onClose={close} />}
       {step === 'gather' && <GatherDialog signals={signals} onClose={close} />}
       {step === 'dispose' && <DisposeDialog signals={signals} onClose={close} />}
+      {step === 'takeOut' && <TakeOut signal={signal} onClose={close} />}
       {step === 'divide' && <DivideDialog signal={signal} onClose={close} />}
       {step === 'restore' && <RestoreDialog signal={signal} onClose={close} />}
       {step === 'contact' && <ContactDialog signal={signal} onClose={close} />}
@@ -61,4 +71,10 @@ export function SignalActions({ signal }: { signal: SignalPage }) {
       {step === 'callBack' && <CallBackDialog signal={signal} onClose={close} />}
     </>
   );
+}
+
+/** Taking it out is a decision on the problem as it stands, so that is read first. */
+function TakeOut({ signal: { id, problem }, onClose }: { signal: SignalPage; onClose: () => void }) {
+  const { data } = useRead(deskApi.problem, problem ? { params: { id: problem.id } } : undefined);
+  return data ? <TakeOutDialog problem={data} signals={[id]} onClose={onClose} onDone={() => undefined} /> : null;
 }
