@@ -25,7 +25,11 @@ export function ListViews<Row>({ name, views = [], count, fixed, keys }: ListVie
   return (
     <nav className="list-views" aria-label={t('views')}>
       {all.map((view) => (
-        <span key={view.key} className={view === now ? 'list-view is-now' : 'list-view'}>
+        <span
+          key={view.key}
+          className={view === now ? 'list-view is-now' : 'list-view'}
+          {...(view === now && { ref: intoSight })}
+        >
           <button
             type="button"
             aria-current={view === now ? 'true' : undefined}
@@ -42,6 +46,9 @@ export function ListViews<Row>({ name, views = [], count, fixed, keys }: ListVie
     </nav>
   );
 }
+
+/** On a phone the tabs run past the edge: the present one is moved to where it is seen. */
+const intoSight = (tab: HTMLElement | null) => tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 
 function ViewName({ view }: { view: View }) {
   const say = useSaid();

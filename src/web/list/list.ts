@@ -33,7 +33,13 @@ export type Column<Row> = {
 };
 
 /** A tab: a question that is asked often. Its query may name filters, which then show it, or anything else the route takes. */
-export type View = { key: string; said: Said; query: Query };
+export type View = {
+  key: string;
+  said: Said;
+  query: Query;
+  /** Said where it is empty, in place of the list's own words, which are of nothing at all. */
+  none?: Said;
+};
 
 export type Choice = { value: string; label: string };
 

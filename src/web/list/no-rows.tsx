@@ -3,11 +3,11 @@ import { Button, Skeleton } from 'antd';
 import { useEffect, useState } from 'react';
 import { Refused } from '#web/call/refused.tsx';
 import { listWords } from '#web/list/list.words.ts';
-import { isNarrowed, toFilter } from '#web/list/list-query.ts';
+import { isNarrowed, toFilter, viewOf } from '#web/list/list-query.ts';
 import type { ListRowsProps } from '#web/list/list-rows.tsx';
 import { usePlace } from '#web/place/use-place.ts';
 import { Empty } from '#web/show/empty.tsx';
-import { useWords } from '#web/words/words.ts';
+import { useSaid, useWords } from '#web/words/words.ts';
 
 type NoRowsProps = Pick<ListRowsProps<unknown>, 'empty' | 'views'> & {
   list: { keys: string[]; pages: Pick<ListRowsProps<unknown>['list']['pages'], 'isPending' | 'error' | 'refetch'> };
@@ -15,6 +15,7 @@ type NoRowsProps = Pick<ListRowsProps<unknown>, 'empty' | 'views'> & {
 
 export function NoRows({ list, empty, views = [] }: NoRowsProps) {
   const t = useWords(listWords);
+  const say = useSaid();
   const { search, setSearch } = usePlace();
   if (list.pages.isPending) return <Reading />;
   if (list.pages.error) return <Refused refusal={list.pages.error} again={() => void list.pages.refetch()} />;
@@ -26,6 +27,8 @@ export function NoRows({ list, empty, views = [] }: NoRowsProps) {
       </Empty>
     );
   }
+  const view = viewOf(search, views);
+  if (view?.none) return <Empty title={say(view.none)} />;
   return (
     <Empty title={empty.title} how={empty.how}>
       {empty.children}

@@ -15,10 +15,19 @@ const inState = (state: Exclude<keyof typeof states, 'merged'>): View => ({
   key: state,
   said: states[state],
   query: { state },
+  none: { zh: `没有“${states[state].zh}”的问题`, en: `No problem is “${states[state].en}”` },
 });
 
 /** For those who can give it to another unit. */
-const nobodys: View = { key: 'nobody', said: problemWords.nobodys, query: { nobody: 'true' } };
+const nobodys: View = {
+  key: 'nobody',
+  said: problemWords.nobodys,
+  query: { nobody: 'true' },
+  none: {
+    zh: '每个在办的问题，主办单位都有人能办',
+    en: 'For every problem that is being handled, its lead unit has somebody who may',
+  },
+};
 
 const views: View[] = [
   { key: 'all', said: problemWords.all, query: {} },

@@ -17,10 +17,25 @@ import { signalsWords } from '#web/signals/signals.words.ts';
 import { type Said, useSaid, useWords } from '#web/words/words.ts';
 
 const views: View[] = [
-  { key: 'untriaged', said: { zh: '待分诊', en: 'To triage' }, query: { state: 'untriaged' } },
+  {
+    key: 'untriaged',
+    said: { zh: '待分诊', en: 'To triage' },
+    query: { state: 'untriaged' },
+    none: { zh: '没有待分诊的线索', en: 'Nothing waits to be triaged' },
+  },
   { key: 'all', said: { zh: '全部', en: 'All' }, query: {} },
-  { key: 'to-answer', said: { zh: '待答复', en: 'To answer' }, query: { toAnswer: 'true' } },
-  { key: 'disposed', said: { zh: '已处置', en: 'Disposed' }, query: { state: 'disposed' } },
+  {
+    key: 'to-answer',
+    said: { zh: '待答复', en: 'To answer' },
+    query: { toAnswer: 'true' },
+    none: { zh: '现在没有要答复的诉求人', en: 'Nobody waits for an answer now' },
+  },
+  {
+    key: 'disposed',
+    said: { zh: '已处置', en: 'Disposed' },
+    query: { state: 'disposed' },
+    none: { zh: '还没有直接处置的线索', en: 'No signal was disposed of yet' },
+  },
 ];
 
 function useFilters(): Filter[] {

@@ -13,7 +13,20 @@ import { useNow } from '#web/words/now.ts';
 import { useTimes } from '#web/words/times.ts';
 import { useSaid, useWords } from '#web/words/words.ts';
 
-const inState = (state: TaskState): View => ({ key: state, said: states[state], query: { state } });
+const inState = (state: TaskState): View => ({
+  key: state,
+  said: states[state],
+  query: { state },
+  none: { zh: `没有“${states[state].zh}”的任务`, en: `No task is “${states[state].en}”` },
+});
+
+/** For those who can give it to another. */
+const nobodys: View = {
+  key: 'nobody',
+  said: taskWords.nobodys,
+  query: { nobody: 'true' },
+  none: { zh: '每项在办的任务都有人能办', en: 'Every open task waits for somebody who can do it' },
+};
 
 function useColumns(): readonly Column<TaskItem>[] {
   const times = useTimes();
@@ -57,9 +70,9 @@ export function TaskList() {
   const columns = useColumns();
   const views: View[] = [
     { key: 'all', said: taskWords.all, query: {} },
-    { key: 'mine', said: taskWords.mine, query: { personId: me.person.id } },
+    { key: 'mine', said: taskWords.mine, query: { personId: me.person.id }, none: taskWords.noneMine },
     ...(['given', 'working', 'submitted', 'done'] as const).map(inState),
-    ...(watches ? [{ key: 'nobody', said: taskWords.nobodys, query: { nobody: 'true' } }] : []),
+    ...(watches ? [nobodys] : []),
   ];
   const filters: Filter[] = [
     { key: 'q', said: taskWords.words, kind: 'words' },

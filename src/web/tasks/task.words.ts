@@ -16,6 +16,7 @@ export const taskWords = {
   due: { zh: '时限', en: 'Due' },
   changed: { zh: '最近变动', en: 'Changed' },
   none: { zh: '还没有任务', en: 'There are no tasks yet' },
+  noneMine: { zh: '没有派给您的任务', en: 'No task was given to you' },
   noneHow: {
     zh: '主办或协办单位在问题页“派任务”；派给您、由您审核、您单位派出的都列在这里',
     en: 'The unit that has a problem gives tasks on its page; those given to you, reviewed by you or given by your unit are listed here',
