@@ -11,7 +11,7 @@ export const pickWords = {
   noProblem: { zh: '没有这样的问题', en: 'No such problem' },
   reading: { zh: '正在查找', en: 'Searching' },
   signals: { zh: '搜索线索：编号、文字', en: 'Search signals: number, words' },
-  noSignals: { zh: '没有待分诊的线索符合', en: 'No untriaged signal fits' },
+  noSignals: { zh: '没有符合的线索，或不在您的查看范围内', en: 'No signal fits, or they are outside what you may see' },
   chosen: { zh: '已选 {count} 条', en: '{count} chosen' },
   moreSignals: { zh: '再看一些', en: 'Show more' },
   chooseSignal: { zh: '选择 {number}', en: 'Choose {number}' },

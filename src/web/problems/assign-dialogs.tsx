@@ -65,7 +65,7 @@ export function AddUnitDialog({ problem, onClose }: OnProblem) {
       done={(_reply, { unitId, role }) => t('added', { unit: unitId.name, role: say(assignmentRoles[role]) })}
       onClose={onClose}
     >
-      <Form.Item name="role" label={t('role')}>
+      <Form.Item name="role" label={t('role')} required>
         <Radio.Group options={Object.entries(others).map(([value, said]) => ({ value, label: say(said) }))} />
       </Form.Item>
       <Form.Item name="unitId" label={t('unit')} rules={needed}>

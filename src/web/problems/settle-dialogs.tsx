@@ -154,10 +154,10 @@ export function DescribeDialog({ problem, onClose }: OnProblem) {
       <Form.Item name="statement" label={w('statement')}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={5000} />
       </Form.Item>
-      <Form.Item name="class" label={w('class')}>
+      <Form.Item name="class" label={w('class')} required>
         <Radio.Group options={[...choices(classes), { value: 'none', label: w('noClass') }]} />
       </Form.Item>
-      <Form.Item name="urgency" label={w('urgency')}>
+      <Form.Item name="urgency" label={w('urgency')} required>
         <Radio.Group options={choices(urgencies)} />
       </Form.Item>
     </ActionDialog>

@@ -38,7 +38,7 @@ export function ShareDialog({ problem, onClose }: OnProblem) {
       done={(_, { unit, person }) => t('shared', { name: (unit ?? person)?.name ?? '' })}
       onClose={onClose}
     >
-      <Form.Item name="kind" label={t('shareWith')}>
+      <Form.Item name="kind" label={t('shareWith')} required>
         <Radio.Group
           options={[
             { value: 'person', label: t('sharePerson') },

@@ -15,7 +15,7 @@ import { useWords } from '#web/words/words.ts';
 type Waiting = ReplyOf<typeof deskApi.toAnswer>['items'][number];
 
 const columns: Column<Waiting>[] = [
-  { key: 'left', said: toAnswerWords.left, width: 150, phone: 'side', render: ({ due }) => due && <Due due={due} /> },
+  { key: 'left', said: toAnswerWords.left, width: 196, phone: 'side', render: ({ due }) => due && <Due due={due} /> },
   {
     key: 'number',
     said: signalsWords.number,
