@@ -93,24 +93,21 @@ test('sent back, given to another, refused by the checker, closed, and reopened 
   await pick(inDialog(page).getByLabel('单位'), '水务局');
   await send(page, '派单');
 
-  const water = await deskOf('waterHead', `/problems/${id}`);
-  await press(water, '签收');
-  await state(water, '办理中');
-  await turn(water, '水务局');
-  await decide(water, '办结反馈', '怎么办的', '已投药');
-  await turn(water, '核查员');
-  const checker = await deskOf('checker', `/problems/${id}`);
+  const path = `/problems/${id}`;
+  await decideBy('waterHead', path, 'signatures');
+  await decideBy('waterHead', path, 'handlings', { words: '已投药' });
+  const checker = await deskOf('checker', path);
+  await turn(checker, '核查员');
   await decide(checker, '核查不通过', '怎么核查的', '现场仍有异味');
   await state(checker, '办理中');
-  await water.reload();
-  await decide(water, '办结反馈', '怎么办的', '清淤完成');
-  await checker.reload();
-  await decide(checker, '核查通过', '怎么核查的', '已无异味');
-  await page.reload();
-  await decide(page, '结案', '结案意见', '同意');
+  await turn(checker, '水务局');
+  await decideBy('waterHead', path, 'handlings', { words: '清淤完成' });
+  await decideBy('checker', path, 'verifications', { passed: true, words: '已无异味' });
+  await decideBy('dispatcher', path, 'closings', { words: '同意' });
   await story.settle();
   assert.equal((await ok('dispatcher', 'GET', '/my-work/counts')).toAnswer, 1);
 
+  await page.reload();
   await press(page, '重办');
   await inDialog(page).getByText('水务局').waitFor();
   await inDialog(page).getByLabel('理由').fill('诉求人说又臭了');
@@ -120,7 +117,7 @@ test('sent back, given to another, refused by the checker, closed, and reopened 
   await turn(page, '水务局');
   assert.deepEqual(await page.locator('.mark.is-reached').count(), 0);
   assert.equal((await ok('dispatcher', 'GET', '/my-work/counts')).toAnswer, 0);
-  for (const one of [page, head, water, checker]) await one.context().close();
+  for (const one of [page, head, checker]) await one.context().close();
 });
 
 test('shared with a person who then sees it and can do nothing; taken back, it is gone', async () => {
