@@ -10,8 +10,8 @@ import { type Said, saidNow } from '#web/words/words.ts';
 export type VerbOptions<R extends Route> = {
   /** What happened and what comes next: “已派给城管局，2 小时内须签收”. Absent where the page itself shows it. */
   done?: (reply: Reply<R>, args: CallOf<R>) => string;
-  /** A way back, offered beside the words. */
-  undo?: (reply: Reply<R>, args: CallOf<R>) => NoticeAction;
+  /** A way on or back, offered beside the words. */
+  action?: (reply: Reply<R>, args: CallOf<R>) => NoticeAction;
   /** Route paths whose answers changed, by their beginning; absent: all. */
   changes?: readonly string[];
   /** A refusal is told as a notice, unless the page shows `refusal` in its place. */
@@ -37,7 +37,7 @@ export function useVerb<R extends Route>(route: R, options: VerbOptions<R> = {})
     try {
       const reply = await call(route, args, callOptions);
       const words = options.done?.(reply, args);
-      if (words) tell(words, options.undo && { action: options.undo(reply, args) });
+      if (words) tell(words, options.action && { action: options.action(reply, args) });
       void readAgain(options.changes);
       return { reply };
     } catch (error) {

@@ -112,6 +112,7 @@ export function MergeDialog({ problem, onClose }: OnProblem) {
         body: { id, version: problem.version, into: into.id, reason },
       })}
       done={(_, { into }) => t('merged', { name: into.name })}
+      leads={(_, { into }) => `/problems/${into.id}`}
       onClose={onClose}
     >
       <Form.Item name="into" label={t('into')} rules={needed}>

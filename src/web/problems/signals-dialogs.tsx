@@ -63,6 +63,7 @@ export function SplitDialog({ problem, signals, onClose, onDone }: OfSignals) {
         },
       })}
       done={({ newNumber }) => t('split', { number: newNumber, count })}
+      leads={({ newId: id }) => `/problems/${id}`}
       onDone={onDone}
       onClose={onClose}
     >

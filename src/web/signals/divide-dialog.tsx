@@ -30,6 +30,7 @@ export function DivideDialog({ signal, onClose }: OnSignal) {
         body: { ...values, id, version: signal.version, newId: divided },
       })}
       done={({ newNumber }) => t('divided', { number: newNumber })}
+      leads={({ newId: id }) => `/signals/${id}`}
       onClose={onClose}
     >
       <Form.Item name="title" label={t('firstTitle')} rules={needed}>

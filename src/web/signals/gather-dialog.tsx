@@ -36,6 +36,7 @@ export function GatherDialog({ signals, onDone, onClose }: DialogProps) {
         body: { id, version: seen!.version, signals: signals.map((one) => one.id), reason },
       })}
       done={(_, { problem }) => t('gathered', { count, name: problem.name })}
+      leads={({ id }) => `/problems/${id}`}
       onDone={() => onDone?.()}
       onClose={onClose}
     >

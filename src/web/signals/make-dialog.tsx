@@ -33,6 +33,7 @@ export function MakeDialog({ signals, onDone, onClose }: DialogProps) {
         body: { ...values, id, class: values.class || null, signals: signals.map((one) => one.id) },
       })}
       done={({ number }) => t('made', { number, count: signals.length })}
+      leads={({ id }) => `/problems/${id}`}
       onDone={() => onDone?.()}
       onClose={onClose}
     >

@@ -20,6 +20,7 @@ import { layOnForm } from '#web/call/lay-on-form.ts';
 import type { Refusal } from '#web/call/refusal.ts';
 import { Refused } from '#web/call/refused.tsx';
 import { useVerb } from '#web/call/use-verb.ts';
+import { usePlace } from '#web/place/use-place.ts';
 import { thingWords } from '#web/thing/thing.words.ts';
 import { useWords } from '#web/words/words.ts';
 
@@ -36,6 +37,8 @@ export type ActionDialogProps<R extends Route, V extends object> = {
   args: (values: V, decision: string) => CallOf<R>;
   /** What happened and what comes next, in words. */
   done: (reply: Reply<R>, values: V) => string;
+  /** The address of what it made: the words of what happened lead there. */
+  leads?: (reply: Reply<R>, values: V) => string;
   changes?: readonly string[];
   onDone?: (reply: Reply<R>) => void;
   /** Where a refusal's detail asks for more fields. */
@@ -55,6 +58,7 @@ export function ActionDialog<R extends Route, V extends object>(props: ActionDia
     route,
     args,
     done,
+    leads,
     changes,
     onDone,
     onRefused,
@@ -63,6 +67,7 @@ export function ActionDialog<R extends Route, V extends object>(props: ActionDia
   } = props;
   const t = useWords(thingWords);
   const [form] = Form.useForm();
+  const { go } = usePlace();
   const [decision] = useState(newId);
   const [loose, setLoose] = useState<Said[]>([]);
   const [reloaded, setReloaded] = useState(false);
@@ -70,6 +75,12 @@ export function ActionDialog<R extends Route, V extends object>(props: ActionDia
     shows: true,
     ...(changes && { changes }),
     done: (reply) => done(reply, form.getFieldsValue()),
+    ...(leads && {
+      action: (reply) => {
+        const to = leads(reply, form.getFieldsValue());
+        return { words: t('open'), run: () => go(to) };
+      },
+    }),
   });
 
   const submit = async (values: V) => {

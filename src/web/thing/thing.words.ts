@@ -4,6 +4,7 @@ import type { Words } from '#web/words/words.ts';
 export const thingWords = {
   cancel: { zh: '取消', en: 'Cancel' },
   closePane: { zh: '关闭右栏', en: 'Close the pane' },
+  open: { zh: '打开', en: 'Open' },
   openPage: { zh: '打开整页', en: 'Open the whole page' },
   copyLink: { zh: '复制链接', en: 'Copy the link' },
   linkCopied: { zh: '链接已复制', en: 'The link is copied' },
