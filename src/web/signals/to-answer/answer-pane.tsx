@@ -9,6 +9,8 @@ import { layOnForm } from '#web/call/lay-on-form.ts';
 import { Refused } from '#web/call/refused.tsx';
 import { useRead } from '#web/call/use-read.ts';
 import { useVerb } from '#web/call/use-verb.ts';
+import { useMe } from '#web/desk/me.ts';
+import { keptDraft } from '#web/place/draft.ts';
 import { usePlace } from '#web/place/use-place.ts';
 import { Marks } from '#web/signals/marks.tsx';
 import { titleFrom } from '#web/signals/proposed-title.ts';
@@ -67,10 +69,14 @@ function Shown({ signal, next }: { signal: SignalPage; next: () => void }) {
 
 type Values = { way: Way; words: string };
 
+const isText = (found: unknown): found is string => typeof found === 'string';
+
+/** What is written stays while another reporter is looked at. */
 function AnswerPart({ signal, next }: { signal: SignalPage; next: () => void }) {
   const t = useWords({ ...signalPageWords, ...toAnswerWords });
   const [form] = Form.useForm<Values>();
   const [decision] = useState(newId);
+  const draft = keptDraft<string>(`answer:${signal.id}`, useMe().person.id, isText);
   const verb = useVerb(signalApi.answer, { shows: true, done: () => t('saved') });
   const submit = async (values: Values) => {
     const outcome = await verb.run({
@@ -78,7 +84,10 @@ function AnswerPart({ signal, next }: { signal: SignalPage; next: () => void }) 
       body: { ...values, id: decision, version: signal.version },
     });
     if ('refusal' in outcome) layOnForm(form, outcome.refusal);
-    else next();
+    else {
+      draft.forget();
+      next();
+    }
   };
   return (
     <Part title={t('answer')}>
@@ -86,7 +95,8 @@ function AnswerPart({ signal, next }: { signal: SignalPage; next: () => void }) 
       <Form
         form={form}
         layout="vertical"
-        initialValues={{ way: 'phone' }}
+        initialValues={{ way: 'phone', words: draft.read() }}
+        onValuesChange={(_, { words }) => draft.write(words)}
         onFinish={submit}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
