@@ -94,6 +94,8 @@ export const problemPage = problemItem.extend({
   quotes: z.array(signalItem),
   tasks: z.array(taskItem),
   mayGiveTask: z.boolean(),
+  /** It waits for a unit in which nobody may handle it. */
+  nobody: z.boolean(),
 });
 
 export const taskPage = taskItem.extend({
@@ -103,6 +105,8 @@ export const taskPage = taskItem.extend({
   unit,
   givenBy: person,
   givenAt: instant,
+  /** It waits for somebody who has left or holds no post any more. */
+  nobody: z.boolean(),
   handIns: z.array(
     z.object({
       id,

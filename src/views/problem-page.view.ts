@@ -1,5 +1,6 @@
 /** The page of a problem: its signals in three quotes, who has it, what was decided, and its tasks. */
 import { sql } from 'kysely';
+import { unitsWhere } from '#people/actor.store.ts';
 import { type Actor, may } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import type { Turn } from '#rules/shapes.ts';
@@ -37,6 +38,7 @@ export async function problemPage(tx: Tx, actor: Actor, id: string): Promise<Pro
     tasks,
     mayGiveTask: gives && ['given', 'working'].includes(line.state),
     turn: await turnOf(tx, line.state, held),
+    nobody: turns[line.state] === 'lead' && (await nobodyIn(tx, held)),
     buttons: openSteps(lifeCycle, line.state, mine),
     history: await historyOf(tx, id),
   };
@@ -130,6 +132,13 @@ async function quotesOf(tx: Tx, actor: Actor, id: string): Promise<ProblemPage['
     page as (select id from said order by size desc, id limit ${QUOTES})
     ${lines(actor)} order by length(s.words) desc, s.id`.execute(tx);
   return rows.map(showLine);
+}
+
+async function nobodyIn(tx: Tx, held: Holder[]): Promise<boolean> {
+  const lead = held.find((holder) => holder.role === 'lead')?.to_unit;
+  const { rows } = await sql<{ nobody: boolean }>`
+    select ${lead}::uuid not in (${unitsWhere(tx, 'problem.handle')}) as nobody`.execute(tx);
+  return rows[0]!.nobody;
 }
 
 async function turnOf(tx: Tx, state: ProblemState, held: Holder[]): Promise<Turn | null> {

@@ -1,5 +1,6 @@
 /** The page of a task: what is asked, of whom, what was handed in and what the reviewer said. */
 import { sql } from 'kysely';
+import { cannotAct } from '#people/actor.store.ts';
 import type { Actor } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import { openSteps } from '#rules/steps.ts';
@@ -8,18 +9,18 @@ import { lifeCycle, roles, turns } from '#task/task.ts';
 import type { TaskPage } from '#views/desk.api.ts';
 import { historyOf } from '#views/history.store.ts';
 
-type Facts = Pick<TaskPage, 'words' | 'evidenceAsked' | 'unit' | 'givenBy'> & { given_at: Date };
+type Facts = Pick<TaskPage, 'nobody' | 'words' | 'evidenceAsked' | 'unit' | 'givenBy'> & { given_at: Date };
 
 export async function taskPage(tx: Tx, actor: Actor, id: string): Promise<TaskPage> {
   const line = await seeTask(tx, actor, id);
+  const role = turns[line.state];
+  const person = role === 'assignee' ? line.assignee : line.reviewer;
   const { rows } = await sql<Facts>`
-    select t.words, t.evidence_asked as "evidenceAsked", t.given_at,
+    select ${role ? cannotAct(tx, sql`${person?.id ?? null}::uuid`) : sql`false`} as nobody, t.words, t.evidence_asked as "evidenceAsked", t.given_at,
            json_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name) as unit,
            json_build_object('id', g.id, 'name', g.name) as "givenBy"
       from task t join unit u on u.id = t.unit_id join person g on g.id = t.given_by where t.id = ${id}`.execute(tx);
   const { given_at, ...facts } = rows[0]!;
-  const role = turns[line.state];
-  const person = role === 'assignee' ? line.assignee : line.reviewer;
   return {
     ...showTask(line),
     ...facts,

@@ -40,6 +40,11 @@ test('answered, not reached, called back; the list loses one after the other, an
   await rowOf(page, '三号楼停水两天').waitFor();
 
   await pane.getByLabel('说了什么').fill('加压泵换好了，水压已正常');
+  await rowOf(page, '四号楼停水').getByRole('link').first().click();
+  await pane.getByText('许先生').or(pane.getByText(/许\*/)).first().waitFor();
+  await rowOf(page, '三号楼停水两天').getByRole('link').first().click();
+  await pane.getByRole('heading', { name: /三号楼停水两天/ }).waitFor();
+  assert.equal(await pane.getByLabel('说了什么').inputValue(), '加压泵换好了，水压已正常');
   await button(pane, '记录答复，看下一位').click();
   await rowOf(page, '三号楼停水两天').waitFor({ state: 'detached' });
   await pane.getByRole('heading', { name: /四号楼停水/ }).waitFor();
@@ -69,5 +74,6 @@ test('what stands with a unit without anybody, and with a person without a post,
   await press(page, '转办');
   await inDialog(page).getByText('换一个主办单位').waitFor();
   await state(page, '待签收');
+  await page.getByText('住建局现在没有人能签收、办理').waitFor();
   await page.context().close();
 });

@@ -32,12 +32,13 @@ const given = async (title: string, unitId: string) => {
 };
 
 test('a problem whose unit has nobody left to handle it, until somebody holds the post again', async () => {
-  await given('河道垃圾', world.units.water);
+  const river = await given('河道垃圾', world.units.water);
   await given('路面破损', world.units.urban);
   assert.deepEqual(await nobodys('dispatcher', 'problems'), []);
   await endPost(secadmin, 'waterHead');
   assert.deepEqual(await nobodys('dispatcher', 'problems'), ['河道垃圾']);
   assert.deepEqual(await nobodys('office', 'problems'), ['河道垃圾']);
+  assert.equal((await ok('office', 'GET', `/problems/${river}`)).nobody, true);
   assert.equal((await ok('dispatcher', 'GET', '/my-work/counts')).nobodysProblems, 1);
   assert.equal((await ok('callTaker', 'GET', '/my-work/counts')).nobodysProblems, 0);
   const post = { id: newId(), personId: world.people.waterHead, role: 'unit_clerk', unitId: world.units.water };

@@ -1,4 +1,5 @@
 /** The page of a problem, whole or in the right pane: what was said, how far it is, who has it, and what can be done next. */
+import WarningFilled from '@ant-design/icons/WarningFilled';
 import { useRef, useState } from 'react';
 import { classes, states } from '#triage/problem.ts';
 import { deskApi, type ProblemPage as Problem } from '#views/desk.api.ts';
@@ -74,6 +75,14 @@ function Shown({ problem }: { problem: Problem }) {
           <Go to={`/problems/${problem.mergedInto.id}`}>
             {t('mergedInto', { number: `${problem.mergedInto.number} ${problem.mergedInto.title}` })}
           </Go>
+        </p>
+      )}
+      {problem.nobody && (
+        <p className="problem-merged tone-danger">
+          <span className="light">
+            <WarningFilled aria-hidden /> {t('nobodys')}
+          </span>{' '}
+          {t('nobodysHow', { unit: problem.lead?.shortName ?? '' })}
         </p>
       )}
       <ProblemMarks problem={problem} />

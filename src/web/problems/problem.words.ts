@@ -7,6 +7,10 @@ export const problemWords = {
   pressing: { zh: '快到期或超期', en: 'Due soon or late' },
   pressed: { zh: '时限', en: 'Limit' },
   nobodys: { zh: '没人能办', en: 'Nobody can act' },
+  nobodysHow: {
+    zh: '{unit}现在没有人能签收、办理：请转办，或请管理员给它配上承办联络员',
+    en: 'Nobody in {unit} may sign for it and handle it: transfer it, or have a unit clerk appointed there',
+  },
   words: { zh: '编号、标题、说明', en: 'Number, title, words' },
   number: { zh: '编号', en: 'Number' },
   title: { zh: '标题', en: 'Title' },

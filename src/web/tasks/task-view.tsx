@@ -1,4 +1,5 @@
 /** The page of a task, whole or in the right pane: what is asked, what was handed in, and handing in. On a phone first. */
+import WarningFilled from '@ant-design/icons/WarningFilled';
 import { states } from '#task/task.ts';
 import { deskApi, type TaskPage as Task } from '#views/desk.api.ts';
 import { useRead } from '#web/call/use-read.ts';
@@ -53,6 +54,14 @@ function Shown({ task }: { task: Task }) {
       around={<Around task={task} />}
       history={<History moves={task.history} sentences={taskSentences} />}
     >
+      {task.nobody && (
+        <p className="task-nobody tone-danger">
+          <span className="light">
+            <WarningFilled aria-hidden /> {t('nobodys')}
+          </span>{' '}
+          {t('nobodysHow', { name: (task.state === 'submitted' ? task.reviewer : task.assignee)?.name ?? '' })}
+        </p>
+      )}
       <Part title={t('asked')}>
         <p className={task.words ? 'verbatim' : 'faint'}>{task.words || t('noWords')}</p>
         <h4 className="task-asked">{t('evidence')}</h4>

@@ -6,6 +6,10 @@ export const taskWords = {
   all: { zh: '全部', en: 'All' },
   mine: { zh: '我承办的', en: 'Mine to do' },
   nobodys: { zh: '没人能办', en: 'Nobody can act' },
+  nobodysHow: {
+    zh: '{name} 已经没有岗位：请改派，或交接给在岗的人',
+    en: '{name} holds no post any more: give it to another, or hand it over to somebody who does',
+  },
   words: { zh: '编号、标题', en: 'Number, title' },
   number: { zh: '编号', en: 'Number' },
   title: { zh: '任务', en: 'Task' },
