@@ -8,7 +8,7 @@ import { listenAndBrowse } from '#test/e2e/signed-in.ts';
 import { stepsOf } from '#test/steps.ts';
 
 const story = await testCity();
-const { ok, signal, problem } = stepsOf(story);
+const { ok, signal, problem, decide: decideBy } = stepsOf(story);
 const deskOf = await listenAndBrowse(story);
 
 /** In the browser: a screenshot comes from the clipboard. */
@@ -62,6 +62,29 @@ test('signals are gathered from the list and from a page, and one is taken out w
   await decide(page, '移出问题', '理由', '不是同一个井盖', '移出线索');
   await state(page, '待分诊');
   assert.equal((await ok('dispatcher', 'GET', `/problems/${whole}`)).signals, 2);
+  await page.context().close();
+});
+
+test('whoever chose a signal that a colleague has settled meanwhile is told which, and goes on with the others', async () => {
+  const gone = await signal('公交站牌倒了');
+  await signal('公交站牌歪了');
+  const page = await deskOf('otherDispatcher', '/signals');
+  for (const words of ['站牌倒了', '站牌歪了']) await rowOf(page, words).getByRole('checkbox').check();
+  await decideBy('dispatcher', `/signals/${gone}`, 'dispositions', { kind: 'not_accepted', code: 'test' });
+  await button(page, '立为一个问题').click();
+  await inDialog(page).getByLabel('标题').fill('公交站牌损坏');
+  await button(inDialog(page), '立为一个问题').click();
+  await inDialog(page)
+    .getByText(/有 1 条线索已不在原处：\d{16}/)
+    .waitFor();
+  await button(page, '看最新情况').click();
+  await inDialog(page).getByText('所选 1 条线索').waitFor();
+  await page.getByText('已选 1 条').waitFor();
+  await send(page, '立为一个问题');
+  await told(page, /已立问题 P\d{4}-\d{5}，含 1 条线索，下一步：派单/);
+  await button(page, '打开').click();
+  await page.getByRole('heading', { name: '公交站牌损坏' }).waitFor();
+  await state(page, '待派单');
   await page.context().close();
 });
 

@@ -17,7 +17,7 @@ export type RefusedProps = {
 };
 
 /** Somebody was first, or the thing has moved on: what is on screen is old. */
-const STALE = new Set(['changed_meanwhile', 'not_now', 'id_taken']);
+const STALE = new Set(['changed_meanwhile', 'not_now', 'id_taken', 'signal_elsewhere']);
 
 export function Refused({ refusal, loose = [], again, onReload }: RefusedProps) {
   const say = useSaid();

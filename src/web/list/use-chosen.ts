@@ -9,7 +9,9 @@ export type Chosen = {
 };
 
 export function useChosen(loaded: readonly string[]): Chosen {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const [kept, setIds] = useState<ReadonlySet<string>>(new Set());
+  // A row that has left the list, by somebody else's hand or another filter, is not chosen any more.
+  const ids = new Set(loaded.filter((id) => kept.has(id)));
   const [last, setLast] = useState<string>();
 
   function toggle(id: string, range?: boolean): void {
