@@ -1,13 +1,14 @@
 /** In the browser, from two reports to a closed problem: dispatcher, unit, official with a phone, checker; and whoever came second. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import type { PersonName } from '#db/world.ts';
 import { cookieName } from '#people/cookie.ts';
 import { beginSession } from '#people/session.store.ts';
 import { testCity } from '#test/database.ts';
 import { openBrowser, openPage } from '#test/e2e/browser.ts';
+import { button, decide, inDialog, pick, state, told } from '#test/e2e/hands.ts';
 import { stepsOf } from '#test/steps.ts';
 
 const DESK = 1440;
@@ -37,25 +38,6 @@ async function openDesk(name: PersonName, width: number): Promise<Page> {
   await page.context().addCookies([{ name: cookieName('qinglan'), value, url: `${address}/c/qinglan/` }]);
   page.setDefaultTimeout(PATIENCE);
   return page;
-}
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const inDialog = (page: Page) => page.getByRole('dialog');
-const told = (page: Page, words: string | RegExp) => page.locator('.desk-notices').getByText(words).waitFor();
-const state = (page: Page, word: string) => page.locator('.thing-head .tag').getByText(word, { exact: true }).waitFor();
-
-/** Types into a picker and takes the first that is offered. */
-async function pick(field: Locator, typed: string): Promise<void> {
-  await field.fill(typed);
-  await field.page().locator('.ant-select-item-option').filter({ hasText: typed }).first().waitFor();
-  await field.press('Enter');
-}
-
-/** Opens the form of a step, fills in its words and sends it. */
-async function decide(page: Page, step: string, label: string, words: string): Promise<void> {
-  await button(page, step).click();
-  await inDialog(page).getByLabel(label).fill(words);
-  await inDialog(page).getByRole('button', { name: step, exact: true }).click();
 }
 
 let problem = '';
