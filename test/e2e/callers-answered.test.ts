@@ -71,6 +71,7 @@ test('what stands with a unit without anybody, and with a person without a post,
   await rowOf(page, '工地夜间噪声').waitFor();
   assert.equal(await page.getByRole('row').count(), 2);
   await rowOf(page, '工地夜间噪声').getByRole('link').first().click();
+  await page.locator('.thing-actions .ant-btn-primary').getByText('转办').waitFor();
   await press(page, '转办');
   await inDialog(page).getByText('换一个主办单位').waitFor();
   await state(page, '待签收');

@@ -27,8 +27,9 @@ type Asked = Exclude<Step, 'sign' | 'takeOut' | 'split'>;
 
 const rest: Step[] = ['addUnit', 'gather', 'describe', 'transfer', 'sendBack', 'takeOut', 'split', 'merge', 'share'];
 
-/** What whoever's turn it is does next. With every task done, reporting comes before giving another. */
-function nextOf({ state, tasks }: ProblemPage): Step[] {
+/** What whoever's turn it is does next. With every task done, reporting comes before giving another; where
+ * nobody can do it, giving it to another unit comes first. */
+function nextOf({ state, tasks, nobody }: ProblemPage): Step[] {
   const allDone = tasks.length > 0 && tasks.every((task) => ['done', 'withdrawn'].includes(task.state));
   const first: Partial<Record<ProblemState, Step[]>> = {
     open: ['assign', 'describe', 'gather'],
@@ -38,7 +39,7 @@ function nextOf({ state, tasks }: ProblemPage): Step[] {
     verified: ['close'],
     closed: ['reopen'],
   };
-  return first[state] ?? [];
+  return [...(nobody ? (['transfer'] as const) : []), ...(first[state] ?? [])];
 }
 
 /** Beside the steps of the life cycle: tasks, for the unit that has it; sharing, for the dispatcher. */
