@@ -59,6 +59,7 @@ test('signals are gathered from the list and from a page, and one is taken out w
   assert.equal((await ok('dispatcher', 'GET', `/signals/${third}`)).state, 'untriaged');
 
   await page.getByRole('listitem').filter({ hasText: '车过就响' }).getByRole('link').click();
+  await page.getByRole('heading', { name: /车过就响/ }).waitFor();
   await decide(page, '移出问题', '理由', '不是同一个井盖', '移出线索');
   await state(page, '待分诊');
   assert.equal((await ok('dispatcher', 'GET', `/problems/${whole}`)).signals, 2);

@@ -100,9 +100,11 @@ test('a task that is not needed is withdrawn; only then can the unit report', as
     .waitFor();
   await button(inDialog(head), '取消').click();
   await head.getByRole('link', { name: '修剪树枝' }).click();
+  await head.getByRole('heading', { name: '修剪树枝' }).waitFor();
   await decide(head, '撤回任务', '理由', '园林已经剪了');
   await state(head, '已撤回');
   await head.goBack();
+  await head.getByRole('heading', { name: '树枝挡路灯' }).waitFor();
   await decide(head, '办结反馈', '怎么办的', '园林已修剪');
   await state(head, '单位已办，待核查');
   await head.context().close();
