@@ -2,6 +2,7 @@
 
 import { castPeople, crews } from '#demo/cast.ts';
 import { at, type Cast } from '#demo/make.ts';
+import { nextOffice } from '#demo/office.ts';
 import type { Random } from '#demo/random.ts';
 import type { Burst } from '#demo/signals.ts';
 import { handIn, review } from '#evidence/evidence.actions.ts';
@@ -43,7 +44,8 @@ export async function workOff(city: City, cast: Cast, bursts: Burst[], random: R
     const lately = end.getTime() - (stage * 14 + 6) * HOUR_MS;
     let when = new Date(Math.max(burst.first.getTime() + 62 * HOUR_MS, stage < STAGES.length ? lately : 0));
     for (const step of stepsOf(cast, burst, random).slice(0, stage)) {
-      when = new Date(Math.min(end.getTime() - 60_000, when.getTime() + (2 + random.below(20)) * HOUR_MS));
+      const next = nextOffice(new Date(when.getTime() + (2 + random.below(20)) * HOUR_MS + random.below(60) * 60_000));
+      when = new Date(Math.max(when.getTime(), Math.min(end.getTime() - 60_000, next.getTime())));
       const as = (tx: Tx) => async (key: string) => (await loadActor(tx, cast.people.get(key)!))!;
       await transact(at(city, when), (tx) => step(tx, as(tx), when));
     }

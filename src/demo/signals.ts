@@ -2,6 +2,7 @@
 
 import { at } from '#demo/make.ts';
 import { type DemoMatter, demoMatters, demoQuestions, surnames } from '#demo/matters.ts';
+import { isOffice } from '#demo/office.ts';
 import type { Random } from '#demo/random.ts';
 import type { Actor } from '#people/actor.ts';
 import { type City, transact } from '#platform/city.ts';
@@ -84,7 +85,7 @@ function arrivalOf(city: City, random: Random, channel: Channel, when: Date, tol
   const name = `${random.pick(surnames)}${random.pick(['先生', '女士'])}`;
   const rest = {
     ...told,
-    channelId: random.chance(0.8) ? channel.hotline : channel.desk,
+    channelId: random.chance(0.8) || !isOffice(when) ? channel.hotline : channel.desk,
     sourceNumber: null,
     urgency: random.chance(0.06) ? ('urgent' as const) : ('normal' as const),
     secret: false,

@@ -18,7 +18,7 @@ export function DaysFilter({ label, from, to, set }: DaysFilterProps) {
       className="list-days"
       aria-label={label}
       value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
-      placeholder={[`${label} ${t('from')}`, t('to')]}
+      placeholder={[label, t('to')]}
       allowEmpty={[true, true]}
       onChange={(days) => set(days?.[0]?.format('YYYY-MM-DD'), days?.[1]?.format('YYYY-MM-DD'))}
     />

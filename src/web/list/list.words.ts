@@ -8,7 +8,6 @@ export const listWords = {
   fewerFilters: { zh: '收起', en: 'Fewer' },
   clear: { zh: '清除筛选', en: 'Clear the filters' },
   any: { zh: '不限', en: 'Any' },
-  from: { zh: '从', en: 'From' },
   to: { zh: '到', en: 'To' },
   views: { zh: '常用查询', en: 'Saved views' },
   save: { zh: '存为常用', en: 'Save this view' },

@@ -90,7 +90,7 @@ export function ProblemActions({ problem, onChooseSignals }: ProblemActionsProps
         buttons={buttons}
         steps={all}
         order={[...next, ...rest]}
-        calm={!next.some(isOpen)}
+        calm={problem.turn === null || !next.some(isOpen)}
         danger={['merge']}
         run={{
           ...(ask as Record<Asked, () => void>),
