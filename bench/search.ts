@@ -100,8 +100,9 @@ for (const { name, query } of queries()) {
   kept.first.push(await timed(() => transact(city, (tx) => listSignals(tx, actor, query))));
   kept.count.push(await timed(() => transact(city, (tx) => countSignals(tx, actor, query))));
   let cursor: string | undefined;
-  for (let page = 0; page < 99; page++) {
-    const { next } = await transact(city, (tx) => listSignals(tx, actor, { ...query, cursor }));
+  // The 99 pages of 50 before it, walked in larger steps: the cursor is the same.
+  for (let step = 0; step < 25; step++) {
+    const { next } = await transact(city, (tx) => listSignals(tx, actor, { ...query, limit: 198, cursor }));
     if (!next) break;
     cursor = next;
   }

@@ -37,7 +37,10 @@ export function tasksOf(installation: Installation): TaskList {
   };
 }
 
-/** Runs until `stop()`. Wakes come by notification; the poll is only for what was enqueued while nobody listened. */
+/**
+ * Runs until `stop()`. Wakes come by notification; the poll is only for what was enqueued while nobody listened. Without the
+ * queue's local queue: in 0.18 it fails to give back what it holds when it is stopped.
+ */
 export function startWorker(installation: Installation): Promise<Runner> {
   return run({
     pgPool: installation.pool,
@@ -48,6 +51,5 @@ export function startWorker(installation: Installation): Promise<Runner> {
     logger: silent,
     taskList: tasksOf(installation),
     crontab: ['* * * * * sweep ?fill=1m&max=1', '* * * * * merge-all ?max=1', intakeCrontab, peopleCrontab].join('\n'),
-    preset: { worker: { localQueue: { size: 100 } } },
   });
 }
