@@ -56,7 +56,9 @@ const rows: (string | number)[][] = [];
 const rates: number[][] = [[], []];
 for (let round = 1; round <= ROUNDS; round++) {
   const http = await client('http', { url, secret, seed: round });
-  const backlog = await installation.pool.query('select count(*)::int as n from graphile_worker.jobs');
+  const backlog = await installation.pool.query(
+    `select count(*)::int as n from graphile_worker.jobs where task_identifier = 'react'`,
+  );
   const bare = await client('bare', {
     databaseUrl,
     schema: city.schema,
