@@ -104,6 +104,19 @@ const terms: [string, string, string, string][] = [
     'One row for each verb on each thing. Never changed; words, names and phones never stand in it.',
     'ledger',
   ],
+  [
+    'seal, block',
+    '封存、块',
+    'A block of ledger rows under one root, chained to the block before: no sealed row can be changed, dropped or put in unseen.',
+    'ledger',
+  ],
+  [
+    'anchor',
+    '锚点文件',
+    'A file outside the database with a line for each block; against it a ledger whose end was cut is found.',
+    'ledger',
+  ],
+  ['epoch', '纪元', 'The time in which transaction ids count on; a restore ends it and begins the next.', 'ledger'],
   ['reaction', '后续', 'What follows a ledger row: once inside the database, however often it is woken.', 'ledger'],
   [
     'decision id',

@@ -666,6 +666,19 @@ create table role (
   constraint role_tree_check CHECK ((tree = ANY (ARRAY['admin'::text, 'party'::text])))
 );
 
+create table seal (
+  number integer not null,
+  epoch integer not null,
+  x xid8 not null,
+  rows integer not null,
+  root bytea not null,
+  chain bytea not null,
+  leaves bytea not null,
+  at timestamp with time zone not null,
+  constraint seal_pkey PRIMARY KEY (number)
+);
+CREATE INDEX seal_x ON seal USING btree (epoch, x);
+
 create table session (
   id uuid not null,
   hash bytea not null,

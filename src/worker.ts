@@ -9,6 +9,7 @@ import { peopleCrontab, peopleTasks } from '#people/people.jobs.ts';
 import { type City, transact } from '#platform/city.ts';
 import { silent } from '#platform/silent.ts';
 import type { Installation } from '#root/install.ts';
+import { SEAL, sealAll, sealCrontab, waitingRows } from '#root/seal-all.ts';
 import { MERGE, mergeIndex } from '#signal/search.store.ts';
 
 type Payload = { city: string; first: number; last: number };
@@ -23,8 +24,14 @@ function ofCity(installation: Installation, work: (city: City, payload: Payload)
 }
 
 export function tasksOf(installation: Installation): TaskList {
+  const wake = ofCity(installation, (city, { first, last }) => react(city, reactions, first, last));
+  const manyWait = waitingRows();
   return {
-    [WAKE]: ofCity(installation, (city, { first, last }) => react(city, reactions, first, last)),
+    [WAKE]: async (payload, { addJob }) => {
+      const { first, last } = payload as Payload;
+      if (manyWait(last - first + 1)) await addJob(SEAL, {}, { jobKey: SEAL, maxAttempts: 1 });
+      await wake(payload);
+    },
     [MERGE]: ofCity(installation, (city) => transact(city, mergeIndex)),
     'merge-all': async () => {
       for (const city of installation.cities.values()) await transact(city, mergeIndex);
@@ -32,6 +39,7 @@ export function tasksOf(installation: Installation): TaskList {
     sweep: async () => {
       for (const city of installation.cities.values()) await sweep(city, reactions);
     },
+    [SEAL]: () => sealAll(installation),
     ...intakeTasks(installation.cities),
     ...peopleTasks(installation.cities),
   };
@@ -50,6 +58,12 @@ export function startWorker(installation: Installation): Promise<Runner> {
     noPreparedStatements: false,
     logger: silent,
     taskList: tasksOf(installation),
-    crontab: ['* * * * * sweep ?fill=1m&max=1', '* * * * * merge-all ?max=1', intakeCrontab, peopleCrontab].join('\n'),
+    crontab: [
+      '* * * * * sweep ?fill=1m&max=1',
+      '* * * * * merge-all ?max=1',
+      sealCrontab,
+      intakeCrontab,
+      peopleCrontab,
+    ].join('\n'),
   });
 }

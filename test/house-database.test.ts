@@ -44,15 +44,23 @@ test('no triggers of ours or the queue, and no key into another schema: city sch
   );
 });
 
-test('the app role owns every table but the ledger, and may not change a row of it', async () => {
+test('the app role owns every table but the ledger and its seals, and may not change a row of them', async () => {
   const owners = await rows(`select c.relname as name, pg_get_userbyid(c.relowner) as owner from pg_class c
     where c.relnamespace = $1::regnamespace and c.relkind in ('r', 'p')`);
   const { appRole } = installation;
   assert.deepEqual(
-    owners.filter(({ name, owner }) => /^ledger/.test(name) === (owner === appRole)),
+    owners.filter(({ name, owner }) => /^(ledger|seal$)/.test(name) === (owner === appRole)),
     [],
   );
-  for (const sql of ['update ledger set verb = verb', 'delete from ledger', 'truncate ledger', 'drop table ledger']) {
+  for (const sql of [
+    'update ledger set verb = verb',
+    'delete from ledger',
+    'truncate ledger',
+    'drop table ledger',
+    'insert into seal select from seal',
+    'update seal set rows = 1',
+    'delete from seal',
+  ]) {
     await assert.rejects(installation.pool.query(`set search_path to ${city.schema}; ${sql}`), { code: '42501' }, sql);
   }
 });

@@ -76,6 +76,7 @@ async function configFor(name: string, dataDir: string): Promise<Config> {
     port: 0,
     dataDir,
     keysDir: path.join(dataDir, 'keys'),
+    anchorsDir: path.join(dataDir, 'anchors'),
     databaseUrl: inDatabase(appUrl, name),
     databaseOwnerUrl: inDatabase(ownerUrl, name),
     fixedClock: new Date(BEGIN),

@@ -10,6 +10,7 @@ test('without settings everything has its default, in the folder the program sta
     port: 8311,
     dataDir: '/srv/suyuan/data',
     keysDir: '/srv/suyuan/data/keys',
+    anchorsDir: '/srv/suyuan/data/anchors',
     databaseUrl: undefined,
     databaseOwnerUrl: undefined,
     fixedClock: undefined,

@@ -34,6 +34,8 @@ const environment = z
     SUYUAN_DATA: z.string().default('data'),
     /** Keys apart from the data they open, e.g. on another disk; without it `keys` in the data folder. */
     SUYUAN_KEYS: z.string().optional(),
+    /** Folder of the anchor files, best on another machine or medium; without it `anchors` in the data folder. */
+    SUYUAN_ANCHORS: z.string().optional(),
     /** An instant at which all clocks stand still: tests and screenshots. */
     FIXED_CLOCK: z.iso
       .datetime({ offset: true })
@@ -60,9 +62,10 @@ const examples: Record<string, string> = {
 export type Config = {
   host: string;
   port: number;
-  /** Absolute, as is `keysDir`. */
+  /** Absolute, as are the next two. */
   dataDir: string;
   keysDir: string;
+  anchorsDir: string;
   databaseUrl: string | undefined;
   databaseOwnerUrl: string | undefined;
   fixedClock: Date | undefined;
@@ -83,6 +86,7 @@ export function readConfig(env: Record<string, string | undefined>, cwd: string)
     port: data.PORT,
     dataDir,
     keysDir: resolve(cwd, data.SUYUAN_KEYS ?? `${dataDir}/keys`),
+    anchorsDir: resolve(cwd, data.SUYUAN_ANCHORS ?? `${dataDir}/anchors`),
     databaseUrl: data.DATABASE_URL,
     databaseOwnerUrl: data.DATABASE_OWNER_URL,
     fixedClock: data.FIXED_CLOCK,

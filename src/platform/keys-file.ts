@@ -81,6 +81,7 @@ export function loadCityKeys(keysDir: string, city: string): CityKeys {
     blind: derive('blind index'),
     commitment: derive('commitment'),
     digest: derive('digest'),
+    ledger: derive('ledger'),
   };
 }
 

@@ -17,6 +17,7 @@ export type CityKeys = {
   blind: KeyObject;
   commitment: KeyObject;
   digest: KeyObject;
+  ledger: KeyObject;
 };
 
 export type BlindKind = 'phone' | 'id_number' | 'name';
@@ -69,6 +70,13 @@ export function commit(keys: CityKeys, salt: Uint8Array, content: string): Buffe
 /** 32 bytes that are equal for equal content: was this id sent with the same content before? */
 export function digest(keys: CityKeys, content: string): Buffer {
   return code(keys, keys.digest).update(content).digest();
+}
+
+/** 32 bytes over a part of the sealed ledger: without the key nobody makes the code of a changed row or block. */
+export function ledgerCode(keys: CityKeys, ...parts: (string | Uint8Array)[]): Buffer {
+  const made = code(keys, keys.ledger);
+  for (const part of parts) made.update(part);
+  return made.digest();
 }
 
 function code(keys: CityKeys, key: KeyObject): Hmac {

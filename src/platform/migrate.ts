@@ -64,7 +64,7 @@ async function applyMissing(client: pg.PoolClient, scope: string, schema: string
   return applied;
 }
 
-/** The app role owns everything of a city but the ledger, which it may only insert into and read. */
+/** The app role owns everything of a city but the ledger, which it may only insert into and read, and its seals, which it may read. */
 async function handOver(client: pg.PoolClient, schema: string, app: string): Promise<void> {
   const { rows: me } = await client.query('select current_user as name');
   if (me[0].name === app) return; // one role only: the program has said so at start
@@ -83,6 +83,8 @@ async function handOver(client: pg.PoolClient, schema: string, app: string): Pro
       await client.query(
         kind === 'S' ? `grant usage on sequence ${table} to "${app}"` : `grant select, insert on ${table} to "${app}"`,
       );
+    } else if (name === 'seal') {
+      await client.query(`grant select on ${table} to "${app}"`);
     } else {
       await client.query(`alter ${kind === 'S' ? 'sequence' : 'table'} ${table} owner to "${app}"`);
     }

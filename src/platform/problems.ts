@@ -2,6 +2,7 @@
 
 import { flowProblems } from '#platform/problems-flow.ts';
 import { intakeProblems } from '#platform/problems-intake.ts';
+import { ledgerProblems } from '#platform/problems-ledger.ts';
 import { peopleProblems } from '#platform/problems-people.ts';
 import { startingProblems } from '#platform/problems-starting.ts';
 
@@ -11,6 +12,7 @@ export const problems = {
   ...flowProblems,
   ...peopleProblems,
   ...intakeProblems,
+  ...ledgerProblems,
 
   // Answers every address can give
   not_found: [404, '找不到，或您无权查看', 'Not found, or not yours to see'],

@@ -448,6 +448,17 @@ export interface Role {
   version: Generated<number>;
 }
 
+export interface Seal {
+  at: Timestamp;
+  chain: Buffer;
+  epoch: number;
+  leaves: Buffer;
+  number: number;
+  root: Buffer;
+  rows: number;
+  x: string;
+}
+
 export interface Session {
   agent: string | null;
   ended_at: Timestamp | null;
@@ -661,6 +672,7 @@ export interface DB {
   reaction_mark: ReactionMark;
   reporter: Reporter;
   role: Role;
+  seal: Seal;
   session: Session;
   sign_in_failure: SignInFailure;
   signal: Signal;
