@@ -4,6 +4,7 @@ import { Problem } from '#platform/problem.ts';
 import { cityCommand } from '#root/cli/city.ts';
 import { demoCommand } from '#root/cli/demo.ts';
 import { importCommand } from '#root/cli/import.ts';
+import { ledgerCommand } from '#root/cli/ledger.ts';
 import { startCommand } from '#root/cli/start.ts';
 import { usage } from '#root/cli/usage.ts';
 
@@ -15,6 +16,7 @@ const { values, positionals } = parseArgs({
     channel: { type: 'string' },
     name: { type: 'string' },
     'name-en': { type: 'string' },
+    anchor: { type: 'string' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -26,6 +28,7 @@ const commands: Record<string, (words: string[], options: Options) => Promise<vo
   start: startCommand,
   demo: demoCommand,
   import: importCommand,
+  ledger: ledgerCommand,
   city: cityCommand,
   activation: (words, options) => cityCommand(['activation', ...words], options),
 };

@@ -7,4 +7,6 @@ export const usage = `用法 Usage: suyuan <command>
   activation LOGIN [--city SLUG]         重新生成未用的激活码 make an unused activation code again
   import signals FILE [--city SLUG] [--channel CODE] [--map MAP.json] [--json]
   import people|units FILE [--city SLUG] [--map MAP.json] [--json]
+  ledger verify [--city C] [--anchor F] [--json]   核对台账是否与封存时相符 check the ledger against its seals
+  ledger proof SEQ [--city C]            台账某一条的封存证明 the proof of one row of the ledger
 `;
