@@ -6,6 +6,7 @@ import { reachWords, sortWords, treeWords } from '#people/role.ts';
 import { relations, successions, unitKinds } from '#people/unit.ts';
 import type { Said } from '#platform/problem.ts';
 import { limitNames } from '#rules/limits.ts';
+import { erasureBases } from '#signal/erasure.ts';
 import { channelKinds, dispositionCodes, dispositions, matters, urgencies, ways } from '#signal/signal.ts';
 import { assignmentRoles, classes } from '#triage/problem.ts';
 
@@ -36,6 +37,12 @@ const terms: [string, string, string, string][] = [
     'contact, answer, call-back',
     '首次联系、答复、回访',
     'What is said to and by a reporter; each a record. *Confirmed by the reporter* is a call-back that says solved.',
+    '1-signal',
+  ],
+  [
+    'erasure',
+    '删除个人内容',
+    'Words, reporter and photos of a signal go, on request or when its channel has kept them for its months; number, times and commitments stay.',
     '1-signal',
   ],
   [
@@ -157,6 +164,7 @@ export function glossaryPage(): string {
     words({ zh: '渠道类型', en: 'Channel kinds' }, channelKinds),
     words({ zh: '处置方式', en: 'Dispositions' }, dispositions),
     words({ zh: '处置原因', en: 'Disposition reasons' }, dispositionCodes),
+    words({ zh: '删除依据', en: 'Grounds of erasure' }, erasureBases),
     words({ zh: '联系方式', en: 'Ways' }, ways),
     words({ zh: '问题分类', en: 'Problem classes' }, classes),
     words({ zh: '承办角色', en: 'Assignment roles' }, assignmentRoles),

@@ -175,10 +175,12 @@ create table channel (
   kind text not null,
   unit_id uuid,
   closed_at timestamp with time zone,
+  keep_months integer,
   constraint channel_code_key UNIQUE (code),
   constraint channel_pkey PRIMARY KEY (id),
   constraint channel_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
   constraint channel_code_check CHECK ((code ~ '^[0-9]{2}$'::text)),
+  constraint channel_keep_months_check CHECK (((keep_months >= 1) AND (keep_months <= 1200))),
   constraint channel_kind_check CHECK ((kind = ANY (ARRAY['hotline'::text, 'web'::text, 'desk'::text, 'inspection'::text, 'visit'::text, 'suggestion'::text, 'letter'::text, 'system'::text])))
 );
 CREATE INDEX channel_unit ON channel USING btree (unit_id);
@@ -240,6 +242,12 @@ CREATE INDEX delegation_by ON delegation USING btree (made_by);
 CREATE INDEX delegation_ended_by ON delegation USING btree (ended_by) WHERE (ended_by IS NOT NULL);
 CREATE INDEX delegation_from ON delegation USING btree (from_person_id);
 CREATE INDEX delegation_to ON delegation USING btree (to_person_id);
+
+create table erased_file (
+  hash text not null,
+  at timestamp with time zone not null,
+  constraint erased_file_pkey PRIMARY KEY (hash)
+);
 
 create table evidence (
   id uuid not null,
@@ -736,6 +744,7 @@ create table signal (
   disposition text,
   disposition_code text,
   version integer not null default 1,
+  erased_at timestamp with time zone,
   constraint signal_channel_id_source_key_key UNIQUE (channel_id, source_key),
   constraint signal_number_key UNIQUE (number),
   constraint signal_pkey PRIMARY KEY (id),

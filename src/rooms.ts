@@ -1,5 +1,6 @@
 /** What lower rooms need from higher ones, registered once when a program is put together. */
 
+import { isEvidence } from '#evidence/evidence.store.ts';
 import { sql } from 'kysely';
 import { importVerbs } from '#intake/import.ts';
 import { registerIntake } from '#intake/intake.ts';
@@ -10,6 +11,7 @@ import { nameVerbs } from '#people/verbs.ts';
 import { holdWorkWith } from '#people/work.ts';
 import type { Tx } from '#platform/db.ts';
 import { readToken } from '#signal/channel.store.ts';
+import { askForFileUses } from '#signal/erase.actions.ts';
 import { signalIntake } from '#signal/import-signals.ts';
 import { openTasks } from '#task/task.store.ts';
 import { taskWork } from '#task/task.work.ts';
@@ -26,6 +28,7 @@ export function registerRooms(): void {
   registerIntake(signalIntake);
   registerIntake(peopleIntake);
   registerIntake(unitIntake);
+  askForFileUses(isEvidence);
   askForOpenTasks(openTasks);
   holdWorkWith(problemWork);
   holdWorkWith(taskWork);

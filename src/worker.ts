@@ -10,6 +10,7 @@ import { type City, transact } from '#platform/city.ts';
 import { silent } from '#platform/silent.ts';
 import type { Installation } from '#root/install.ts';
 import { SEAL, sealAll, sealCrontab, waitingRows } from '#root/seal-all.ts';
+import { eraseCrontab, eraseTasks } from '#signal/erase.jobs.ts';
 import { MERGE, mergeIndex } from '#signal/search.store.ts';
 
 type Payload = { city: string; first: number; last: number };
@@ -40,6 +41,7 @@ export function tasksOf(installation: Installation): TaskList {
       for (const city of installation.cities.values()) await sweep(city, reactions);
     },
     [SEAL]: () => sealAll(installation),
+    ...eraseTasks(installation.cities),
     ...intakeTasks(installation.cities),
     ...peopleTasks(installation.cities),
   };
@@ -62,6 +64,7 @@ export function startWorker(installation: Installation): Promise<Runner> {
       '* * * * * sweep ?fill=1m&max=1',
       '* * * * * merge-all ?max=1',
       sealCrontab,
+      eraseCrontab,
       intakeCrontab,
       peopleCrontab,
     ].join('\n'),

@@ -145,6 +145,7 @@ test('a table is written by its own room alone', () => {
     '007_task': /^src\/flow\/5-task\//,
     '008_evidence': /^src\/flow\/6-evidence\//,
     '010_seal': /^src\/ledger\//,
+    '011_erasure': /^src\/flow\/1-signal\//,
   };
   // The state of a signal follows its edge: triage moves both in one statement each, in one file.
   const agreed = new Set(['src/flow/2-triage/edge.store.ts signal']);

@@ -14,6 +14,15 @@ function canonical(value: unknown): string {
   );
 }
 
+/** The codes of what was decided under these ids go: with the content erased, none of them may still tell what it was. */
+export async function forget(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx
+    .updateTable('decision')
+    .set({ digest: Buffer.alloc(0) })
+    .where('id', 'in', ids)
+    .execute();
+}
+
 /**
  * Takes the id for this actor and content. Two at once: the second waits here for the first.
  * @returns true where it is new; false where the very same was decided before, and the caller shows the thing as it is.

@@ -25,6 +25,7 @@ export const permissions = {
   'account.manage': { zh: '开通和停用账号', en: 'Activate and disable accounts' },
   'post.grant': { zh: '授予和收回岗位', en: 'Grant and withdraw posts' },
   'person.reveal': { zh: '查看人员完整手机号、证件号', en: 'See full phone and ID numbers of staff' },
+  'personal.erase': { zh: '依申请或期限删除个人内容', en: 'Erase personal content, on request or after its time' },
   'handover.manage': { zh: '安排代办和交接', en: 'Arrange delegation and handover' },
   'channel.manage': { zh: '管理渠道和接口令牌', en: 'Manage channels and integration tokens' },
   'export.personal': { zh: '导出含个人信息的表', en: 'Export personal data' },

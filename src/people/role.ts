@@ -30,7 +30,7 @@ export const treeWords = {
 /** What each sort of administrator may hold; these verbs (but for the directory) are nobody else's (三员分立). */
 const administrators: Record<Exclude<RoleSort, 'business'>, readonly Permission[]> = {
   system: ['people.manage', 'account.manage', 'channel.manage', 'people.read'],
-  security: ['post.grant', 'person.reveal', 'people.read'],
+  security: ['post.grant', 'person.reveal', 'personal.erase', 'people.read'],
   audit: ['ledger.read', 'people.read'],
 };
 

@@ -132,7 +132,7 @@ export const builtInRoles = {
     sort: 'security',
     tree: 'admin',
     reach: 'city',
-    verbs: ['post.grant', 'people.read', 'person.reveal'],
+    verbs: ['post.grant', 'people.read', 'person.reveal', 'personal.erase'],
   },
   auditor: {
     zh: '审计管理员',

@@ -41,6 +41,12 @@ export const flowProblems = {
     '不接受这种文件；可以交图片、PDF、Word、Excel、PPT、文本、MP4',
     'This kind of file is not taken; images, PDF, Office files, text and MP4 are',
   ],
+  erased_already: [409, '线索 {number} 的个人内容已经删除', 'The personal content of {number} has been erased already'],
+  erase_untriaged: [
+    409,
+    '线索 {number} 还没有分诊，请先由派单员处置或归入问题，再删除',
+    'Signal {number} is not triaged yet; have the dispatcher settle it first, then erase it',
+  ],
   reporter_hidden: [403, '举报人身份对办理单位保密', 'Who reported wrongdoing is hidden from those who handle it'],
   problem_merged: [
     409,

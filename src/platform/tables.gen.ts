@@ -125,6 +125,7 @@ export interface Channel {
   closed_at: Timestamp | null;
   code: string;
   id: string;
+  keep_months: number | null;
   kind: 'hotline' | 'web' | 'desk' | 'inspection' | 'visit' | 'suggestion' | 'letter' | 'system';
   name: string;
   unit_id: string | null;
@@ -164,6 +165,11 @@ export interface Delegation {
   to_person_id: string;
   valid_from: Timestamp;
   valid_to: Timestamp;
+}
+
+export interface ErasedFile {
+  at: Timestamp;
+  hash: string;
 }
 
 export interface Evidence {
@@ -479,6 +485,7 @@ export interface Signal {
   disposition: 'answered' | 'transferred' | 'not_accepted' | 'withdrawn' | null;
   disposition_code: string | null;
   divided_from: string | null;
+  erased_at: Timestamp | null;
   extra: Generated<Json>;
   id: string;
   import_id: string | null;
@@ -647,6 +654,7 @@ export interface DB {
   clock: Clock;
   decision: Decision;
   delegation: Delegation;
+  erased_file: ErasedFile;
   evidence: Evidence;
   hand_in: HandIn;
   hand_in_review: HandInReview;

@@ -34,6 +34,7 @@ export const otherVerbs: Record<string, Said> = {
   'signal.revised': { zh: '来源更正内容', en: 'Revised by its source' },
   'signal.divided': { zh: '由另一条拆分而来', en: 'Divided from another' },
   'signal.addPhoto': { zh: '附照片', en: 'Photo attached' },
+  'signal.erased': { zh: '删除个人内容', en: 'Personal content erased' },
   'signal.reveal': { zh: '查看来电人', en: 'Reporter looked up' },
   'problem.make': { zh: '立问题', en: 'Made' },
   'problem.absorb': { zh: '另一问题并入', en: 'Another problem merged in' },
@@ -47,6 +48,7 @@ export const otherVerbs: Record<string, Said> = {
   'export.signals': { zh: '导出线索', en: 'Exported signals' },
   'channel.add': { zh: '增加渠道', en: 'Added a channel' },
   'channel.change': { zh: '修改渠道', en: 'Changed a channel' },
+  'channel.retain': { zh: '设定保存期限', en: 'Set how long a channel keeps' },
   'token.make': { zh: '生成接口令牌', en: 'Made a token' },
   'token.revoke': { zh: '收回接口令牌', en: 'Revoked a token' },
 };

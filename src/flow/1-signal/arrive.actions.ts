@@ -87,7 +87,8 @@ function standing(existing: ReadonlyMap<string, Existing>, one: Arrival): Existi
 }
 
 function settleRepeated(result: Map<Arrival, Arrived>, one: Arrival, same: Existing): boolean {
-  if (!same.row_hash?.equals(one.rowHash)) return false;
+  // What was erased does not come back with the next file of its source.
+  if (!same.erased && !same.row_hash?.equals(one.rowHash)) return false;
   result.set(one, { id: same.id, number: same.number, outcome: 'repeated' });
   return true;
 }

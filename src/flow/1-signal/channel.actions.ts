@@ -7,15 +7,9 @@ import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
 import { hashOf, newSecret } from '#platform/secret.ts';
 import type { Channel, channelApi, Token } from '#signal/channel.api.ts';
-import { listChannels, listTokens, openChannel } from '#signal/channel.store.ts';
+import { channelNow, listTokens, openChannel } from '#signal/channel.store.ts';
 
 const DAY_MS = 86_400_000;
-
-async function channelNow(tx: Tx, id: string): Promise<Channel> {
-  const channel = (await listChannels(tx)).find((one) => one.id === id);
-  if (!channel) throw problem('not_found');
-  return channel;
-}
 
 export async function addChannel(tx: Tx, actor: Actor, input: z.output<typeof channelApi.add.body>): Promise<Channel> {
   const by = signing(actor, 'channel.manage');

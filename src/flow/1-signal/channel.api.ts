@@ -1,7 +1,7 @@
 /** Routes of channels and of the integration tokens bound to them. */
 import { z } from 'zod';
 import { routes } from '#platform/api.ts';
-import { id, instant } from '#rules/shapes.ts';
+import { id, instant, reason } from '#rules/shapes.ts';
 import { channelKind } from '#signal/signal.ts';
 
 export const channel = z.object({
@@ -10,6 +10,8 @@ export const channel = z.object({
   name: z.string(),
   kind: channelKind,
   closed: z.boolean(),
+  /** Months after which a signal's personal content is erased; null: never. */
+  keepMonths: z.int().nullable(),
 });
 
 export const token = z.object({
@@ -48,6 +50,15 @@ export const channelApi = routes({
     verb: 'channel.manage',
     params: z.object({ id }),
     body: z.object({ id, name, closed: z.boolean() }),
+    reply: channel,
+  },
+  retention: {
+    method: 'PUT',
+    path: '/channels/:id/retention',
+    summary: { zh: '设定渠道的保存期限', en: 'Set how long a channel keeps personal content' },
+    verb: 'personal.erase',
+    params: z.object({ id }),
+    body: z.object({ id, months: z.int().min(1).max(1200).nullable(), reason }),
     reply: channel,
   },
   tokens: {

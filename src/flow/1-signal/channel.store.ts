@@ -8,7 +8,16 @@ import type { Channel, Token } from '#signal/channel.api.ts';
 
 export async function listChannels(tx: Tx): Promise<Channel[]> {
   const rows = await tx.selectFrom('channel').selectAll().orderBy('code').execute();
-  return rows.map(({ id, code, name, kind, closed_at }) => ({ id, code, name, kind, closed: closed_at !== null }));
+  return rows.map(({ id, code, name, kind, closed_at, keep_months }) => ({
+    ...{ id, code, name, kind, closed: closed_at !== null, keepMonths: keep_months },
+  }));
+}
+
+/** @throws not_found */
+export async function channelNow(tx: Tx, id: string): Promise<Channel> {
+  const channel = (await listChannels(tx)).find((one) => one.id === id);
+  if (!channel) throw problem('not_found');
+  return channel;
 }
 
 /** @throws not_found, channel_closed */

@@ -17,12 +17,14 @@ export type Existing = {
   state: string;
   reporter_id: string;
   received_at: Date;
+  erased: boolean;
 };
 
 /** Of the rows that stand under the arrivals' keys. @param lock waits for whoever is changing them, and keeps them until the end */
 export async function findExisting(tx: Tx, arrivals: readonly Arrival[], lock = false): Promise<Map<string, Existing>> {
   const { rows } = await sql<Existing>`
-    select s.id, s.number, s.channel_id, s.source_key, s.row_hash, s.version, s.state, s.reporter_id, s.received_at
+    select s.id, s.number, s.channel_id, s.source_key, s.row_hash, s.version, s.state, s.reporter_id, s.received_at,
+           s.erased_at is not null as erased
       from unnest(${uuidColumn(arrivals.map((one) => one.channelId))}::uuid[],
           ${bytesColumn(arrivals.map((one) => one.sourceKey))}::bytea[]) as a(channel_id, source_key)
       join signal s on s.channel_id = a.channel_id and s.source_key = a.source_key

@@ -27,6 +27,12 @@ export async function insertHandIn(
     .execute();
 }
 
+/** Whether a stored file is evidence. */
+export async function isEvidence(tx: Tx, hash: string): Promise<boolean> {
+  const row = await tx.selectFrom('evidence').select('id').where('file_hash', '=', hash).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The hand-in that waits for its review. */
 export async function lastHandIn(tx: Tx, taskId: string): Promise<{ id: string; by_person: string } | undefined> {
   return tx
