@@ -45,12 +45,13 @@ export async function sealLedger(owner: pg.Pool, city: City, anchor: Anchor, mos
       (error: unknown) => error,
     );
     const sealed: Sealed = { blocks: 0, rows: 0, busy: false };
-    for (;;) {
-      const block = await sealBlock(client, city, most);
-      if (!block) break;
-      if (!alarm) await anchor.append([lineOf(block)]);
+    for (let more = true; more; ) {
+      const done = await sealBlock(client, city, most);
+      if (!done) break;
+      if (!alarm) await anchor.append([lineOf(done.block)]);
       sealed.blocks++;
-      sealed.rows += block.rows;
+      sealed.rows += done.block.rows;
+      more = done.more;
     }
     await client.query(`select pg_advisory_unlock(${lock})`);
     broken = false;
@@ -83,16 +84,21 @@ async function compare(client: pg.PoolClient, line: AnchorLine): Promise<void> {
   if (!sameLine(line, lineOf(block))) throw problem('anchor_differs', { block: line.number });
 }
 
-/** The next block, committed; nothing where none is due. */
-function sealBlock(client: pg.PoolClient, city: City, most: number): Promise<Block | undefined> {
+/** The next block, committed, and whether another is due; nothing where none is. */
+function sealBlock(
+  client: pg.PoolClient,
+  city: City,
+  most: number,
+): Promise<{ block: Block; more: boolean } | undefined> {
   return inCity(client, city, async () => {
     const last = await lastBlock(client);
     const current = await currentEpoch(client);
     const ended = last?.x === CLOSED;
     const epoch = ended ? last.epoch + 1 : (last?.epoch ?? 1);
     const from = ended ? 0 : (last?.x ?? 0);
-    const x = await nextEnd(client, epoch, from, epoch < current, most);
-    if (x === undefined) return;
+    const end = await nextEnd(client, epoch, from, epoch < current, most);
+    if (!end) return;
+    const { x } = end;
     const tree = merkleTree(city.keys.codeWith);
     const leaves: { seq: number; leaf: Buffer }[] = [];
     for await (const rows of streamed(client, 'sealing', rowsOfBlock, [epoch, from, x])) {
@@ -108,7 +114,7 @@ function sealBlock(client: pg.PoolClient, city: City, most: number): Promise<Blo
     };
     const block = { ...open, chain: chainOf(city.keys, last?.chain ?? NOTHING, open) };
     await insertBlock(client, block, noteLeaves(leaves));
-    return block;
+    return { block, more: end.more || x === CLOSED };
   });
 }
 

@@ -129,7 +129,8 @@ export async function closeEpoch(client: pg.ClientBase): Promise<number> {
 /**
  * Where the block from `from` on ends: at the oldest transaction still running, below which everything is decided, or
  * earlier where more than `most` rows wait; one transaction is never cut.
- * @returns nothing where no row waits and the epoch goes on.
+ * @param over the epoch has ended: all its rows are decided, and its last block is due even without any.
+ * @returns nothing where no row waits; `more` where others wait behind the block.
  */
 export async function nextEnd(
   client: pg.ClientBase,
@@ -137,18 +138,23 @@ export async function nextEnd(
   from: number,
   over: boolean,
   most: number,
-): Promise<number | undefined> {
-  const waiting = `from ledger l where l.epoch = $1 and l.txid >= $2::xid8
-    and l.txid < (case when $3 then '${CLOSED}'::xid8 else pg_snapshot_xmin(pg_current_snapshot()) end)`;
+): Promise<{ x: number; more: boolean } | undefined> {
   const { rows } = await client.query(
-    `with cut as (select l.txid ${waiting} order by l.txid offset $4 limit 1)
-     select pg_snapshot_xmin(pg_current_snapshot()) as x, exists (select ${waiting}) as waits,
-       coalesce((select txid from cut where exists (select ${waiting} and l.txid < cut.txid)),
-                (select l.txid ${waiting} and l.txid > (select txid from cut) order by l.txid limit 1)) as cut`,
+    `with reach as (select case when $3 then '${CLOSED}'::xid8 else pg_snapshot_xmin(pg_current_snapshot()) end as x)
+     select x, first, cut from reach
+       left join lateral (select l.txid as first ${waiting} and l.txid < x order by l.txid limit 1) f on true
+       left join lateral (select l.txid as cut ${waiting} and l.txid < x order by l.txid offset $4 limit 1) c on true`,
     [epoch, from, over, most],
   );
-  const { x, waits, cut } = rows[0];
-  if (cut !== null) return Number(cut);
-  if (over) return CLOSED;
-  return waits ? Number(x) : undefined;
+  const { x, first, cut } = rows[0];
+  if (cut === null) return first === null && !over ? undefined : { x: Number(x), more: false };
+  if (cut !== first) return { x: Number(cut), more: true };
+  // One transaction alone wrote more than `most`: the block ends where the next one begins.
+  const next = await client.query(
+    `select l.txid ${waiting} and l.txid > $3::xid8 and l.txid < $4::xid8 order by l.txid limit 1`,
+    [epoch, from, cut, x],
+  );
+  return next.rows[0] ? { x: Number(next.rows[0].txid), more: true } : { x: Number(x), more: false };
 }
+
+const waiting = 'from ledger l where l.epoch = $1 and l.txid >= $2::xid8';
