@@ -1,7 +1,8 @@
 /** What lower rooms need from higher ones, registered once when a program is put together. */
 
-import { isEvidence } from '#evidence/evidence.store.ts';
 import { sql } from 'kysely';
+import { isCauseEvidence } from '#cause/cause.store.ts';
+import { isEvidence } from '#evidence/evidence.store.ts';
 import { importVerbs } from '#intake/import.ts';
 import { registerIntake } from '#intake/intake.ts';
 import { peopleIntake, unitIntake } from '#intake/list-intakes.ts';
@@ -29,6 +30,7 @@ export function registerRooms(): void {
   registerIntake(peopleIntake);
   registerIntake(unitIntake);
   askForFileUses(isEvidence);
+  askForFileUses(isCauseEvidence);
   askForOpenTasks(openTasks);
   holdWorkWith(problemWork);
   holdWorkWith(taskWork);

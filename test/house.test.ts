@@ -141,7 +141,7 @@ test('a table is written by its own room alone', () => {
     '004_intake': /^src\/intake\//,
     '005_signal': /^src\/(flow\/1-signal\/|create-city\.ts)/,
     '006_triage': /^src\/flow\/2-triage\//,
-    '011_cause': /^src\/flow\/3-cause\//,
+    '013_cause': /^src\/flow\/3-cause\//,
     '007_task': /^src\/flow\/5-task\//,
     '008_evidence': /^src\/flow\/6-evidence\//,
     '010_seal': /^src\/ledger\//,

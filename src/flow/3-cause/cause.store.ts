@@ -157,6 +157,12 @@ export async function findCauseEvidence(tx: Tx, id: string) {
   return row;
 }
 
+/** Whether a file is evidence of a cause: then it is not one citizen's alone, and stays when that citizen's content is erased. */
+export async function isCauseEvidence(tx: Tx, hash: string): Promise<boolean> {
+  const row = await tx.selectFrom('cause_evidence').select('id').where('file_hash', '=', hash).executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function withdrawEvidence(tx: Tx, id: string, by: string): Promise<void> {
   await tx
     .updateTable('cause_evidence')

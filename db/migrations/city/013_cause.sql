@@ -68,6 +68,7 @@ create table cause_evidence (
   check ((withdrawn_at is null) = (withdrawn_by is null))
 );
 create index cause_evidence_cause on cause_evidence (cause_id);
+create index cause_evidence_file on cause_evidence (file_hash) where file_hash is not null;
 create index cause_evidence_by on cause_evidence (by_person);
 create index cause_evidence_withdrawn_by on cause_evidence (withdrawn_by) where withdrawn_by is not null;
 
