@@ -639,6 +639,7 @@ create table reaction_mark (
   verb text not null,
   reaction text not null,
   txid xid8 not null,
+  epoch integer not null default 1,
   constraint reaction_mark_pkey PRIMARY KEY (verb, reaction)
 );
 

@@ -22,26 +22,29 @@ export async function sweep(city: City, reactions: Reactions): Promise<number> {
       pairs.map(({ verb, reaction }) => ({ verb, reaction: reaction.name })),
     ),
   );
+  const epoch = await transact(city, currentEpoch);
   let left = 0;
   for (const { verb, reaction } of pairs) {
     const open = await transact(city, (tx) => undone(tx, verb, reaction.name));
     if (open.length > 0) await react(city, { [verb]: [reaction] }, open[0]!, open.at(-1)!);
-    left += await transact(city, (tx) => moveMark(tx, verb, reaction.name));
+    left += await transact(city, (tx) => moveMark(tx, verb, reaction.name, epoch));
   }
   return left;
 }
 
 async function setMarks(tx: Tx, pairs: { verb: string; reaction: string }[]): Promise<void> {
-  await sql`insert into reaction_mark (verb, reaction, txid)
-    select p.verb, p.reaction,
-           case when exists (select from reaction_mark) then pg_snapshot_xmin(pg_current_snapshot()) else '0'::xid8 end
+  const known = sql`exists (select from reaction_mark)`;
+  await sql`insert into reaction_mark (verb, reaction, epoch, txid)
+    select p.verb, p.reaction, case when ${known} then coalesce((select max(epoch) from ledger), 1) else 1 end,
+           case when ${known} then pg_snapshot_xmin(pg_current_snapshot()) else '0'::xid8 end
       from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as p(verb text, reaction text)
     on conflict do nothing`.execute(tx);
 }
 
 const open = (verb: string, reaction: string) => sql`
   from ledger l left join reaction_failure f on f.ledger_seq = l.seq and f.reaction = ${reaction}
- where l.txid >= (select txid from reaction_mark where verb = ${verb} and reaction = ${reaction}) and l.verb = ${verb}
+ where l.epoch = (select epoch from reaction_mark where verb = ${verb} and reaction = ${reaction})
+   and l.txid >= (select txid from reaction_mark where verb = ${verb} and reaction = ${reaction}) and l.verb = ${verb}
    and coalesce(f.tries, 0) < ${TRIES}
    and not exists (select from reaction_done d where d.ledger_seq = l.seq and d.reaction = ${reaction})`;
 
@@ -52,14 +55,24 @@ async function undone(tx: Tx, verb: string, reaction: string): Promise<number[]>
   return rows.map((row) => row.seq);
 }
 
-/** Up to the oldest row not done, else to the oldest transaction still running. */
-async function moveMark(tx: Tx, verb: string, reaction: string): Promise<number> {
+async function currentEpoch(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ epoch: number | null }>`select max(epoch) as epoch from ledger`.execute(tx);
+  return rows[0]!.epoch ?? 1;
+}
+
+/**
+ * Up to the oldest row not done, else to the oldest transaction still running. An earlier epoch has no running ones: with
+ * nothing left of it the mark goes to the beginning of the next.
+ */
+async function moveMark(tx: Tx, verb: string, reaction: string, epoch: number): Promise<number> {
   const { rows } = await sql<{ left: number }>`
     with rest as (select count(*) as n, min(l.txid) as oldest ${open(verb, reaction)}),
-    moved as (update reaction_mark
-                 set txid = least(coalesce((select oldest from rest), pg_snapshot_xmin(pg_current_snapshot())),
-                                  pg_snapshot_xmin(pg_current_snapshot()))
-               where verb = ${verb} and reaction = ${reaction})
+    moved as (update reaction_mark m
+                 set epoch = case when m.epoch < ${epoch} and rest.n = 0 then m.epoch + 1 else m.epoch end,
+                     txid = case when m.epoch < ${epoch} then coalesce(rest.oldest, '0')
+                                 else least(coalesce(rest.oldest, pg_snapshot_xmin(pg_current_snapshot())),
+                                            pg_snapshot_xmin(pg_current_snapshot())) end
+                from rest where m.verb = ${verb} and m.reaction = ${reaction})
     select n as left from rest`.execute(tx);
   return rows[0]!.left;
 }

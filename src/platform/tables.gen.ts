@@ -425,6 +425,7 @@ export interface ReactionFailure {
 }
 
 export interface ReactionMark {
+  epoch: Generated<number>;
   reaction: string;
   txid: string;
   verb: string;
