@@ -37,16 +37,20 @@ export function makeCityKeys(
   city: string,
   settings: Partial<Pick<CityKeys, 'sealWith' | 'codeWith'>> = {},
 ): CityKeys {
-  const path = keyPath(keysDir, city);
-  mkdirSync(keysDir, { recursive: true, mode: 0o700 });
-  checkMode(keysDir, statSync(keysDir).mode, 0o700);
-  const file: KeyFile = {
+  place(keysDir, city, {
     city,
     seal_with: settings.sealWith ?? 'aes-256-gcm',
     code_with: settings.codeWith ?? 'sha256',
     sealing: [newKey()],
     codes: randomBytes(32).toString('base64'),
-  };
+  });
+  return loadCityKeys(keysDir, city);
+}
+
+function place(keysDir: string, city: string, file: KeyFile): void {
+  const path = keyPath(keysDir, city);
+  mkdirSync(keysDir, { recursive: true, mode: 0o700 });
+  checkMode(keysDir, statSync(keysDir).mode, 0o700);
   const temp = `${path}.${randomUUID()}`;
   try {
     writeSynced(temp, file);
@@ -57,6 +61,19 @@ export function makeCityKeys(
     rmSync(temp, { force: true });
   }
   syncFolder(keysDir);
+}
+
+/** The whole key file as text, to be carried elsewhere under a passphrase. Problems: those of `loadCityKeys`. */
+export const cityKeysText = (keysDir: string, city: string): string => JSON.stringify(readKeyFile(keysDir, city));
+
+/**
+ * Puts a carried key file into its place. A city that is restored under another slug keeps its keys: nothing is derived
+ * from the slug. Problems: `keys_exist`, `keys_damaged`.
+ */
+export function placeCityKeys(keysDir: string, city: string, text: string): CityKeys {
+  const parsed = keyFile.safeParse(parseJson(text));
+  if (!parsed.success) throw problem('keys_damaged', { city, why: parsed.error.issues[0]!.path.join('.') || 'JSON' });
+  place(keysDir, city, { ...parsed.data, city });
   return loadCityKeys(keysDir, city);
 }
 

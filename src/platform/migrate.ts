@@ -8,9 +8,9 @@ import { problem } from '#platform/problem.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../db/migrations');
 
-type Migration = { name: string; sql: string; checksum: string };
+export type Migration = { name: string; sql: string; checksum: string };
 
-async function read(kind: 'suyuan' | 'city'): Promise<Migration[]> {
+export async function readMigrations(kind: 'suyuan' | 'city'): Promise<Migration[]> {
   const names = (await readdir(path.join(folder, kind))).filter((name) => name.endsWith('.sql')).sort();
   return Promise.all(
     names.map(async (name) => {
@@ -23,7 +23,7 @@ async function read(kind: 'suyuan' | 'city'): Promise<Migration[]> {
 /** A number that stands for this program in `pg_advisory_lock`: two programs never migrate at once. */
 const LOCK = 7_391_202;
 
-async function locked<T>(owner: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+export async function locked<T>(owner: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await owner.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
@@ -46,14 +46,8 @@ async function applyMissing(client: pg.PoolClient, scope: string, schema: string
     if (checksum) throw problem('migration_changed', { name: one.name });
     await client.query('begin');
     try {
-      await client.query(`set local search_path to "${schema}", ext`);
-      await client.query(one.sql);
+      await applyOne(client, scope, schema, one);
       if (scope !== 'suyuan') await handOver(client, schema, app);
-      await client.query('insert into suyuan.migration (scope, name, checksum) values ($1, $2, $3)', [
-        scope,
-        one.name,
-        one.checksum,
-      ]);
       await client.query('commit');
     } catch (error) {
       await client.query('rollback');
@@ -64,8 +58,19 @@ async function applyMissing(client: pg.PoolClient, scope: string, schema: string
   return applied;
 }
 
+/** Runs one file and notes that it was run; the transaction is the caller's. */
+export async function applyOne(client: pg.ClientBase, scope: string, schema: string, one: Migration): Promise<void> {
+  await client.query(`set local search_path to "${schema}", ext`);
+  await client.query(one.sql);
+  await client.query('insert into suyuan.migration (scope, name, checksum) values ($1, $2, $3)', [
+    scope,
+    one.name,
+    one.checksum,
+  ]);
+}
+
 /** The app role owns everything of a city but the ledger, which it may only insert into and read, and its seals, which it may read. */
-async function handOver(client: pg.PoolClient, schema: string, app: string): Promise<void> {
+export async function handOver(client: pg.ClientBase, schema: string, app: string): Promise<void> {
   const { rows: me } = await client.query('select current_user as name');
   if (me[0].name === app) return; // one role only: the program has said so at start
   await client.query(`grant usage, create on schema "${schema}" to "${app}"`);
@@ -101,7 +106,7 @@ export function migrateInstallation(owner: pg.Pool, app: string): Promise<string
     await client.query(`create table if not exists suyuan.migration (
       scope text not null, name text not null, checksum text not null,
       at timestamptz not null default now(), primary key (scope, name))`);
-    const applied = await applyMissing(client, 'suyuan', 'suyuan', await read('suyuan'), app);
+    const applied = await applyMissing(client, 'suyuan', 'suyuan', await readMigrations('suyuan'), app);
     await client.query(
       `grant usage on schema suyuan, ext to "${app}"; grant select on all tables in schema suyuan to "${app}"`,
     );
@@ -114,7 +119,7 @@ export function migrateCity(owner: pg.Pool, slug: string, app: string, now: Date
   return locked(owner, async (client) => {
     const schema = schemaOf(slug);
     await client.query(`create schema if not exists "${schema}"`);
-    const applied = await applyMissing(client, slug, schema, await read('city'), app);
+    const applied = await applyMissing(client, slug, schema, await readMigrations('city'), app);
     await makePartitions(client, schema, app, now);
     return applied;
   });
@@ -123,7 +128,7 @@ export function migrateCity(owner: pg.Pool, slug: string, app: string, now: Date
 const MONTHS_AHEAD = 24;
 
 /** One partition a month, from the month before (clocks of two machines differ) to 24 months ahead. */
-async function makePartitions(client: pg.PoolClient, schema: string, app: string, now: Date): Promise<void> {
+export async function makePartitions(client: pg.ClientBase, schema: string, app: string, now: Date): Promise<void> {
   const { rows } = await client.query(
     `select relname from pg_class where relnamespace = $1::regnamespace and relname like 'ledger\\_2%'`,
     [`"${schema}"`],

@@ -3,6 +3,7 @@
 import { flowProblems } from '#platform/problems-flow.ts';
 import { intakeProblems } from '#platform/problems-intake.ts';
 import { ledgerProblems } from '#platform/problems-ledger.ts';
+import { operationsProblems } from '#platform/problems-operations.ts';
 import { peopleProblems } from '#platform/problems-people.ts';
 import { startingProblems } from '#platform/problems-starting.ts';
 
@@ -64,6 +65,7 @@ export const problems = {
     'Migration {name} was changed after it had been applied; refusing to start',
   ],
   ...startingProblems,
+  ...operationsProblems,
 
   // Fields
   field_required: [422, '必填', 'Required'],
