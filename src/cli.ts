@@ -1,10 +1,12 @@
-/** The command line: `suyuan start | demo | import … | city create … | activation …`. */
+/** The command line: `suyuan start | demo | import … | city create … | activation … | backup … | restore … | keys …`. */
 import { parseArgs } from 'node:util';
 import { Problem } from '#platform/problem.ts';
+import { backupCommand, releaseCommand, restoreCommand } from '#root/cli/backup.ts';
 import { cityCommand } from '#root/cli/city.ts';
 import { demoCommand } from '#root/cli/demo.ts';
 import { importCommand } from '#root/cli/import.ts';
 import { ledgerCommand } from '#root/cli/ledger.ts';
+import { keysCommand } from '#root/cli/keys.ts';
 import { startCommand } from '#root/cli/start.ts';
 import { usage } from '#root/cli/usage.ts';
 
@@ -17,6 +19,7 @@ const { values, positionals } = parseArgs({
     name: { type: 'string' },
     'name-en': { type: 'string' },
     anchor: { type: 'string' },
+    'without-identifiers': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -31,6 +34,10 @@ const commands: Record<string, (words: string[], options: Options) => Promise<vo
   ledger: ledgerCommand,
   city: cityCommand,
   activation: (words, options) => cityCommand(['activation', ...words], options),
+  backup: backupCommand,
+  restore: restoreCommand,
+  release: releaseCommand,
+  keys: keysCommand,
 };
 
 const [name = '', ...words] = positionals;

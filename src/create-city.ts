@@ -26,7 +26,7 @@ const administrators = [
   { role: 'auditor', login: 'auditor', name: '安全审计员' },
 ];
 
-const SLUG = /^[a-z][a-z0-9-]{1,30}$/;
+export const SLUG = /^[a-z][a-z0-9-]{1,30}$/;
 
 /**
  * Makes the city and opens it in the installation.

@@ -11,6 +11,7 @@ import { nameThings } from '#people/thing-names.ts';
 import { nameVerbs } from '#people/verbs.ts';
 import { holdWorkWith } from '#people/work.ts';
 import type { Tx } from '#platform/db.ts';
+import { backupVerbs } from '#root/backup/verbs.ts';
 import { readToken } from '#signal/channel.store.ts';
 import { askForFileUses } from '#signal/erase.actions.ts';
 import { signalIntake } from '#signal/import-signals.ts';
@@ -34,7 +35,7 @@ export function registerRooms(): void {
   askForOpenTasks(openTasks);
   holdWorkWith(problemWork);
   holdWorkWith(taskWork);
-  nameVerbs({ ...importVerbs, ...flowVerbs() });
+  nameVerbs({ ...importVerbs, ...flowVerbs(), ...backupVerbs });
   for (const kind of ['signal', 'problem', 'task'] as const) nameThings(kind, numbersOf(kind));
   for (const kind of ['cause', 'measure'] as const) nameThings(kind, underProblem(kind));
   for (const kind of ['channel', 'integration_token'] as const)

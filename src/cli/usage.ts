@@ -9,4 +9,8 @@ export const usage = `用法 Usage: suyuan <command>
   import people|units FILE [--city SLUG] [--map MAP.json] [--json]
   ledger verify [--city C] [--anchor F] [--json]   核对台账是否与封存时相符 check the ledger against its seals
   ledger proof SEQ [--city C]            台账某一条的封存证明 the proof of one row of the ledger
+  backup FILE [--city SLUG] [--json]     备份一座城市：库、文件、待办作业 back up a city: tables, files, jobs
+  restore FILE [--city NEWSLUG] [--without-identifiers] [--json]   从备份恢复 restore it; it is held until released
+  release SLUG                           恢复后放行对外发送 let a restored city send outside again
+  keys export|import SLUG FILE           用口令保护的密钥文件 keys in a file under a passphrase (SUYUAN_PASSPHRASE)
 `;
