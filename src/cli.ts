@@ -19,6 +19,8 @@ const { values, positionals } = parseArgs({
     name: { type: 'string' },
     'name-en': { type: 'string' },
     anchor: { type: 'string' },
+    'tls-cert': { type: 'string' },
+    'tls-key': { type: 'string' },
     'without-identifiers': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -28,7 +30,7 @@ const { values, positionals } = parseArgs({
 export type Options = typeof values;
 
 const commands: Record<string, (words: string[], options: Options) => Promise<void>> = {
-  start: startCommand,
+  start: (_, options) => startCommand(options),
   demo: demoCommand,
   import: importCommand,
   ledger: ledgerCommand,

@@ -10,7 +10,10 @@ import { peopleRoutes } from '#people/people.routes.ts';
 import { serveOn } from '#people/serve.ts';
 import { makeHttp, sendProblem } from '#platform/http.ts';
 import { problem } from '#platform/problem.ts';
+import { readTls } from '#platform/tls.ts';
+import { healthOf } from '#root/health.ts';
 import type { Installation } from '#root/install.ts';
+import { observe } from '#root/metrics.ts';
 import { registerRooms } from '#root/rooms.ts';
 import { calendarRoutes } from '#rules/calendar.routes.ts';
 import { channelRoutes } from '#signal/channel.routes.ts';
@@ -25,7 +28,8 @@ const dist = path.resolve(import.meta.dirname, '../dist');
 export async function makeServer(installation: Installation): Promise<FastifyInstance> {
   registerRooms();
   const { config, cities } = installation;
-  const app = await makeHttp({ trustProxy: config.trustProxy });
+  const app = await makeHttp({ trustProxy: config.trustProxy, tls: config.tls && readTls(config.tls) });
+  observe(app);
   const serve = serveOn(app, (slug) => cities.get(slug));
   for (const room of [
     peopleRoutes,
@@ -42,9 +46,13 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     room(serve);
   }
   await servePages(app, installation);
+  const health = healthOf(installation);
   app.get('/health', { schema: { hide: true } }, async (_, reply) => {
-    await installation.pool.query('select 1');
-    return reply.send({ ok: true, cities: cities.size });
+    const found = await health();
+    return reply
+      .code(found.ok ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send(found);
   });
   return app;
 }

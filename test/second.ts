@@ -33,6 +33,8 @@ export async function secondInstallation(): Promise<{ installation: Installation
     databaseOwnerUrl: inDatabase(ownerUrl, name),
     fixedClock: new Date(BEGIN),
     trustProxy: false,
+    metrics: false,
+    tls: undefined,
   };
   const installation = await openInstallation(config, () => {}, 'second');
   after(async () => {

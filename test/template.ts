@@ -81,5 +81,7 @@ async function configFor(name: string, dataDir: string): Promise<Config> {
     databaseOwnerUrl: inDatabase(ownerUrl, name),
     fixedClock: new Date(BEGIN),
     trustProxy: false,
+    metrics: false,
+    tls: undefined,
   };
 }

@@ -1,17 +1,36 @@
 /** `suyuan start`: database, cities, worker and server, until it is told to end. */
 
+import { renewTls } from '#platform/tls.ts';
 import { makeDemo, printCodes } from '#root/cli/demo.ts';
 import { open, say } from '#root/cli/open.ts';
+import type { Options } from '#root/cli.ts';
+import type { Installation } from '#root/install.ts';
+import { serveMetrics } from '#root/metrics.ts';
 import { makeServer } from '#root/server.ts';
 import { startWorker } from '#root/worker.ts';
 
-export async function startCommand(): Promise<void> {
+export async function startCommand(options: Options): Promise<void> {
+  // From the command line they count as if they stood in the environment: one place reads settings.
+  if (options['tls-cert']) process.env.TLS_CERT = options['tls-cert'];
+  if (options['tls-key']) process.env.TLS_KEY = options['tls-key'];
   const installation = await open('server');
+  try {
+    await serve(installation);
+  } catch (error) {
+    await installation.close();
+    throw error;
+  }
+}
+
+async function serve(installation: Installation): Promise<void> {
   if (installation.cities.size === 0) printCodes(await makeDemo(installation), installation.config.port);
-  const worker = await startWorker(installation);
   const app = await makeServer(installation);
-  const { host, port } = installation.config;
+  const metrics = await serveMetrics(installation, say);
+  const { host, port, tls } = installation.config;
   const address = await app.listen({ host, port });
+  const worker = await startWorker(installation);
+  // A renewed certificate is taken without a restart.
+  if (tls) process.on('SIGHUP', () => renewTls(app.server, tls, say));
   say({ zh: `溯源已启动：${address}`, en: `Suyuan serves at ${address}` });
   let ending = false;
   const end = async () => {
@@ -19,6 +38,7 @@ export async function startCommand(): Promise<void> {
     ending = true;
     say({ zh: '正在停止…', en: 'Stopping…' });
     await app.close();
+    await metrics?.close();
     await worker.stop();
     await installation.close();
     process.exit(0);

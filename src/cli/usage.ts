@@ -1,7 +1,8 @@
 /** What the command line says of itself. */
 export const usage = `用法 Usage: suyuan <command>
 
-  start                                  启动服务 serve (PORT, HOST, DATABASE_URL, DATABASE_OWNER_URL, SUYUAN_DATA)
+  start                                  启动服务 serve (PORT, HOST, DATABASE_URL, DATABASE_OWNER_URL, SUYUAN_DATA, METRICS)
+    [--tls-cert FILE --tls-key FILE]     自带 HTTPS speak HTTPS
   demo                                   建立演示城市 make the demo city
   city create SLUG --name 名称 [--name-en NAME]   建立城市，显示三员激活码 make a city, print its administrators' codes
   activation LOGIN [--city SLUG]         重新生成未用的激活码 make an unused activation code again

@@ -76,3 +76,16 @@ async function moveMark(tx: Tx, verb: string, reaction: string, epoch: number): 
     select n as left from rest`.execute(tx);
   return rows[0]!.left;
 }
+
+/** When the oldest row was written that a reaction has still to do; null where all is done. */
+export async function oldestUndone(tx: Tx, reactions: Reactions): Promise<Date | null> {
+  let oldest: Date | null = null;
+  for (const [verb, list] of Object.entries(reactions)) {
+    for (const reaction of list) {
+      const { rows } = await sql<{ at: Date | null }>`select min(l.at) as at ${open(verb, reaction.name)}`.execute(tx);
+      const at = rows[0]!.at;
+      if (at && (!oldest || at < oldest)) oldest = at;
+    }
+  }
+  return oldest;
+}

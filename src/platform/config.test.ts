@@ -15,6 +15,8 @@ test('without settings everything has its default, in the folder the program sta
     databaseOwnerUrl: undefined,
     fixedClock: undefined,
     trustProxy: false,
+    metrics: { host: '127.0.0.1', port: 9311, asked: false },
+    tls: undefined,
   });
 });
 
@@ -29,6 +31,9 @@ test('what is set is taken', () => {
       SUYUAN_KEYS: 'secret',
       FIXED_CLOCK: '2026-03-12T09:00:00+08:00',
       TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,fd00::/8',
+      METRICS: '[::1]:9000',
+      TLS_CERT: 'cert.pem',
+      TLS_KEY: '/etc/key.pem',
     },
     '/srv',
   );
@@ -37,6 +42,9 @@ test('what is set is taken', () => {
   assert.equal(config.keysDir, '/srv/secret');
   assert.equal(config.fixedClock?.toISOString(), '2026-03-12T01:00:00.000Z');
   assert.equal(config.trustProxy, '127.0.0.1, 10.0.0.0/8,fd00::/8');
+  assert.deepEqual(config.metrics, { host: '::1', port: 9000, asked: true });
+  assert.deepEqual(config.tls, { cert: '/srv/cert.pem', key: '/etc/key.pem' });
+  assert.equal(readConfig({ METRICS: 'off' }, '/srv').metrics, false);
 });
 
 const wrong: [Record<string, string>, names: string[]][] = [
@@ -50,6 +58,8 @@ const wrong: [Record<string, string>, names: string[]][] = [
   [{ TRUST_PROXY: 'true' }, ['TRUST_PROXY']],
   [{ TRUST_PROXY: '10.0.0.0/33' }, ['TRUST_PROXY']],
   [{ TRUST_PROXY: '10.0.0.1,' }, ['TRUST_PROXY']],
+  [{ TLS_CERT: 'cert.pem' }, ['TLS_KEY']],
+  [{ METRICS: '9311' }, ['METRICS']],
 ];
 
 for (const [env, names] of wrong) {

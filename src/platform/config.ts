@@ -46,8 +46,18 @@ const environment = z
       .string()
       .refine((list) => list.split(',').every((entry) => isAddressOrRange(entry.trim())))
       .optional(),
+    /** Where metrics are served, apart from the pages: an address and a port, or `off`. */
+    METRICS: z
+      .string()
+      .regex(/^(off|[\w.-]+:\d{1,5}|\[[\da-fA-F:]+\]:\d{1,5})$/)
+      .optional(),
+    /** PEM files: the program then speaks HTTPS itself. The certificate with its chain. */
+    TLS_CERT: z.string().optional(),
+    TLS_KEY: z.string().optional(),
   })
-  .refine((env) => env.DATABASE_URL || !env.DATABASE_OWNER_URL, { path: ['DATABASE_URL'] });
+  .refine((env) => env.DATABASE_URL || !env.DATABASE_OWNER_URL, { path: ['DATABASE_URL'] })
+  .refine((env) => env.TLS_CERT || !env.TLS_KEY, { path: ['TLS_CERT'] })
+  .refine((env) => env.TLS_KEY || !env.TLS_CERT, { path: ['TLS_KEY'] });
 
 /** What a right value looks like; values themselves are never repeated, for some hold a password. */
 const examples: Record<string, string> = {
@@ -57,6 +67,9 @@ const examples: Record<string, string> = {
   DATABASE_OWNER_URL: 'postgresql://suyuan_owner:…@host:5432/suyuan',
   FIXED_CLOCK: '2026-03-12T09:00:00+08:00',
   TRUST_PROXY: '127.0.0.1,10.0.0.0/8',
+  METRICS: '127.0.0.1:9311',
+  TLS_CERT: '/etc/suyuan/cert.pem',
+  TLS_KEY: '/etc/suyuan/key.pem',
 };
 
 export type Config = {
@@ -70,7 +83,16 @@ export type Config = {
   databaseOwnerUrl: string | undefined;
   fixedClock: Date | undefined;
   trustProxy: string | false;
+  /** `asked`: named by a setting, so that it must be had. */
+  metrics: { host: string; port: number; asked: boolean } | false;
+  tls: { cert: string; key: string } | undefined;
 };
+
+function metricsPlace(text: string | undefined): Config['metrics'] {
+  if (text === 'off') return false;
+  const [, host, port] = /^\[?(.+?)\]?:(\d+)$/.exec(text ?? '127.0.0.1:9311')!;
+  return { host: host!, port: Number(port), asked: text !== undefined };
+}
 
 /** An empty variable counts as not set. Throws `settings_invalid`, naming every wrong one with an example. */
 export function readConfig(env: Record<string, string | undefined>, cwd: string): Config {
@@ -91,5 +113,10 @@ export function readConfig(env: Record<string, string | undefined>, cwd: string)
     databaseOwnerUrl: data.DATABASE_OWNER_URL,
     fixedClock: data.FIXED_CLOCK,
     trustProxy: data.TRUST_PROXY ?? false,
+    metrics: metricsPlace(data.METRICS),
+    tls:
+      data.TLS_CERT && data.TLS_KEY
+        ? { cert: resolve(cwd, data.TLS_CERT), key: resolve(cwd, data.TLS_KEY) }
+        : undefined,
   };
 }

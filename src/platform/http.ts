@@ -16,17 +16,21 @@ import { newId } from '#platform/ids.ts';
 import { malformed } from '#platform/malformed.ts';
 import { Problem, problem } from '#platform/problem.ts';
 import { refusalOf } from '#platform/refusal.ts';
+import type { Tls } from '#platform/tls.ts';
 
 export type HttpOptions = {
   /** The proxies whose X-Forwarded-For is believed; false: none. */
   trustProxy?: boolean | string;
   log?: 'silent' | 'warn' | 'info';
+  /** PEM texts: the server then speaks HTTPS alone. */
+  tls?: Tls | undefined;
 };
 
 const JSON_LIMIT = 1 << 20;
 
 export async function makeHttp(options: HttpOptions = {}): Promise<FastifyInstance> {
   const app = Fastify({
+    ...(options.tls && { https: options.tls }),
     trustProxy: options.trustProxy ?? false,
     bodyLimit: JSON_LIMIT,
     genReqId: newId,
@@ -34,7 +38,7 @@ export async function makeHttp(options: HttpOptions = {}): Promise<FastifyInstan
     // Cookies and codes never reach a log: only these are written of a request.
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
-  });
+  }) as FastifyInstance;
   app.setValidatorCompiler<z.ZodType>(({ schema }) => (value) => {
     const result = schema.safeParse(value);
     return result.success ? { value: result.data } : { error: malformed(result.error.issues) };
@@ -49,6 +53,7 @@ export async function makeHttp(options: HttpOptions = {}): Promise<FastifyInstan
   await app.register(swaggerUi, { routePrefix: '/api/docs' });
   app.addHook('onSend', async (request, reply) => {
     reply.headers(headersFor(request.url));
+    if (options.tls) reply.header('strict-transport-security', 'max-age=31536000');
   });
   app.setErrorHandler(refuse);
   app.setNotFoundHandler((_, reply) => sendProblem(reply, problem('not_found')));

@@ -8,6 +8,17 @@ export const operationsProblems = {
   file_unwritable: [500, '{file} 不能写入（{why}）', '{file} cannot be written ({why})'],
   file_unreadable: [404, '{file} 打不开（{why}）', '{file} cannot be opened ({why})'],
 
+  tls_invalid: [
+    500,
+    '证书 {cert} 与私钥 {key} 不能用（{why}）',
+    'The certificate {cert} and the key {key} cannot be used ({why})',
+  ],
+  metrics_unreachable: [
+    500,
+    '指标地址 {place} 不能用（{why}），请改 METRICS',
+    'Metrics cannot be served at {place} ({why}); change METRICS',
+  ],
+
   // Backup and restore
   backup_not_one: [422, '{file} 不是溯源的备份文件', '{file} is not a backup of Suyuan'],
   backup_cut_off: [

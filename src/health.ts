@@ -1,0 +1,96 @@
+/** The health of the installation, for whoever watches it: figures only, nothing of people or of what they said. */
+import { statfs } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import { reactions } from '#flow/reactions.ts';
+import { oldestUndone } from '#ledger/sweep.ts';
+import { transact } from '#platform/city.ts';
+import type { Installation } from '#root/install.ts';
+
+/** Below this the next import or evening's photos may not fit: writes begin to fail. */
+const LEAST_FREE = 512 << 20;
+/** Work that waits longer than this is behind. */
+const PATIENCE_SECONDS = 300;
+/** A database that has not answered by then is as good as gone. */
+const ANSWER_MS = 3_000;
+/** Whoever asks more often gets the same answer. */
+const KEEP_MS = 5_000;
+
+export type Health = {
+  /** False: cannot serve. A warning alone leaves it true. */
+  ok: boolean;
+  warnings: ('database_gone' | 'disk_low' | 'queue_behind' | 'reactions_behind')[];
+  database: { ok: boolean };
+  disk: { free_bytes: number; ok: boolean };
+  /** Jobs whose time has come; `failed` have used up their tries. */
+  queue: { waiting: number; oldest_seconds: number; failed: number } | null;
+  /** Age of the oldest ledger row that a reaction has still to do; 0: all done. */
+  reactions: { oldest_undone_seconds: number } | null;
+  cities: number;
+};
+
+/** A function that looks, at most every five seconds. */
+export function healthOf(installation: Installation): () => Promise<Health> {
+  let kept: { health: Promise<Health>; at: bigint } | undefined;
+  return () => {
+    const now = process.hrtime.bigint();
+    if (!kept || now - kept.at > BigInt(KEEP_MS) * 1_000_000n) kept = { health: look(installation), at: now };
+    return kept.health;
+  };
+}
+
+async function look(installation: Installation): Promise<Health> {
+  const free = await freeBytes(installation.config.dataDir);
+  const patience = new AbortController();
+  const inside = await Promise.race([
+    work(installation).catch(() => null),
+    sleep(ANSWER_MS, null, { signal: patience.signal, ref: false }).catch(() => null),
+  ]);
+  patience.abort();
+  const disk = { free_bytes: free, ok: free >= LEAST_FREE };
+  const warnings: Health['warnings'] = [];
+  if (!inside) warnings.push('database_gone');
+  if (!disk.ok) warnings.push('disk_low');
+  if (inside && inside.queue.oldest_seconds > PATIENCE_SECONDS) warnings.push('queue_behind');
+  if (inside && inside.reactions.oldest_undone_seconds > PATIENCE_SECONDS) warnings.push('reactions_behind');
+  return {
+    ok: inside !== null && disk.ok,
+    warnings,
+    database: { ok: inside !== null },
+    disk,
+    queue: inside?.queue ?? null,
+    reactions: inside?.reactions ?? null,
+    cities: installation.cities.size,
+  };
+}
+
+async function work({ pool, cities, clock }: Installation) {
+  const queue = await queueDepth(pool);
+  let oldest = 0;
+  for (const city of cities.values()) {
+    const at = await transact(city, (tx) => oldestUndone(tx, reactions));
+    if (at) oldest = Math.max(oldest, (clock.now().getTime() - at.getTime()) / 1000);
+  }
+  return { queue, reactions: { oldest_undone_seconds: Math.round(oldest) } };
+}
+
+/** Jobs that wait and how long the oldest has; those that failed for good are counted apart. */
+export async function queueDepth(pool: pg.Pool): Promise<NonNullable<Health['queue']>> {
+  const { rows } = await pool.query(
+    `select count(*) filter (where attempts < max_attempts) as waiting,
+            coalesce(extract(epoch from now() - min(run_at) filter (where attempts < max_attempts)), 0)::float8 as oldest,
+            count(*) filter (where attempts >= max_attempts) as failed
+       from graphile_worker.jobs where run_at <= now() or attempts >= max_attempts`,
+  );
+  const { waiting, oldest, failed } = rows[0];
+  return { waiting, oldest_seconds: Math.round(oldest), failed };
+}
+
+/** On the fuller of the two: files may lie on another disk than the database brought along. */
+export async function freeBytes(dataDir: string): Promise<number> {
+  const places = await Promise.all(
+    [dataDir, path.join(dataDir, 'postgres')].map((one) => statfs(one).catch(() => null)),
+  );
+  return Math.min(...places.map((one) => (one ? one.bavail * one.bsize : Number.MAX_SAFE_INTEGER)));
+}
