@@ -166,6 +166,7 @@ create table cause_evidence (
 );
 CREATE INDEX cause_evidence_by ON cause_evidence USING btree (by_person);
 CREATE INDEX cause_evidence_cause ON cause_evidence USING btree (cause_id);
+CREATE INDEX cause_evidence_file ON cause_evidence USING btree (file_hash) WHERE (file_hash IS NOT NULL);
 CREATE INDEX cause_evidence_withdrawn_by ON cause_evidence USING btree (withdrawn_by) WHERE (withdrawn_by IS NOT NULL);
 
 create table channel (
@@ -386,7 +387,7 @@ create table ledger (
 CREATE INDEX ledger_actor ON ONLY ledger USING btree (actor, seq DESC);
 CREATE INDEX ledger_kind ON ONLY ledger USING btree (kind, seq DESC) WHERE (kind <> 'signal'::text);
 CREATE INDEX ledger_thing ON ONLY ledger USING btree (thing, seq DESC);
-CREATE INDEX ledger_txid ON ONLY ledger USING btree (txid);
+CREATE INDEX ledger_txid ON ONLY ledger USING btree (epoch, txid);
 CREATE INDEX ledger_verb ON ONLY ledger USING btree (verb, seq DESC) WHERE (verb <> 'signal.received'::text);
 
 create table limit_rule (

@@ -5,8 +5,8 @@ import { backupCommand, releaseCommand, restoreCommand } from '#root/cli/backup.
 import { cityCommand } from '#root/cli/city.ts';
 import { demoCommand } from '#root/cli/demo.ts';
 import { importCommand } from '#root/cli/import.ts';
-import { ledgerCommand } from '#root/cli/ledger.ts';
 import { keysCommand } from '#root/cli/keys.ts';
+import { ledgerCommand } from '#root/cli/ledger.ts';
 import { startCommand } from '#root/cli/start.ts';
 import { usage } from '#root/cli/usage.ts';
 

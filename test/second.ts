@@ -28,6 +28,7 @@ export async function secondInstallation(): Promise<{ installation: Installation
     host: '127.0.0.1',
     port: 0,
     dataDir,
+    anchorsDir: path.join(dataDir, 'anchors'),
     keysDir: path.join(dataDir, 'keys'),
     databaseUrl: inDatabase(appUrl, name),
     databaseOwnerUrl: inDatabase(ownerUrl, name),

@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { reactions } from '#flow/reactions.ts';
+import { anchorFile, anchorPath } from '#ledger/anchor.ts';
+import { sealLedger } from '#ledger/seal.actions.ts';
 import { sweep } from '#ledger/sweep.ts';
+import { verifyLedger } from '#ledger/verify.ts';
 import { transact } from '#platform/city.ts';
 import { mayGoOut } from '#platform/held.ts';
 import { newId } from '#platform/ids.ts';
@@ -26,6 +29,8 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 const file = path.join(folder, 'qinglan.tar');
 const life = await makeLife(story);
 await settle();
+const anchor = anchorPath(installation.config.anchorsDir, city.slug);
+await sealLedger(installation.owner, city, anchorFile(anchor));
 const counted = await countRows(story, city.schema);
 const made = await backUp(city, file);
 const second = await secondInstallation();
@@ -112,6 +117,18 @@ test('the ledger goes on in a new epoch, numbers go on, and what follows is done
   for (const row of rows) assert.ok(row.done > 0, 'a reaction after the restore was not found by the sweep');
   const marks = await second.installation.pool.query(`select distinct epoch from ${city.schema}.reaction_mark`);
   assert.deepEqual(marks.rows, [{ epoch: 2 }]);
+});
+
+test('what was sealed before the backup is verified after the restore, also against the anchor of the old place', async () => {
+  const restored = second.installation.cities.get('qinglan')!;
+  const own = anchorPath(second.config.anchorsDir, 'qinglan');
+  const { rows } = await sealLedger(second.installation.owner, restored, anchorFile(own));
+  assert.ok(rows > 0, 'what waited in the old epoch and came in the new one is sealed');
+  const here = await verifyLedger(restored, own);
+  assert.deepEqual([here.ok, here.findings], [true, []]);
+  assert.ok(here.blocks > 1 && here.rows > rows);
+  const there = await verifyLedger(restored, anchor);
+  assert.deepEqual([there.ok, there.findings], [true, []]);
 });
 
 test('the app role owns what it owned, and may not change the ledger', async () => {
