@@ -96,6 +96,13 @@ export const problemPage = problemItem.extend({
   mayGiveTask: z.boolean(),
   /** It waits for a unit in which nobody may handle it. */
   nobody: z.boolean(),
+  causes: z.object({ count: z.int(), unverified: z.int() }),
+});
+
+/** Beside a cause on the canvas: the problems it serves, of those that the viewer sees, and what was done with it. */
+export const causePage = z.object({
+  problems: z.array(z.object({ id, number: z.string(), title: z.string(), direct: z.boolean() })),
+  history: z.array(move),
 });
 
 export const taskPage = taskItem.extend({
@@ -161,6 +168,13 @@ export const deskApi = routes({
     reply: problemPage,
   },
   task: { method: 'GET', path: '/tasks/:id', summary: { zh: '一项任务', en: 'A task' }, params: one, reply: taskPage },
+  cause: {
+    method: 'GET',
+    path: '/causes/:id',
+    summary: { zh: '一个原因：所在问题与经过', en: 'A cause: the problems it serves, and its history' },
+    params: one,
+    reply: causePage,
+  },
   work: {
     method: 'GET',
     path: '/my-work',
@@ -208,6 +222,7 @@ export const deskApi = routes({
 
 export type SignalPage = z.infer<typeof signalPage>;
 export type ProblemPage = z.infer<typeof problemPage>;
+export type CausePage = z.infer<typeof causePage>;
 export type TaskPage = z.infer<typeof taskPage>;
 export type WorkItem = z.infer<typeof workItem>;
 export type Found = z.infer<typeof found>;

@@ -1,5 +1,6 @@
 /** Noun routes of the views: pages, my work, search, who is to be answered. */
 import type { Serve } from '#people/serve.ts';
+import { causePage } from '#views/cause-page.view.ts';
 import { deskApi as api } from '#views/desk.api.ts';
 import { exportSignals } from '#views/export.view.ts';
 import { myWork, workCounts } from '#views/my-work.view.ts';
@@ -13,6 +14,7 @@ export function deskRoutes(serve: Serve): void {
   serve(api.signal, ({ tx, actor, params }) => signalPage(tx, actor, params.id));
   serve(api.problem, ({ tx, actor, params }) => problemPage(tx, actor, params.id));
   serve(api.task, ({ tx, actor, params }) => taskPage(tx, actor, params.id));
+  serve(api.cause, ({ tx, actor, params }) => causePage(tx, actor, params.id));
   serve(api.work, ({ tx, actor, query }) => myWork(tx, actor, query.tab, query));
   serve(api.workCounts, ({ tx, actor }) => workCounts(tx, actor));
   serve(api.toAnswer, ({ tx, actor, query }) => toAnswer(tx, actor, query));

@@ -1,5 +1,6 @@
 /** The page of a problem: its signals in three quotes, who has it, what was decided, and its tasks. */
 import { sql } from 'kysely';
+import { countCauses } from '#cause/canvas.store.ts';
 import { unitsWhere } from '#people/actor.store.ts';
 import { type Actor, may } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
@@ -37,6 +38,7 @@ export async function problemPage(tx: Tx, actor: Actor, id: string): Promise<Pro
     quotes: await quotesOf(tx, actor, id),
     tasks,
     mayGiveTask: gives && ['given', 'working'].includes(line.state),
+    causes: await countCauses(tx, id),
     turn: await turnOf(tx, line.state, held),
     nobody: turns[line.state] === 'lead' && (await nobodyIn(tx, held)),
     buttons: openSteps(lifeCycle, line.state, mine),

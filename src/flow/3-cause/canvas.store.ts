@@ -42,6 +42,15 @@ export async function causesUnder(tx: Tx, problemId: string, roles: Set<CauseRol
   return rows.map((row) => ({ ...row, buttons: openSteps(causeCycle, row.state, roles) }));
 }
 
+/** How many causes stand under a problem, and how many of them nobody has confirmed or refuted yet. */
+export async function countCauses(tx: Tx, problemId: string): Promise<{ count: number; unverified: number }> {
+  const { rows } = await sql<{ count: number; unverified: number }>`
+    with ${tree(problemId)}
+    select count(*)::int as count, count(*) filter (where c.state = 'unverified')::int as unverified
+      from cause c where c.id in (select id from tree)`.execute(tx);
+  return rows[0]!;
+}
+
 type MeasureLine = Omit<MeasureCard, 'buttons'>;
 
 export async function measuresUnder(tx: Tx, problemId: string, roles: Set<CauseRole>): Promise<MeasureCard[]> {
@@ -58,8 +67,8 @@ export async function measuresUnder(tx: Tx, problemId: string, roles: Set<CauseR
 /** Causes whose words hold the text, the latest first, of those under a problem that the actor sees; with how many. */
 export async function findCauses(tx: Tx, actor: Actor, q: string): Promise<CauseFound[]> {
   const { rows } = await sql<CauseFound>`
-    select id, words, layer, state, problems from (
-      select c.id, c.words, c.layer, c.state, c.changed_at,
+    select id, words, layer, state, problems, version from (
+      select c.id, c.words, c.layer, c.state, c.version, c.changed_at,
              (with recursive above as (select c.id, c.parent_id
                 union select a.id, a.parent_id from cause a join above b on a.id = b.parent_id)
               select count(distinct e.problem_id)::int from problem_cause e join above on above.id = e.cause_id join problem p on p.id = e.problem_id

@@ -48,7 +48,21 @@ export const measureCard = z.object({
   version: z.int(),
 });
 
-export const causeFound = z.object({ id, words: z.string(), layer, state: causeState, problems: z.int() });
+const canvas = z.object({
+  problem: z.object({ id, number: z.string(), title: z.string() }),
+  mayTrace: z.boolean(),
+  causes: z.array(causeNode),
+  measures: z.array(measureCard),
+});
+
+export const causeFound = z.object({
+  id,
+  words: z.string(),
+  layer,
+  state: causeState,
+  problems: z.int(),
+  version: z.int(),
+});
 
 export const causeApi = routes({
   canvas: {
@@ -56,7 +70,7 @@ export const causeApi = routes({
     path: '/problems/:id/causes',
     summary: { zh: '原因画布：原因、佐证与措施', en: 'The cause canvas: causes, evidence and measures' },
     params: one,
-    reply: z.object({ mayTrace: z.boolean(), causes: z.array(causeNode), measures: z.array(measureCard) }),
+    reply: canvas,
   },
   add: {
     method: 'POST',
@@ -234,6 +248,7 @@ export const causeApi = routes({
   },
 });
 
+export type Canvas = z.infer<typeof canvas>;
 export type CauseNode = z.infer<typeof causeNode>;
 export type MeasureCard = z.infer<typeof measureCard>;
 export type CauseFound = z.infer<typeof causeFound>;

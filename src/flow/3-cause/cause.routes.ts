@@ -14,9 +14,10 @@ import { seeProblem } from '#triage/problem.store.ts';
 
 export function causeRoutes(serve: Serve): void {
   serve(api.canvas, async ({ tx, actor, params }) => {
-    const { state } = await seeProblem(tx, actor, params.id);
+    const { state, id, number, title } = await seeProblem(tx, actor, params.id);
     const roles = await causeRoles(tx, actor, [params.id]);
     return {
+      problem: { id, number, title },
       mayTrace: roles.has('tracer') && state !== 'merged',
       causes: await causesUnder(tx, params.id, roles),
       measures: await measuresUnder(tx, params.id, roles),
