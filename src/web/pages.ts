@@ -2,6 +2,7 @@
 
 import { accountPages } from '#web/account/account.pages.ts';
 import { auditPages } from '#web/audit/audit.pages.ts';
+import { causePages } from '#web/causes/cause.pages.ts';
 import { channelPages } from '#web/channels/channel.pages.ts';
 import type { Page } from '#web/desk/pages.ts';
 import { importPages } from '#web/imports/import.pages.ts';
@@ -19,6 +20,7 @@ export const pages: readonly Page[] = [
   ...importPages,
   ...channelPages,
   ...problemPages,
+  ...causePages,
   ...taskPages,
   ...searchPages,
   ...peoplePages,

@@ -1,4 +1,5 @@
 /** The page of a problem, whole or in the right pane: what was said, how far it is, who has it, and what can be done next. */
+import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined';
 import WarningFilled from '@ant-design/icons/WarningFilled';
 import { useRef, useState } from 'react';
 import { classes, states } from '#triage/problem.ts';
@@ -92,6 +93,14 @@ function Shown({ problem }: { problem: Problem }) {
       <div ref={signals}>
         <ProblemSignals problem={problem} open={choosing} onOpen={setChoosing} />
       </div>
+      <Part title={t('causes')}>
+        <p>
+          <Go to={`/problems/${problem.id}/causes`}>
+            <ApartmentOutlined aria-hidden />{' '}
+            {t(problem.causes.count > 0 ? 'causesSome' : 'causesNone', problem.causes)}
+          </Go>
+        </p>
+      </Part>
       <ProblemTasks problem={problem} />
     </ThingPage>
   );

@@ -48,6 +48,12 @@ export const problemWords = {
   splitChosen: { zh: '拆出所选，立新问题', en: 'Split the chosen off' },
   chosen: { zh: '已选 {count} 条', en: '{count} chosen' },
   chooseFirst: { zh: '勾选要移出或拆出的线索', en: 'Choose the signals to take out or split off' },
+  causes: { zh: '原因与措施', en: 'Causes and measures' },
+  causesSome: {
+    zh: '原因画布：{count} 个原因，{unverified} 个未核实',
+    en: 'Cause canvas — causes: {count}, unverified: {unverified}',
+  },
+  causesNone: { zh: '原因画布：还没有分析原因', en: 'Cause canvas: no cause was traced yet' },
   tasks: { zh: '任务', en: 'Tasks' },
   noTasks: { zh: '还没有派任务', en: 'No task was given yet' },
   units: { zh: '办理单位', en: 'Who has it' },
