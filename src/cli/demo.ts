@@ -1,5 +1,6 @@
 /** `suyuan demo`: the fictional city 青澜市, the same for the same seed and last day; ends today, then lives on. */
 
+import { traceCauses } from '#demo/causes.ts';
 import { workOff } from '#demo/flow.ts';
 import { DEMO_DAYS, type DemoCode, makeCast, makeCodes } from '#demo/make.ts';
 import { randomFrom } from '#demo/random.ts';
@@ -33,6 +34,7 @@ export async function makeDemo(installation: Installation): Promise<Codes> {
   });
   const bursts = await writeSignals(city, dispatcher, channel, random, end, DEMO_DAYS);
   await workOff(city, cast, bursts, random, end);
+  await traceCauses(city, cast, random, end);
   await sweep(city, reactions);
   return { people: await makeCodes(city, cast, random), administrators };
 }

@@ -31,7 +31,11 @@ async function shownIn(city: City): Promise<Shown[]> {
       .query(`set search_path to ${city.schema}, ext; ${sql}`)
       .then((all) => (all as unknown as { rows: { id: string }[] }[])[1]!.rows[0]!.id);
   const closed = await one(`select id from problem where state = 'closed' order by signal_count desc limit 1`);
-  const working = await one(`select id from problem where state = 'working' limit 1`);
+  const traced = (words: string) =>
+    one(`select e.problem_id as id from problem_cause e join cause c on c.id = e.cause_id
+          where c.words like '${words}%' order by e.reason limit 1`);
+  const large = await traced('哪里可以摆');
+  const small = await traced('支管锈蚀');
   const task = await one(`select id from task where state = 'submitted' limit 1`);
   const signal = await one(`select s.id from signal s where state = 'gathered' order by length(words) desc limit 1`);
   const unit = await one(`select id from unit where short_name = '城管局'`);
@@ -45,7 +49,9 @@ async function shownIn(city: City): Promise<Shown[]> {
     { name: 'to-answer', who: '沈立', address: '/signals/to-answer' },
     { name: 'problems', who: '沈立', address: '/problems' },
     { name: 'problem', who: '沈立', address: `/problems/${closed}` },
-    { name: 'problem-working', who: '罗建国', address: `/problems/${working}` },
+    { name: 'problem-working', who: '罗建国', address: `/problems/${large}` },
+    { name: 'causes', who: '罗建国', address: `/problems/${large}/causes` },
+    { name: 'causes-small', who: '卢海', address: `/problems/${small}/causes` },
     { name: 'tasks', who: '罗建国', address: '/tasks' },
     { name: 'task', who: '罗建国', address: `/tasks/${task}` },
     { name: 'search', who: '沈立', address: `/search?q=${encodeURIComponent('停水')}` },
