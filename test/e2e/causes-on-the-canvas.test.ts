@@ -168,6 +168,8 @@ test('a cause dragged onto another hangs there; the list shows the same tree and
     '摊位没有划线，也没有编号 < ',
     '夏季夜间客流翻倍 < 摊位没有划线，也没有编号',
   ]);
+  await node('巡查延到凌晨一点').click();
+  await page.getByRole('complementary').getByRole('heading', { name: '巡查延到凌晨一点' }).waitFor();
   await page.getByText('列表', { exact: true }).click();
   assert.equal(await page.locator('.cause-list [role=treeitem]').count(), 7);
   await page.goto(page.url().replace(/\/causes$/, ''));

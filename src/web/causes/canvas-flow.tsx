@@ -97,6 +97,8 @@ export function CanvasFlow() {
     height: box.height,
     measured: { width: box.width, height: box.height },
     draggable: Boolean(movable(box)),
+    // What cannot be dragged is still clicked on.
+    style: { pointerEvents: 'all' },
     zIndex: drag?.id === box.id ? 10 : draft?.id === box.id ? 5 : 0,
     data: { over: drag?.over === box.id },
   }));
