@@ -43,6 +43,7 @@ export const causeWords = {
   addMeasure: { zh: '加措施', en: 'Add a measure' },
   edit: { zh: '修改', en: 'Edit' },
   withdraw: { zh: '撤下', en: 'Withdraw' },
+  drop: { zh: '不采用', en: 'Drop' },
   details: { zh: '详情', en: 'Details' },
   linkHere: { zh: '挂接已有原因', en: 'Hang an existing cause here' },
   linkHereHow: {
@@ -137,7 +138,7 @@ export const didWords: Record<Did, Said> = {
   unlink: { zh: '取下原因', en: 'taking a cause off' },
   propose: { zh: '加措施', en: 'adding a measure' },
   answer: { zh: '修改措施', en: 'editing a measure' },
-  drop: { zh: '撤下措施', en: 'dropping a measure' },
+  drop: { zh: '不采用措施', en: 'dropping a measure' },
   takeUp: { zh: '恢复措施', en: 'taking a measure up again' },
   pair: { zh: '措施联动', en: 'linking two measures' },
   part: { zh: '解除联动', en: 'parting two measures' },

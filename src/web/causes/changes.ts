@@ -18,8 +18,7 @@ export type Change =
   | { does: 'restore'; id: string; was: CauseNode }
   | { does: 'link' | 'unlink'; id: string }
   | { does: 'propose' | 'answer'; id: string; answer: Answer }
-  | { does: 'drop'; id: string }
-  | { does: 'takeUp'; id: string; was: MeasureCard }
+  | { does: 'drop' | 'takeUp'; id: string }
   | { does: 'pair' | 'part'; id: string; withId: string };
 
 export type Did = Change['does'];
@@ -79,9 +78,13 @@ export function applied(canvas: Canvas, change: Change): Canvas {
     case 'answer':
       return onMeasure((card) => ({ ...card, ...change.answer }));
     case 'drop':
-      return { ...canvas, measures: measures.filter((card) => card.id !== change.id) };
+      return onMeasure((card) => ({ ...card, state: 'dropped', buttons: openSteps(measureCycle, 'dropped', tracer) }));
     case 'takeUp':
-      return withMeasure(change.was);
+      return onMeasure((card) => ({
+        ...card,
+        state: 'proposed',
+        buttons: openSteps(measureCycle, 'proposed', tracer),
+      }));
     case 'pair':
     case 'part': {
       const turned = (card: MeasureCard, other: string) => {
@@ -127,7 +130,8 @@ export function inverseOf({ causes, measures }: Canvas, change: Change): Change 
     case 'answer':
       return card && { does: 'answer', id, answer: { layer: card.layer, words: card.words, causes: card.causes } };
     case 'drop':
-      return card && { does: 'takeUp', id, was: card };
+      // One that was adopted is adopted again by whoever may, not by undoing.
+      return card?.state === 'proposed' ? { does: 'takeUp', id } : undefined;
     case 'pair':
       return { ...change, does: 'part' };
     case 'part':

@@ -29,7 +29,7 @@ export function NodeActions({ onDetails }: { onDetails?: () => void }) {
       edit,
       { key: 'withdraw', run: () => desk.withdraw(), step: 'withdraw' },
     ],
-    measure: [edit, { key: 'withdraw', run: () => desk.withdraw(), step: 'drop' }],
+    measure: [edit, { key: 'drop', run: () => desk.withdraw(), step: 'drop' }],
   };
   const closedOf = (step: string | undefined) => {
     if (!step) return null;

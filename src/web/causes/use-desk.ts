@@ -179,10 +179,14 @@ export function useDesk(editing: Editing, server: Canvas, inColumns: boolean) {
   function withdraw(row = chosen): void {
     if (row.kind === 'problem' || !mayTrace()) return;
     if (!open(row, row.kind === 'cause' ? 'withdraw' : 'drop')) return;
-    const column = rows.filter((one) => one.above === row.above && one.kind === row.kind && one.id !== row.id);
-    choose(column[column.length - 1]?.id ?? row.above);
-    if (row.kind === 'cause') void editing.change({ does: 'withdraw', id: row.id }, { seen: row.cause.version });
-    else void editing.change({ does: 'drop', id: row.id }, { seen: row.measure.version });
+    if (row.kind === 'measure') {
+      // It stays as a pale card: that it was thought of and dropped is worth knowing.
+      void editing.change({ does: 'drop', id: row.id }, { seen: row.measure.version });
+      return;
+    }
+    const beside = rows.filter((one) => one.above === row.above && one.kind === 'cause' && one.id !== row.id);
+    choose(beside[beside.length - 1]?.id ?? row.above);
+    void editing.change({ does: 'withdraw', id: row.id }, { seen: row.cause.version });
   }
 
   function rehang(id: string, parentId: string | null): void {
