@@ -1,6 +1,6 @@
 /** A city backed up into one file, beside a running server: one snapshot of its tables and jobs, and its files. */
-import { createReadStream, readFileSync } from 'node:fs';
-import { opendir, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { open, opendir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { promisify } from 'node:util';
@@ -46,7 +46,7 @@ export async function backUp(
   city: City,
   file: string,
   onProgress: Progress = () => {},
-  open?: (path: string) => Writable,
+  sink?: (path: string) => Writable,
 ): Promise<BackedUp> {
   const client = await city.pool.connect();
   let broken = false;
@@ -59,7 +59,7 @@ export async function backUp(
       file,
       city.clock.now(),
       (archive) => fill(archive, client, city, manifest, onProgress),
-      open,
+      sink,
     );
     const rows = Object.values(value.rows).reduce((sum, count) => sum + count, 0);
     const { jobs, files, damaged_files } = value;
@@ -147,14 +147,18 @@ async function addFiles(archive: Archive, filesDir: string, onProgress: Progress
   const found = { files: 0, files_size: 0, damaged_files: [] as string[] };
   for await (const name of storedFiles(filesDir)) {
     const source = path.join(filesDir, name);
+    const handle = await open(source).catch((error) => {
+      if (errorCode(error) !== 'ENOENT') throw error;
+    });
+    if (!handle) continue;
     try {
-      const { size } = await stat(source);
-      const hash = await archive.stream(`files/${name}`, size, createReadStream(source));
+      const { size } = await handle.stat();
+      const hash = await archive.stream(`files/${name}`, size, handle.createReadStream());
       if (!name.endsWith('.sealed') && hash !== name.replace('/', '')) found.damaged_files.push(name);
       found.files += 1;
       found.files_size += size;
-    } catch (error) {
-      if (errorCode(error) !== 'ENOENT') throw error;
+    } finally {
+      await handle.close().catch(() => {}); // the stream has closed it, unless it was cut off
     }
     if (found.files % 100 === 0) onProgress('files', found.files);
   }

@@ -4,7 +4,7 @@ import { beginEpoch } from '#ledger/epoch.ts';
 import { schemaOf } from '#platform/db.ts';
 import type { CityKeys } from '#platform/keys.ts';
 import { loadCityKeys, makeCityKeys } from '#platform/keys-file.ts';
-import { locked, type Migration, readMigrations } from '#platform/migrate.ts';
+import { type Migration, readMigrations } from '#platform/migrate.ts';
 import { Problem, problem } from '#platform/problem.ts';
 import { refusalOf } from '#platform/refusal.ts';
 import type { Progress } from '#root/backup/backup.ts';
@@ -48,29 +48,20 @@ export async function restore(installation: Installation, file: string, options:
   await mustFit(installation, manifest, migrations, slug);
   mustHaveKeys(installation.config.keysDir, manifest, slug, withoutIdentifiers);
   const epoch = manifest.epoch + 1;
+  const client = await installation.owner.connect();
   try {
-    await locked(installation.owner, async (client) => {
-      const place = {
-        client,
-        slug,
-        schema: schemaOf(slug),
-        appRole: installation.appRole,
-        now: installation.clock.now(),
-      };
-      await client.query(
-        'begin; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0; set local synchronous_commit = on',
-      );
-      try {
-        await fill(place, installation, { file, manifest, contents, migrations, withoutIdentifiers, onProgress });
-        await begin(place, manifest, epoch, withoutIdentifiers);
-        await commitWithKeys(place, installation.config.keysDir, withoutIdentifiers);
-      } catch (error) {
-        await client.query('rollback').catch(() => {});
-        throw error;
-      }
-    });
+    const now = installation.clock.now();
+    const place = { client, slug, schema: schemaOf(slug), appRole: installation.appRole, now };
+    await client.query(
+      'begin; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0; set local synchronous_commit = on',
+    );
+    await fill(place, installation, { file, manifest, contents, migrations, withoutIdentifiers, onProgress });
+    await begin(place, manifest, epoch, withoutIdentifiers);
+    await commitWithKeys(place, installation.config.keysDir, withoutIdentifiers);
+    client.release();
   } catch (error) {
-    if ((error as { code?: string }).code === '42P06') throw problem('backup_city_here', { slug }); // the schema stands
+    client.release(true); // in the middle of a COPY it cannot be used again; the server undoes what was begun
+    if (isSchemaThere(error)) throw problem('backup_city_here', { slug });
     throw error instanceof Problem ? error : refusalOf(error);
   }
   const { name_zh: zh, name_en: en } = manifest.city;
@@ -78,6 +69,12 @@ export async function restore(installation: Installation, file: string, options:
   const rows = Object.values(contents.rows).reduce((sum, count) => sum + count, 0);
   const { files, jobs } = contents;
   return { city: slug, id: manifest.id, made_at: manifest.made_at, rows, files, jobs, epoch };
+}
+
+/** Somebody else has made, or is just making, the city: asked of the database itself. */
+function isSchemaThere(error: unknown): boolean {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  return code === '42P06' || constraint === 'pg_namespace_nspname_index';
 }
 
 async function mustFit({ pool }: Installation, manifest: Manifest, migrations: Migration[], slug: string) {

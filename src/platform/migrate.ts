@@ -23,7 +23,7 @@ export async function readMigrations(kind: 'suyuan' | 'city'): Promise<Migration
 /** A number that stands for this program in `pg_advisory_lock`: two programs never migrate at once. */
 const LOCK = 7_391_202;
 
-export async function locked<T>(owner: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+async function locked<T>(owner: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await owner.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);

@@ -158,6 +158,15 @@ test('the disk is full while a backup is written: refused, and nothing is left b
   assert.ok(statSync(path.join(folder, 'after.tar')).size > 0);
 });
 
+test('two restores of one city at once: one is made, the other is refused', async () => {
+  const error = await Promise.allSettled([restore(second.installation, whole), restore(second.installation, whole)]);
+  assert.deepEqual(error.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);
+  const refused = error.find((one) => one.status === 'rejected')!;
+  assert.equal(refused.reason.body?.code, 'backup_city_here', String(refused.reason));
+  await second.installation.owner.query(`drop schema city_qinglan cascade; delete from suyuan.city;
+    delete from suyuan.migration where scope = 'qinglan'; delete from graphile_worker._private_jobs`);
+});
+
 test('kill −9 when all is loaded and nothing committed: nothing is there, and the next restore goes through', async () => {
   const { config, installation: there } = second;
   const gate = await there.owner.connect();
@@ -185,7 +194,9 @@ test('kill −9 when all is loaded and nothing committed: nothing is there, and 
   await gate.query('rollback');
   gate.release();
   for (let tries = 0; ; tries++) {
-    const { rows } = await there.pool.query(`select from pg_locks where locktype = 'advisory' and objid = 7391202`);
+    const { rows } = await there.owner.query(
+      `select from pg_stat_activity where datname = current_database() and application_name = 'suyuan cli owner'`,
+    );
     if (rows.length === 0) break; // the server has seen that nobody is there
     assert.ok(tries < 200);
     await sleep(50);

@@ -20,6 +20,7 @@ import { release } from '#root/backup/release.ts';
 import { restore } from '#root/backup/restore.ts';
 import { testCity } from '#test/database.ts';
 import { callerOf, secondInstallation } from '#test/second.ts';
+import { stepsOf } from '#test/steps.ts';
 import { countRows, makeLife, PDF, PHONE } from './made-city.ts';
 
 const story = await testCity();
@@ -201,4 +202,22 @@ test('told to go without the identifiers, words and files are there and what was
     stored.filter((name) => name.endsWith('.sealed')),
     [],
   );
+});
+
+test('while tickets come in it is still one instant: every signal in it has its index entry and its ledger row', async () => {
+  const { signal } = stepsOf(story);
+  const beside = path.join(folder, 'beside.tar');
+  const coming = Array.from({ length: 40 }, (_, i) => signal(`备份时来电第${i}个`));
+  const [, ...ids] = await Promise.all([backUp(city, beside), ...coming]);
+  const { rows } = await restore(second.installation, beside, { slug: 'beside', withoutIdentifiers: true });
+  assert.ok(rows > 0);
+  const { rows: odd } = await second.installation.owner.query(
+    `select s.id from city_beside.signal s
+      where not exists (select from city_beside.signal_search x where x.signal_id = s.id)
+         or not exists (select from city_beside.ledger l where l.thing = s.id)
+     union all select thing from city_beside.ledger l where thing = any($1)
+        and not exists (select from city_beside.signal s where s.id = l.thing)`,
+    [ids],
+  );
+  assert.deepEqual(odd, []);
 });
