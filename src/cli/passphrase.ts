@@ -14,11 +14,11 @@ export async function askPassphrase(twice: boolean): Promise<string> {
 }
 
 async function typed(question: string): Promise<string> {
-  process.stderr.write(question);
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   // With `terminal` the echo is readline's, and goes nowhere.
   const lines = createInterface({ input: process.stdin, output: nowhere, terminal: true });
   lines.on('SIGINT', () => process.exit(130));
+  process.stderr.write(question); // after the echo is off: somebody may type at once
   try {
     return await lines.question('');
   } finally {
