@@ -24,7 +24,8 @@ const LEAF = '\x00';
 const CHAIN = '\x02';
 
 /** @param row in the canonical form of `canonicalRow`. */
-export const leafOf = (keys: CityKeys, row: string): Buffer => ledgerCode(keys, LEAF, row);
+export const leafOf = (keys: Pick<CityKeys, 'codeWith' | 'ledger'>, row: string): Buffer =>
+  ledgerCode(keys, LEAF + row);
 
 /** Binds everything a block says of itself, and through `before` all blocks before it. */
 export function chainOf(keys: CityKeys, before: Buffer, block: Omit<Block, 'chain'>): Buffer {

@@ -2,9 +2,10 @@
 import type pg from 'pg';
 import { anchorCheck } from '#ledger/anchor-check.ts';
 import { blockReader, type OpenBlock } from '#ledger/block-reader.ts';
+import { type LeafThread, leafAt, leafThread } from '#ledger/leaf-thread.ts';
 import { lookInto } from '#ledger/look-into.ts';
 import { allRows, beginSealed, blockOf, currentEpoch, streamed } from '#ledger/seal.store.ts';
-import { headOf, leafOf } from '#ledger/seal.ts';
+import { headOf } from '#ledger/seal.ts';
 import { findings, type Report } from '#ledger/verify-report.ts';
 import type { City } from '#platform/city.ts';
 
@@ -18,10 +19,12 @@ const LOOKED_INTO = 20;
  */
 export async function verifyLedger(city: City, anchor?: string, progress?: (rows: number) => void): Promise<Report> {
   const client = await city.pool.connect();
+  const thread = leafThread(city.keys);
   try {
     await beginSealed(client, city.schema, 'isolation level repeatable read read only');
-    return await verify(client, city, anchor, progress);
+    return await verify(client, city, thread, anchor, progress);
   } finally {
+    await thread.end();
     await client.query('rollback').catch(() => {});
     client.release();
   }
@@ -30,6 +33,7 @@ export async function verifyLedger(city: City, anchor?: string, progress?: (rows
 async function verify(
   client: pg.PoolClient,
   city: City,
+  thread: LeafThread,
   anchor: string | undefined,
   progress: ((rows: number) => void) | undefined,
 ): Promise<Report> {
@@ -44,12 +48,12 @@ async function verify(
   };
   let rows = 0;
   let unsealed = 0;
-  for await (const batch of streamed(client, 'verifying', allRows)) {
-    for (const { row } of batch) {
+  for await (const { batch, leaves } of withLeaves(thread, streamed(client, 'verifying', allRows))) {
+    for (const [index, row] of batch.entries()) {
       const head = headOf(row);
       const block = await blocks.find(head);
       if (block) {
-        block.tree.add(leafOf(city.keys, row));
+        block.tree.add(leafAt(leaves, index));
         if (block.tree.size === block.rows) {
           settle(block);
           blocks.drop(block);
@@ -77,4 +81,16 @@ async function verify(
     ...{ ok: found.count() === 0, rows, unsealed, blocks: last?.number ?? 0, covered: last?.at ?? null },
     ...{ anchor: held.report(), found: found.count(), findings: found.list() },
   };
+}
+
+/** Each batch with the codes of its rows; while one is looked at, the codes of the next are made. */
+async function* withLeaves(thread: LeafThread, batches: AsyncIterable<pg.QueryResultRow[]>) {
+  let held: { batch: string[]; leaves: Promise<Buffer> } | undefined;
+  for await (const rows of batches) {
+    const batch = rows.map(({ row }) => row as string);
+    const next = { batch, leaves: thread.leaves(batch) };
+    if (held) yield { batch: held.batch, leaves: await held.leaves };
+    held = next;
+  }
+  if (held) yield { batch: held.batch, leaves: await held.leaves };
 }

@@ -73,12 +73,12 @@ export function digest(keys: CityKeys, content: string): Buffer {
 }
 
 /** 32 bytes over a part of the sealed ledger: without the key nobody makes the code of a changed row or block. */
-export function ledgerCode(keys: CityKeys, ...parts: (string | Uint8Array)[]): Buffer {
+export function ledgerCode(keys: Pick<CityKeys, 'codeWith' | 'ledger'>, ...parts: (string | Uint8Array)[]): Buffer {
   const made = code(keys, keys.ledger);
   for (const part of parts) made.update(part);
   return made.digest();
 }
 
-function code(keys: CityKeys, key: KeyObject): Hmac {
+function code(keys: Pick<CityKeys, 'codeWith'>, key: KeyObject): Hmac {
   return createHmac(keys.codeWith, key);
 }
