@@ -14,14 +14,15 @@ const canonicalRow = `row(${sealedColumns.map((name) => `l.${name}`).join(', ')}
 const canonical = `set local timezone to 'UTC'; set local datestyle to 'ISO, YMD'; set local bytea_output to 'hex';
   set local statement_timeout to 0`;
 
-const FETCH = 5_000;
+/** Few enough that the program answers others between two batches. */
+const FETCH = 2_000;
 
 /** Begins a transaction on the city's tables in which rows have their canonical form. */
 export async function beginSealed(client: pg.ClientBase, schema: string, mode = ''): Promise<void> {
   await client.query(`begin ${mode}; ${searchPath(schema)}; ${canonical}`);
 }
 
-/** What a query gives, a few thousand rows in memory at a time; the next are on their way while these are worked on. */
+/** What a query gives, two batches in memory at a time; the next are on their way while these are worked on. */
 export async function* streamed(
   client: pg.ClientBase,
   cursor: string,
