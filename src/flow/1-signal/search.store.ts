@@ -32,11 +32,17 @@ export function gramsOf(signal: Searchable, at: Date): Int32Array {
 }
 
 /** What a search asks: grams that must all be there, and the terms to recheck the words with where the grams do not decide. */
-export type Asked = { grams: number[]; recheck: string[] };
+export type Asked = { grams: number[]; recheck: string[]; apart: number[][] };
 
+/** `apart`: the grams of each term, and each attribute: what says little about the others when shares are estimated. */
 export function asked(q: string, attributes: number[]): Asked {
   const { grams, terms, exact } = queryGrams(q);
-  return { grams: [...grams, ...attributes], recheck: exact ? [] : terms };
+  const apart = [...terms.map((term) => queryGrams(term).grams), ...attributes.map((one) => [one])];
+  return {
+    grams: [...grams, ...attributes],
+    recheck: exact ? [] : terms,
+    apart: apart.filter((one) => one.length > 0),
+  };
 }
 
 /** How the database is to look for it. `gin`: collect all hits, then sort; `time`: walk from the newest and filter. */
@@ -48,15 +54,22 @@ const KEEP_MS = 5 * 60_000;
 type Frequencies = { at: number; rows: number; of: Map<number, number>; rarest: number };
 const held = new Map<string, Frequencies>();
 
+/** So many hits are collected and sorted within some 50 ms; a walk that finds no page of them reads the whole table. */
+const COLLECTED = 20_000;
+
 /**
- * Takes the cheaper way, by the rarest of the grams, after the statistics that PostgreSQL keeps of the column's most common
- * elements; a gram that is not among them is rarer than the rarest that is.
+ * Takes the cheaper way, by the statistics that PostgreSQL keeps of the column's most common elements. A term is as frequent
+ * as its rarest gram; terms and attributes are taken for independent. A gram that is not among the most common is rarer
+ * than the rarest that is, nobody knows how much: then what would be collected at most decides.
  */
-export async function wayTo(tx: Tx, { grams }: Asked): Promise<Way> {
-  if (grams.length === 0) return { by: 'time', expected: Number.POSITIVE_INFINITY };
+export async function wayTo(tx: Tx, { apart }: Asked): Promise<Way> {
+  if (apart.length === 0) return { by: 'time', expected: Number.POSITIVE_INFINITY };
   const known = await frequenciesOf(tx);
-  const share = Math.min(1, ...grams.map((gram) => known.of.get(gram) ?? known.rarest));
+  const shares = apart.map((grams) => Math.min(1, ...grams.map((gram) => known.of.get(gram) ?? known.rarest)));
+  const share = shares.reduce((product, one) => product * one, 1);
+  const unknown = apart.some((grams) => grams.some((gram) => !known.of.has(gram)));
   const expected = share * known.rows;
+  if (unknown && Math.min(...shares) * known.rows <= COLLECTED) return { by: 'gin', expected };
   return { by: expected * share <= PAGE ? 'gin' : 'time', expected };
 }
 
