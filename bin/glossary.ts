@@ -1,6 +1,7 @@
 /** Writes docs/glossary.md: each term of the field defined once, and the code's own word lists beside. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { countings, directions, ways as readingWays } from '#indicator/indicator.ts';
 import { permissions } from '#people/permissions.ts';
 import { reachWords, sortWords, treeWords } from '#people/role.ts';
 import { relations, successions, unitKinds } from '#people/unit.ts';
@@ -71,6 +72,24 @@ const terms: [string, string, string, string][] = [
     '措施',
     'What is to be done about one or more causes; an operational and an organisational one may be carried out together.',
     '3-cause',
+  ],
+  [
+    'indicator',
+    '指标',
+    'A defined number over time. Its definitions are dated and never edited; some are counted by the program.',
+    'indicator',
+  ],
+  [
+    'reading',
+    '读数',
+    'One figure of one period, under the definition it was read by. Corrected by withdrawing it and recording another.',
+    'indicator',
+  ],
+  [
+    'exposure, control',
+    '总量、同类',
+    'Beside a count of signals a month: all signals of that month, and those of the same kind that are not on the problem.',
+    '8-outcome',
   ],
   ['task', '任务', 'The smallest piece of work, given to one person, with another to review it.', '5-task'],
   [
@@ -168,6 +187,9 @@ export function glossaryPage(): string {
     words({ zh: '联系方式', en: 'Ways' }, ways),
     words({ zh: '问题分类', en: 'Problem classes' }, classes),
     words({ zh: '承办角色', en: 'Assignment roles' }, assignmentRoles),
+    words({ zh: '指标方向', en: 'Directions of indicators' }, directions),
+    words({ zh: '读数来历', en: 'How readings come' }, readingWays),
+    words({ zh: '程序统计', en: 'Counted by the program' }, countings),
     words({ zh: '时限', en: 'Limits' }, limitNames),
     words({ zh: '单位类型', en: 'Kinds of units' }, unitKinds),
     words({ zh: '组织关系', en: 'Relations of units' }, relations),

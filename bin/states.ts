@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { lifeCycle as cause } from '#cause/cause.ts';
 import { lifeCycle as measure } from '#cause/measure.ts';
+import { lifeCycle as indicator } from '#indicator/indicator.ts';
 import type { Said } from '#platform/problem.ts';
 import type { StateWords, Step } from '#rules/steps.ts';
 import { lifeCycle as signal } from '#signal/signal.ts';
@@ -58,6 +59,7 @@ export function statesPage(): string {
     section({ zh: '原因', en: 'Cause' }, cause),
     section({ zh: '措施', en: 'Measure' }, measure),
     section({ zh: '任务', en: 'Task' }, task),
+    section({ zh: '指标', en: 'Indicator' }, indicator),
   ].join('\n');
 }
 

@@ -348,6 +348,55 @@ create table import_row (
   constraint import_row_kind_check CHECK ((kind = ANY (ARRAY['rejected'::text, 'noted'::text])))
 );
 
+create table indicator (
+  id uuid not null,
+  number text not null,
+  name text not null,
+  unit_words text not null,
+  direction text not null,
+  digits integer not null,
+  owner_unit uuid not null,
+  state text not null,
+  counted text,
+  counted_about uuid,
+  control_matter text,
+  control_category text,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint indicator_number_key UNIQUE (number),
+  constraint indicator_pkey PRIMARY KEY (id),
+  constraint indicator_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint indicator_owner_unit_fkey FOREIGN KEY (owner_unit) REFERENCES unit(id),
+  constraint indicator_check CHECK (((counted IS NULL) = (counted_about IS NULL))),
+  constraint indicator_check1 CHECK (((counted IS NOT NULL) OR ((control_matter IS NULL) AND (control_category IS NULL)))),
+  constraint indicator_counted_check CHECK ((counted = 'signals_a_month'::text)),
+  constraint indicator_digits_check CHECK (((digits >= 0) AND (digits <= 6))),
+  constraint indicator_direction_check CHECK ((direction = ANY (ARRAY['lower'::text, 'higher'::text]))),
+  constraint indicator_state_check CHECK ((state = ANY (ARRAY['open'::text, 'retired'::text])))
+);
+CREATE INDEX indicator_about ON indicator USING btree (counted_about) WHERE (counted_about IS NOT NULL);
+CREATE INDEX indicator_made_by ON indicator USING btree (made_by);
+CREATE INDEX indicator_owner ON indicator USING btree (owner_unit);
+
+create table indicator_version (
+  id uuid not null,
+  indicator_id uuid not null,
+  valid_from date not null,
+  numerator text not null,
+  denominator text not null default ''::text,
+  source text not null,
+  method text not null default ''::text,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint indicator_version_indicator_id_valid_from_key UNIQUE (indicator_id, valid_from),
+  constraint indicator_version_pkey PRIMARY KEY (id),
+  constraint indicator_version_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint indicator_version_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id)
+);
+CREATE INDEX indicator_version_by ON indicator_version USING btree (by_person);
+
 create table integration_token (
   id uuid not null,
   channel_id uuid not null,
@@ -643,6 +692,41 @@ create table reaction_mark (
   epoch integer not null default 1,
   constraint reaction_mark_pkey PRIMARY KEY (verb, reaction)
 );
+
+create table reading (
+  id uuid not null,
+  indicator_id uuid not null,
+  version_id uuid not null,
+  from_on date not null,
+  to_on date not null,
+  value numeric not null,
+  numerator numeric,
+  denominator numeric,
+  exposure numeric,
+  control numeric,
+  way text not null,
+  source text not null default ''::text,
+  by_person uuid,
+  at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdraw_reason text,
+  constraint reading_apart EXCLUDE USING gist (indicator_id WITH =, daterange(from_on, to_on, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
+  constraint reading_pkey PRIMARY KEY (id),
+  constraint reading_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint reading_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id),
+  constraint reading_version_id_fkey FOREIGN KEY (version_id) REFERENCES indicator_version(id),
+  constraint reading_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id),
+  constraint reading_check CHECK ((from_on <= to_on)),
+  constraint reading_check1 CHECK (((way = 'counted'::text) = (by_person IS NULL))),
+  constraint reading_check2 CHECK (((withdrawn_at IS NULL) = (withdraw_reason IS NULL))),
+  constraint reading_check3 CHECK (((withdrawn_at IS NOT NULL) OR (withdrawn_by IS NULL))),
+  constraint reading_way_check CHECK ((way = ANY (ARRAY['typed'::text, 'imported'::text, 'counted'::text])))
+);
+CREATE INDEX reading_by ON reading USING btree (by_person) WHERE (by_person IS NOT NULL);
+CREATE INDEX reading_indicator ON reading USING btree (indicator_id, from_on);
+CREATE INDEX reading_version ON reading USING btree (version_id);
+CREATE INDEX reading_withdrawn_by ON reading USING btree (withdrawn_by) WHERE (withdrawn_by IS NOT NULL);
 
 create table reporter (
   id uuid not null,

@@ -36,7 +36,7 @@ export function registerRooms(): void {
   holdWorkWith(problemWork);
   holdWorkWith(taskWork);
   nameVerbs({ ...importVerbs, ...flowVerbs(), ...backupVerbs });
-  for (const kind of ['signal', 'problem', 'task'] as const) nameThings(kind, numbersOf(kind));
+  for (const kind of ['signal', 'problem', 'task', 'indicator'] as const) nameThings(kind, numbersOf(kind));
   for (const kind of ['cause', 'measure'] as const) nameThings(kind, underProblem(kind));
   for (const kind of ['channel', 'integration_token'] as const)
     nameThings(kind === 'channel' ? kind : 'token', titlesOf(kind));
@@ -55,7 +55,7 @@ const underProblem = (kind: 'cause' | 'measure') => async (tx: Tx, ids: string[]
 };
 
 /** Things of the flow are called by their numbers: what they are about is not the auditor's concern. */
-const numbersOf = (kind: 'signal' | 'problem' | 'task') => async (tx: Tx, ids: string[]) => {
+const numbersOf = (kind: 'signal' | 'problem' | 'task' | 'indicator') => async (tx: Tx, ids: string[]) => {
   const rows = await tx.selectFrom(kind).select(['id', 'number']).where('id', 'in', ids).execute();
   return new Map(rows.map((row) => [row.id, row.number]));
 };

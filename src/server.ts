@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { causeRoutes } from '#cause/cause.routes.ts';
 import { evidenceRoutes } from '#evidence/evidence.routes.ts';
+import { indicatorRoutes } from '#indicator/indicator.routes.ts';
 import { intakeRoutes } from '#intake/intake.routes.ts';
 import { peopleRoutes } from '#people/people.routes.ts';
 import { serveOn } from '#people/serve.ts';
@@ -35,6 +36,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     peopleRoutes,
     intakeRoutes,
     calendarRoutes,
+    indicatorRoutes,
     channelRoutes,
     signalRoutes,
     triageRoutes,

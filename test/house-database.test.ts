@@ -5,6 +5,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { states as causeStates } from '#cause/cause.ts';
 import { states as measureStates } from '#cause/measure.ts';
+import { states as indicatorStates } from '#indicator/indicator.ts';
 import { signalState, states as signalStates } from '#signal/signal.ts';
 import { states as taskStates } from '#task/task.ts';
 import { testCity } from '#test/database.ts';
@@ -78,5 +79,6 @@ test('the states of the code are the states the database takes', async () => {
   assert.deepEqual(of('.problem'), Object.keys(problemStates).sort());
   assert.deepEqual(of('.cause'), Object.keys(causeStates).sort());
   assert.deepEqual(of('.measure'), Object.keys(measureStates).sort());
+  assert.deepEqual(of('.indicator'), Object.keys(indicatorStates).sort());
   assert.deepEqual(of('.task'), Object.keys(taskStates).sort());
 });

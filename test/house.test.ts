@@ -36,11 +36,13 @@ const floors = [
   ['src/platform/', 'src/text/', 'src/clock/', 'src/ledger/', 'src/sheet/'],
   ['src/people/'],
   ['src/intake/', 'src/rules/'],
+  ['src/indicator/'],
   ['src/flow/1-signal/'],
   ['src/flow/2-triage/'],
   ['src/flow/3-cause/'],
   ['src/flow/5-task/'],
   ['src/flow/6-evidence/'],
+  ['src/flow/8-outcome/'],
   ['src/flow/reactions.ts'],
   ['src/views/'],
   ['src/demo/', 'src/web/'],
@@ -146,6 +148,7 @@ test('a table is written by its own room alone', () => {
     '008_evidence': /^src\/flow\/6-evidence\//,
     '010_seal': /^src\/ledger\//,
     '011_erasure': /^src\/flow\/1-signal\//,
+    '014_indicator': /^src\/indicator\//,
   };
   // The state of a signal follows its edge: triage moves both in one statement each, in one file.
   const agreed = new Set(['src/flow/2-triage/edge.store.ts signal']);

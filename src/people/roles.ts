@@ -26,6 +26,8 @@ const clerk = [
   'task.give',
   'task.review',
   'people.read',
+  'indicator.read',
+  'reading.record',
 ] as const satisfies Permission[];
 
 const dispatching = [
@@ -43,6 +45,7 @@ const dispatching = [
   'task.read',
   'people.read',
   'export.personal',
+  'indicator.read',
 ] as const satisfies Permission[];
 
 export const builtInRoles = {
@@ -76,7 +79,7 @@ export const builtInRoles = {
     sort: 'business',
     tree: 'admin',
     reach: 'closure',
-    verbs: [...clerk, 'cause.confirm', 'handover.manage'],
+    verbs: [...clerk, 'cause.confirm', 'handover.manage', 'indicator.manage'],
   },
   unit_clerk: {
     zh: '承办联络员',
@@ -100,7 +103,7 @@ export const builtInRoles = {
     sort: 'business',
     tree: 'party',
     reach: 'closure',
-    verbs: ['people.read', 'problem.read', 'task.read'],
+    verbs: ['people.read', 'problem.read', 'task.read', 'indicator.read'],
   },
   office: {
     zh: '机关工委',
@@ -116,6 +119,9 @@ export const builtInRoles = {
       'task.read',
       'people.read',
       'handover.manage',
+      'indicator.read',
+      'indicator.manage',
+      'reading.record',
     ],
   },
   system_admin: {

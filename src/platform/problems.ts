@@ -1,6 +1,7 @@
 /** The catalogue of problems: every refusal's code, status and sentence, in both languages, stands here and nowhere else. */
 
 import { flowProblems } from '#platform/problems-flow.ts';
+import { indicatorProblems } from '#platform/problems-indicator.ts';
 import { intakeProblems } from '#platform/problems-intake.ts';
 import { ledgerProblems } from '#platform/problems-ledger.ts';
 import { operationsProblems } from '#platform/problems-operations.ts';
@@ -13,6 +14,7 @@ export const problems = {
   ...flowProblems,
   ...peopleProblems,
   ...intakeProblems,
+  ...indicatorProblems,
   ...ledgerProblems,
 
   // Answers every address can give

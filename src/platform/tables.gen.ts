@@ -18,6 +18,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Account {
@@ -246,6 +248,37 @@ export interface ImportRow {
   row_no: number;
 }
 
+export interface Indicator {
+  changed_at: Timestamp;
+  control_category: string | null;
+  control_matter: string | null;
+  counted: string | null;
+  counted_about: string | null;
+  digits: number;
+  direction: 'lower' | 'higher';
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  name: string;
+  number: string;
+  owner_unit: string;
+  state: 'open' | 'retired';
+  unit_words: string;
+  version: Generated<number>;
+}
+
+export interface IndicatorVersion {
+  at: Timestamp;
+  by_person: string;
+  denominator: Generated<string>;
+  id: string;
+  indicator_id: string;
+  method: Generated<string>;
+  numerator: string;
+  source: string;
+  valid_from: string;
+}
+
 export interface IntegrationToken {
   channel_id: string;
   expires_at: Timestamp;
@@ -429,6 +462,26 @@ export interface ReactionMark {
   reaction: string;
   txid: string;
   verb: string;
+}
+
+export interface Reading {
+  at: Timestamp;
+  by_person: string | null;
+  control: Numeric | null;
+  denominator: Numeric | null;
+  exposure: Numeric | null;
+  from_on: string;
+  id: string;
+  indicator_id: string;
+  numerator: Numeric | null;
+  source: Generated<string>;
+  to_on: string;
+  value: Numeric;
+  version_id: string;
+  way: 'typed' | 'imported' | 'counted';
+  withdraw_reason: string | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
 }
 
 export interface Reporter {
@@ -662,6 +715,8 @@ export interface DB {
   import: Import;
   import_mapping: ImportMapping;
   import_row: ImportRow;
+  indicator: Indicator;
+  indicator_version: IndicatorVersion;
   integration_token: IntegrationToken;
   ledger: Ledger;
   limit_rule: LimitRule;
@@ -679,6 +734,7 @@ export interface DB {
   reaction_done: ReactionDone;
   reaction_failure: ReactionFailure;
   reaction_mark: ReactionMark;
+  reading: Reading;
   reporter: Reporter;
   role: Role;
   seal: Seal;

@@ -40,7 +40,10 @@ function wordsOf(cycle: { steps: Record<string, Said>; also?: Record<string, Sai
 }
 
 /** These leave a thing as it is: nobody's page grows old by them. */
-const changesNothing = ['problem.share', 'problem.unshare', 'signal.reveal', 'signal.addPhoto'];
+const changesNothing = [
+  ...['problem.share', 'problem.unshare', 'signal.reveal', 'signal.addPhoto'],
+  ...['reading.record', 'reading.withdraw', 'indicator.count'],
+];
 
 /** Who did what last to the thing, from its ledger. */
 async function changed(tx: Tx, thing: { id: string; version: number }, words: (step: string) => Said) {

@@ -1,6 +1,7 @@
 /** What a line of my work asks for, or tells that I did, in words. */
 import { steps as causeSteps } from '#cause/cause.ts';
 import { steps as measureSteps } from '#cause/measure.ts';
+import { steps as indicatorSteps } from '#indicator/indicator.ts';
 import type { Said } from '#platform/problem.ts';
 import { steps as signalSteps } from '#signal/signal.ts';
 import { steps as taskSteps } from '#task/task.ts';
@@ -26,6 +27,7 @@ const steps: Record<string, Record<string, Said>> = {
   cause: causeSteps,
   measure: measureSteps,
   task: taskSteps,
+  indicator: { redefine: indicatorSteps.redefine, retire: indicatorSteps.retire, count: indicatorSteps.count },
 };
 
 /** Ledger verbs that are no steps of a life cycle. */
@@ -43,6 +45,10 @@ export const otherVerbs: Record<string, Said> = {
   'cause.add': { zh: '增加原因', en: 'Cause added' },
   'measure.propose': { zh: '拟定措施', en: 'Measure proposed' },
   'problem.unshare': { zh: '收回共享', en: 'Share ended' },
+  'indicator.define': { zh: '定义指标', en: 'Defined' },
+  'reading.record': { zh: '录入读数', en: 'Reading recorded' },
+  'reading.import': { zh: '导入读数', en: 'Reading imported' },
+  'reading.withdraw': { zh: '撤回读数', en: 'Reading withdrawn' },
   'task.give': { zh: '派任务', en: 'Given' },
   'person.lookUp': { zh: '按来电人查找', en: 'Looked up a caller' },
   'export.signals': { zh: '导出线索', en: 'Exported signals' },
