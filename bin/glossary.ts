@@ -91,6 +91,42 @@ const terms: [string, string, string, string][] = [
     'Beside a count of signals a month: all signals of that month, and those of the same kind that are not on the problem.',
     '8-outcome',
   ],
+  [
+    'project',
+    '项目',
+    'The chartered answer to problems: one lead, another reviewer, goals with baseline and target, milestones, a team.',
+    '4-project',
+  ],
+  [
+    'lead, reviewer',
+    '领办人、审核人',
+    'Who leads a project by name, and who looks at it and neither is nor serves under the lead.',
+    '4-project',
+  ],
+  [
+    'milestone, light',
+    '节点、灯',
+    'A dated checkpoint with required evidence; its light is computed and says whose turn it is.',
+    '4-project',
+  ],
+  [
+    'charter, change request',
+    '立项书、变更',
+    'What was chartered moves only when an approver grants a request.',
+    '4-project',
+  ],
+  [
+    'acceptance',
+    '验收',
+    'An open judgement as a record: result, panel, public rating, papers; never by the lead.',
+    '7-acceptance',
+  ],
+  [
+    'closing, waiver',
+    '结项、签免',
+    'A project closes on a reading of each goal that begins after its acceptance, or on a waiver signed for that goal.',
+    '8-outcome',
+  ],
   ['task', '任务', 'The smallest piece of work, given to one person, with another to review it.', '5-task'],
   [
     'evidence',

@@ -5,6 +5,7 @@ import { lifeCycle as cause } from '#cause/cause.ts';
 import { lifeCycle as measure } from '#cause/measure.ts';
 import { lifeCycle as indicator } from '#indicator/indicator.ts';
 import type { Said } from '#platform/problem.ts';
+import { lifeCycle as project } from '#project/project.ts';
 import type { StateWords, Step } from '#rules/steps.ts';
 import { lifeCycle as signal } from '#signal/signal.ts';
 import { lifeCycle as task } from '#task/task.ts';
@@ -58,6 +59,7 @@ export function statesPage(): string {
     section({ zh: '问题', en: 'Problem' }, problem),
     section({ zh: '原因', en: 'Cause' }, cause),
     section({ zh: '措施', en: 'Measure' }, measure),
+    section({ zh: '项目', en: 'Project' }, project),
     section({ zh: '任务', en: 'Task' }, task),
     section({ zh: '指标', en: 'Indicator' }, indicator),
   ].join('\n');

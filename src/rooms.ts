@@ -1,6 +1,7 @@
 /** What lower rooms need from higher ones, registered once when a program is put together. */
 
 import { sql } from 'kysely';
+import { isAcceptancePaper } from '#acceptance/acceptance.store.ts';
 import { isCauseEvidence } from '#cause/cause.store.ts';
 import { isEvidence } from '#evidence/evidence.store.ts';
 import { importVerbs } from '#intake/import.ts';
@@ -11,11 +12,14 @@ import { nameThings } from '#people/thing-names.ts';
 import { nameVerbs } from '#people/verbs.ts';
 import { holdWorkWith } from '#people/work.ts';
 import type { Tx } from '#platform/db.ts';
+import { isProjectPaper } from '#project/paper.store.ts';
+import { projectWork } from '#project/project.work.ts';
+import { askForProjectTasks } from '#project/work.ts';
 import { backupVerbs } from '#root/backup/verbs.ts';
 import { readToken } from '#signal/channel.store.ts';
 import { askForFileUses } from '#signal/erase.actions.ts';
 import { signalIntake } from '#signal/import-signals.ts';
-import { openTasks } from '#task/task.store.ts';
+import { openProjectTasks, openTasks } from '#task/task.store.ts';
 import { taskWork } from '#task/task.work.ts';
 import { problemWork } from '#triage/problem.work.ts';
 import { askForOpenTasks } from '#triage/work.ts';
@@ -32,11 +36,15 @@ export function registerRooms(): void {
   registerIntake(unitIntake);
   askForFileUses(isEvidence);
   askForFileUses(isCauseEvidence);
+  askForFileUses(isProjectPaper);
+  askForFileUses(isAcceptancePaper);
   askForOpenTasks(openTasks);
+  askForProjectTasks(openProjectTasks);
   holdWorkWith(problemWork);
+  holdWorkWith(projectWork);
   holdWorkWith(taskWork);
   nameVerbs({ ...importVerbs, ...flowVerbs(), ...backupVerbs });
-  for (const kind of ['signal', 'problem', 'task', 'indicator'] as const) nameThings(kind, numbersOf(kind));
+  for (const kind of ['signal', 'problem', 'project', 'task', 'indicator'] as const) nameThings(kind, numbersOf(kind));
   for (const kind of ['cause', 'measure'] as const) nameThings(kind, underProblem(kind));
   for (const kind of ['channel', 'integration_token'] as const)
     nameThings(kind === 'channel' ? kind : 'token', titlesOf(kind));
@@ -55,7 +63,7 @@ const underProblem = (kind: 'cause' | 'measure') => async (tx: Tx, ids: string[]
 };
 
 /** Things of the flow are called by their numbers: what they are about is not the auditor's concern. */
-const numbersOf = (kind: 'signal' | 'problem' | 'task' | 'indicator') => async (tx: Tx, ids: string[]) => {
+const numbersOf = (kind: 'signal' | 'problem' | 'project' | 'task' | 'indicator') => async (tx: Tx, ids: string[]) => {
   const rows = await tx.selectFrom(kind).select(['id', 'number']).where('id', 'in', ids).execute();
   return new Map(rows.map((row) => [row.id, row.number]));
 };

@@ -3,15 +3,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { acceptanceRoutes } from '#acceptance/acceptance.routes.ts';
 import { causeRoutes } from '#cause/cause.routes.ts';
 import { evidenceRoutes } from '#evidence/evidence.routes.ts';
 import { indicatorRoutes } from '#indicator/indicator.routes.ts';
 import { intakeRoutes } from '#intake/intake.routes.ts';
+import { closingRoutes } from '#outcome/closing.routes.ts';
 import { peopleRoutes } from '#people/people.routes.ts';
 import { serveOn } from '#people/serve.ts';
 import { makeHttp, sendProblem } from '#platform/http.ts';
 import { problem } from '#platform/problem.ts';
 import { readTls } from '#platform/tls.ts';
+import { projectRoutes } from '#project/project.routes.ts';
 import { healthOf } from '#root/health.ts';
 import type { Installation } from '#root/install.ts';
 import { observe } from '#root/metrics.ts';
@@ -41,6 +44,9 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     signalRoutes,
     triageRoutes,
     causeRoutes,
+    projectRoutes,
+    acceptanceRoutes,
+    closingRoutes,
     taskRoutes,
     evidenceRoutes,
     deskRoutes,

@@ -6,6 +6,8 @@ import { test } from 'node:test';
 import { states as causeStates } from '#cause/cause.ts';
 import { states as measureStates } from '#cause/measure.ts';
 import { states as indicatorStates } from '#indicator/indicator.ts';
+import { milestoneStates } from '#project/milestone.ts';
+import { states as projectStates } from '#project/project.ts';
 import { signalState, states as signalStates } from '#signal/signal.ts';
 import { states as taskStates } from '#task/task.ts';
 import { testCity } from '#test/database.ts';
@@ -80,5 +82,7 @@ test('the states of the code are the states the database takes', async () => {
   assert.deepEqual(of('.cause'), Object.keys(causeStates).sort());
   assert.deepEqual(of('.measure'), Object.keys(measureStates).sort());
   assert.deepEqual(of('.indicator'), Object.keys(indicatorStates).sort());
+  assert.deepEqual(of('.project'), Object.keys(projectStates).sort());
+  assert.deepEqual(of('.milestone'), Object.keys(milestoneStates).sort());
   assert.deepEqual(of('.task'), Object.keys(taskStates).sort());
 });

@@ -6,12 +6,14 @@ import { intakeProblems } from '#platform/problems-intake.ts';
 import { ledgerProblems } from '#platform/problems-ledger.ts';
 import { operationsProblems } from '#platform/problems-operations.ts';
 import { peopleProblems } from '#platform/problems-people.ts';
+import { projectProblems } from '#platform/problems-project.ts';
 import { startingProblems } from '#platform/problems-starting.ts';
 
 export type Entry = readonly [status: number, zh: string, en: string];
 
 export const problems = {
   ...flowProblems,
+  ...projectProblems,
   ...peopleProblems,
   ...intakeProblems,
   ...indicatorProblems,

@@ -67,3 +67,6 @@ export async function findStored(city: City, hash: string): Promise<{ type: stri
 
 /** The content of a plain file, to be streamed. */
 export const openStored = (city: City, hash: string): Promise<Readable> => getFile(city, hash);
+
+/** Types a browser may show by itself; anything else is saved. */
+export const SHOWN = /^(image\/(jpeg|png|webp)|application\/pdf|video\/mp4|text\/plain)/;

@@ -22,6 +22,34 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Acceptance {
+  approving: number | null;
+  asked: number | null;
+  at: Timestamp;
+  by_person: string;
+  held_on: string;
+  id: string;
+  project_id: string;
+  result: 'passed' | 'failed';
+  score: Numeric | null;
+  words: string;
+}
+
+export interface AcceptancePanel {
+  acceptance_id: string;
+  opinion: string;
+  person_id: string;
+}
+
+export interface AcceptancePaper {
+  acceptance_id: string;
+  file_hash: string;
+  file_name: string;
+  id: string;
+  size: number;
+  type: string;
+}
+
 export interface Account {
   disabled_at: Timestamp | null;
   language: Generated<'zh' | 'en'>;
@@ -33,6 +61,15 @@ export interface Account {
   totp_confirmed_at: Timestamp | null;
   totp_last_step: number | null;
   totp_sealed: Buffer | null;
+}
+
+export interface Acknowledgement {
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  passed: boolean;
+  report_id: string;
+  words: string;
 }
 
 export interface Activation {
@@ -123,6 +160,26 @@ export interface CauseEvidence {
   words: string;
 }
 
+export interface ChangeDecision {
+  at: Timestamp;
+  by_person: string;
+  change_id: string;
+  granted: boolean;
+  id: string;
+  words: string;
+}
+
+export interface ChangeRequest {
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  kind: 'move_milestone' | 'add_milestone' | 'drop_milestone' | 'retarget' | 'end' | 'lead' | 'reviewer';
+  project_id: string;
+  reason: string;
+  wanted: Json;
+  was: Json;
+}
+
 export interface Channel {
   closed_at: Timestamp | null;
   code: string;
@@ -138,7 +195,7 @@ export interface Clock {
   calendar_version: number;
   due_at: Timestamp;
   id: string;
-  kind: 'signal' | 'problem' | 'task';
+  kind: 'signal' | 'problem' | 'task' | 'project';
   limit_name: string;
   provisional: boolean;
   roll: Generated<boolean>;
@@ -147,6 +204,22 @@ export interface Clock {
   stopped_at: Timestamp | null;
   thing: string;
   unit_of_time: 'hour' | 'day' | 'working_day';
+}
+
+export interface Closing {
+  acceptance_id: string;
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  project_id: string;
+  words: string;
+}
+
+export interface ClosingGoal {
+  closing_id: string;
+  goal_id: string;
+  reading_id: string | null;
+  waiver_id: string | null;
 }
 
 export interface Decision {
@@ -181,6 +254,18 @@ export interface Evidence {
   id: string;
   size: number;
   type: string;
+}
+
+export interface Goal {
+  baseline: Numeric;
+  baseline_on: string;
+  baseline_source: string;
+  id: string;
+  indicator_id: string;
+  position: number;
+  project_id: string;
+  target: Numeric;
+  target_on: string;
 }
 
 export interface HandIn {
@@ -352,6 +437,33 @@ export interface MeasurePair {
   organisational_id: string;
 }
 
+export interface Meeting {
+  at: Timestamp;
+  by_person: string;
+  held_at: Timestamp;
+  id: string;
+  minutes: string;
+  place: string;
+  project_id: string;
+  topic: string;
+}
+
+export interface MeetingPresent {
+  meeting_id: string;
+  person_id: string;
+}
+
+export interface Milestone {
+  due_on: string;
+  evidence_asked: string;
+  id: string;
+  position: number;
+  project_id: string;
+  reached_on: string | null;
+  state: 'planned' | 'reported' | 'reached' | 'dropped';
+  title: string;
+}
+
 export interface Person {
   id: string;
   id_number_key: Buffer | null;
@@ -441,6 +553,89 @@ export interface ProgrammeVersion {
   number: number;
   programme_id: string;
   valid_from: string;
+}
+
+export interface ProgressReport {
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  milestone_id: string | null;
+  project_id: string;
+  words: string;
+}
+
+export interface Project {
+  background: Generated<string>;
+  changed_at: Timestamp;
+  effect: Generated<string>;
+  ends_on: string | null;
+  first_hand: boolean | null;
+  id: string;
+  level: 'group' | 'committee' | 'branch';
+  made_at: Timestamp;
+  made_by: string;
+  method: Generated<string>;
+  number: string;
+  programme_version_id: string;
+  starts_on: string | null;
+  state: 'draft' | 'proposed' | 'running' | 'presented' | 'accepted' | 'closed' | 'dropped';
+  title: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface ProjectDecision {
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  project_id: string;
+  step: string;
+  words: string;
+}
+
+export interface ProjectMeasure {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  id: string;
+  measure_id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  project_id: string;
+}
+
+export interface ProjectMember {
+  close_reason: string | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  duty: Generated<string>;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  person_id: string | null;
+  project_id: string;
+  role: 'lead' | 'reviewer' | 'decide' | 'line' | 'follow' | 'execute' | 'part';
+  unit_id: string | null;
+}
+
+export interface ProjectPaper {
+  file_hash: string;
+  file_name: string;
+  id: string;
+  meeting_id: string | null;
+  project_id: string;
+  report_id: string | null;
+  size: number;
+  type: string;
+}
+
+export interface ProjectProblem {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  problem_id: string;
+  project_id: string;
 }
 
 export interface ReactionDone {
@@ -654,8 +849,10 @@ export interface Task {
   given_at: Timestamp;
   given_by: string;
   id: string;
+  measure_id: string | null;
   number: string;
   problem_id: string;
+  project_id: string | null;
   reviewer_id: string;
   state: 'given' | 'working' | 'submitted' | 'done' | 'withdrawn';
   title: string;
@@ -694,8 +891,21 @@ export interface UnitSuccessor {
   successor_id: string;
 }
 
+export interface Waiver {
+  acceptance_id: string;
+  at: Timestamp;
+  by_person: string;
+  goal_id: string;
+  id: string;
+  reason: string;
+}
+
 export interface DB {
+  acceptance: Acceptance;
+  acceptance_panel: AcceptancePanel;
+  acceptance_paper: AcceptancePaper;
   account: Account;
+  acknowledgement: Acknowledgement;
   activation: Activation;
   area: Area;
   assignment: Assignment;
@@ -704,12 +914,17 @@ export interface DB {
   cause: Cause;
   cause_decision: CauseDecision;
   cause_evidence: CauseEvidence;
+  change_decision: ChangeDecision;
+  change_request: ChangeRequest;
   channel: Channel;
   clock: Clock;
+  closing: Closing;
+  closing_goal: ClosingGoal;
   decision: Decision;
   delegation: Delegation;
   erased_file: ErasedFile;
   evidence: Evidence;
+  goal: Goal;
   hand_in: HandIn;
   hand_in_review: HandInReview;
   import: Import;
@@ -723,6 +938,9 @@ export interface DB {
   measure: Measure;
   measure_cause: MeasureCause;
   measure_pair: MeasurePair;
+  meeting: Meeting;
+  meeting_present: MeetingPresent;
+  milestone: Milestone;
   person: Person;
   post: Post;
   problem: Problem;
@@ -731,6 +949,13 @@ export interface DB {
   problem_share: ProblemShare;
   programme: Programme;
   programme_version: ProgrammeVersion;
+  progress_report: ProgressReport;
+  project: Project;
+  project_decision: ProjectDecision;
+  project_measure: ProjectMeasure;
+  project_member: ProjectMember;
+  project_paper: ProjectPaper;
+  project_problem: ProjectProblem;
   reaction_done: ReactionDone;
   reaction_failure: ReactionFailure;
   reaction_mark: ReactionMark;
@@ -753,4 +978,5 @@ export interface DB {
   unit: Unit;
   unit_edge: UnitEdge;
   unit_successor: UnitSuccessor;
+  waiver: Waiver;
 }

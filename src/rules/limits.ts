@@ -32,6 +32,12 @@ export const builtInLimits: Limit[] = [
   { limit_name: 'accept', unit_of_time: 'working_day', budget: 1 },
   { limit_name: 'finish', unit_of_time: 'working_day', budget: 5 },
   { limit_name: 'review', unit_of_time: 'working_day', budget: 2 },
+  { limit_name: 'charter', unit_of_time: 'working_day', budget: 5 },
+  { limit_name: 'acknowledge', unit_of_time: 'working_day', budget: 3 },
+  { limit_name: 'decide_change', unit_of_time: 'working_day', budget: 3 },
+  { limit_name: 'accept_project', unit_of_time: 'working_day', budget: 15 },
+  // Half a year: long enough for a few monthly readings after the end.
+  { limit_name: 'conclude', unit_of_time: 'day', budget: 180 },
 ];
 
 export const limitNames = {
@@ -45,6 +51,11 @@ export const limitNames = {
   accept: { zh: '接收', en: 'acceptance' },
   finish: { zh: '完成', en: 'completion' },
   review: { zh: '审核', en: 'review' },
+  charter: { zh: '立项', en: 'chartering' },
+  acknowledge: { zh: '审核进展', en: 'acknowledgement' },
+  decide_change: { zh: '审批变更', en: 'decision on the change' },
+  accept_project: { zh: '验收', en: 'acceptance' },
+  conclude: { zh: '结项', en: 'closing' },
 } as const;
 
 /** How well a rule fits: the more of its conditions are named, the closer; a named condition that differs excludes it. */

@@ -5,6 +5,8 @@ import { deskApi as api } from '#views/desk.api.ts';
 import { exportSignals } from '#views/export.view.ts';
 import { myWork, workCounts } from '#views/my-work.view.ts';
 import { problemPage } from '#views/problem-page.view.ts';
+import { projectPageApi } from '#views/project.api.ts';
+import { projectPage } from '#views/project-page.view.ts';
 import { search } from '#views/search.view.ts';
 import { signalPage } from '#views/signal-page.view.ts';
 import { taskPage } from '#views/task-page.view.ts';
@@ -14,6 +16,7 @@ export function deskRoutes(serve: Serve): void {
   serve(api.signal, ({ tx, actor, params }) => signalPage(tx, actor, params.id));
   serve(api.problem, ({ tx, actor, params }) => problemPage(tx, actor, params.id));
   serve(api.task, ({ tx, actor, params }) => taskPage(tx, actor, params.id));
+  serve(projectPageApi.project, ({ tx, actor, params }) => projectPage(tx, actor, params.id));
   serve(api.cause, ({ tx, actor, params }) => causePage(tx, actor, params.id));
   serve(api.work, ({ tx, actor, query }) => myWork(tx, actor, query.tab, query));
   serve(api.workCounts, ({ tx, actor }) => workCounts(tx, actor));

@@ -41,6 +41,7 @@ async function namesOf(tx: Tx, ids: string[]): Promise<Map<string, string>> {
   }>`with asked as (select distinct id from unnest(${ids}::uuid[]) id)
     select id, short_name as name from asked join unit using (id) union all select id, name from asked join person using (id)
     union all select id, number from asked join signal using (id) union all select id, number from asked join problem using (id)
-    union all select id, number from asked join task using (id)`.execute(tx);
+    union all select id, number from asked join task using (id) union all select id, number from asked join project using (id)
+    union all select id, title from asked join milestone using (id)`.execute(tx);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -3,6 +3,7 @@ import { steps as causeSteps } from '#cause/cause.ts';
 import { steps as measureSteps } from '#cause/measure.ts';
 import { steps as indicatorSteps } from '#indicator/indicator.ts';
 import type { Said } from '#platform/problem.ts';
+import { lifeCycle as projectCycle } from '#project/project.ts';
 import { steps as signalSteps } from '#signal/signal.ts';
 import { steps as taskSteps } from '#task/task.ts';
 import { steps as problemSteps } from '#triage/problem.ts';
@@ -14,6 +15,11 @@ const asked: Record<string, Said> = {
   'problem working': { zh: '待办结', en: 'To be handled' },
   'problem handled': { zh: '待核查', en: 'To be verified' },
   'problem verified': { zh: '待结案', en: 'To be closed' },
+  'project draft': { zh: '待提请立项', en: 'To be proposed' },
+  'project proposed': { zh: '待立项', en: 'To be chartered' },
+  'project running': { zh: '推进中', en: 'To be carried on' },
+  'project presented': { zh: '待验收', en: 'To be accepted' },
+  'project accepted': { zh: '待结项', en: 'To be closed' },
   'task given': { zh: '待接收', en: 'To be accepted' },
   'task working': { zh: '待交佐证', en: 'Evidence to be handed in' },
   'task submitted': { zh: '待审核', en: 'To be reviewed' },
@@ -26,6 +32,7 @@ const steps: Record<string, Record<string, Said>> = {
   problem: problemSteps,
   cause: causeSteps,
   measure: measureSteps,
+  project: { ...projectCycle.steps, ...projectCycle.also },
   task: taskSteps,
   indicator: { redefine: indicatorSteps.redefine, retire: indicatorSteps.retire, count: indicatorSteps.count },
 };
@@ -44,6 +51,7 @@ export const otherVerbs: Record<string, Said> = {
   'problem.share': { zh: '共享', en: 'Shared' },
   'cause.add': { zh: '增加原因', en: 'Cause added' },
   'measure.propose': { zh: '拟定措施', en: 'Measure proposed' },
+  'project.draft': { zh: '拟立项书', en: 'Drafted' },
   'problem.unshare': { zh: '收回共享', en: 'Share ended' },
   'indicator.define': { zh: '定义指标', en: 'Defined' },
   'reading.record': { zh: '录入读数', en: 'Reading recorded' },

@@ -7,7 +7,8 @@ import type { ProblemRole } from '#triage/problem.ts';
 
 /**
  * A condition on `problem p`: everything within a post that sees the whole city; else what the actor's units have or had,
- * what is shared with them, what they made, and what holds a task that is or was theirs.
+ * what is shared with them, what they made, what holds a task that is or was theirs,
+ * and what a project answers in which they take part.
  */
 export function problemSeen(tx: Tx, actor: Actor) {
   const reach = reachOf(actor, 'problem.read');
@@ -17,6 +18,8 @@ export function problemSeen(tx: Tx, actor: Actor) {
     or exists (select from problem_share h where h.problem_id = p.id and (h.until is null or h.until > ${tx.now})
                  and (h.to_unit = any(${reach}::uuid[]) or h.to_person = ${actor.id}))
     or exists (select from task t join assignment a on a.task_id = t.id where t.problem_id = p.id and a.to_person = ${actor.id})
+    or exists (select from project_problem e join project_member m on m.project_id = e.project_id
+                where e.problem_id = p.id and m.person_id = ${actor.id} and m.closed_at is null)
     or exists (select from task t where t.problem_id = p.id and (t.reviewer_id = ${actor.id} or t.given_by = ${actor.id})))`;
 }
 

@@ -10,6 +10,7 @@ export const taskItem = z.object({
   title: z.string(),
   state: taskState,
   problem: z.object({ id, number: z.string(), title: z.string() }),
+  project: z.object({ id, number: z.string(), title: z.string() }).nullable(),
   assignee: person.nullable(),
   reviewer: person,
   due: due.nullable(),
@@ -22,6 +23,7 @@ export const taskQuery = page.extend({
   state: taskState.optional(),
   problemId: id.optional(),
   personId: id.optional(),
+  projectId: id.optional(),
   /** Only those that wait for somebody who has left or holds no post any more. */
   nobody: z.stringbool().optional(),
 });
@@ -59,9 +61,12 @@ export const taskApi = routes({
       assigneeId: id,
       reviewerId: id,
       workingDays: z.int().min(1).max(250).nullable().default(null),
+      /** The project it is a part of, and the measure it carries out. */
+      projectId: id.nullable().default(null),
+      measureId: id.nullable().default(null),
     }),
     reply: done.extend({ number: z.string() }),
-    problems: ['not_now', 'changed_meanwhile', 'person_gone', 'own_review', 'not_of_unit'],
+    problems: ['not_now', 'changed_meanwhile', 'person_gone', 'own_review', 'not_of_unit', 'task_not_of_project'],
   },
   accept: {
     method: 'POST',

@@ -1,6 +1,7 @@
 /** Noun routes of tasks. */
 import type { Serve } from '#people/serve.ts';
-import { acceptTask, giveTask, handOverTask, withdrawTask } from '#task/task.actions.ts';
+import { giveTask } from '#task/give.actions.ts';
+import { acceptTask, handOverTask, withdrawTask } from '#task/task.actions.ts';
 import { taskApi as api } from '#task/task.api.ts';
 import { countTasks, listTasks } from '#task/task.store.ts';
 

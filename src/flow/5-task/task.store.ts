@@ -25,6 +25,7 @@ export type TaskRow = {
 
 type Line = TaskRow & {
   problem: { id: string; number: string; title: string };
+  project: { id: string; number: string; title: string } | null;
   assignee: PersonBrief | null;
   reviewer: PersonBrief;
   due: Due | null;
@@ -48,9 +49,11 @@ export const taskLines = sql`
   select t.id, t.number, t.title, t.state, t.problem_id, t.unit_id, t.given_by, t.reviewer_id, t.version, t.changed_at, x.id as assignee_id,
          to_char(t.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as changed_us,
          json_build_object('id', p.id, 'number', p.number, 'title', p.title) as problem,
+         case when j.id is not null then json_build_object('id', j.id, 'number', j.number, 'title', j.title) end as project,
          case when x.id is not null then json_build_object('id', x.id, 'name', x.name) end as assignee,
          json_build_object('id', r.id, 'name', r.name) as reviewer, ${dueJson(sql`t.id`, limitCase)} as due
     from page join task t on t.id = page.id join problem p on p.id = t.problem_id join person r on r.id = t.reviewer_id
+    left join project j on j.id = t.project_id
     left join person x on x.id = ${assignee}`;
 
 /** A condition on `task t`: what the actor's units gave, or what they hold, held, review or gave themselves. */
@@ -78,12 +81,13 @@ export function taskRoles(actor: Actor, task: TaskRow): Set<TaskRole> {
 function conditions(
   tx: Tx,
   actor: Actor,
-  { q, state, problemId, personId, nobody }: Omit<TaskQuery, 'cursor' | 'limit'>,
+  { q, state, problemId, projectId, personId, nobody }: Omit<TaskQuery, 'cursor' | 'limit'>,
 ): RawBuilder<boolean>[] {
   return [
     taskSeen(actor),
     ...(state ? [sql<boolean>`t.state = ${state}`] : []),
     ...(problemId ? [sql<boolean>`t.problem_id = ${problemId}`] : []),
+    ...(projectId ? [sql<boolean>`t.project_id = ${projectId}`] : []),
     ...(personId ? [sql<boolean>`${assignee} = ${personId}`] : []),
     ...(nobody
       ? [
@@ -124,6 +128,7 @@ export function showTask(line: Line): TaskItem {
     title,
     state,
     problem: of,
+    project: line.project,
     assignee: line.assignee,
     reviewer,
     due,
@@ -162,6 +167,17 @@ export async function writeTask(
     .returning('version')
     .executeTakeFirstOrThrow();
   return version;
+}
+
+/** Tasks of a project that are not yet done or withdrawn. */
+export async function openProjectTasks(tx: Tx, projectId: string): Promise<{ number: string }[]> {
+  return tx
+    .selectFrom('task')
+    .select('number')
+    .where('project_id', '=', projectId)
+    .where('state', 'in', ['given', 'working', 'submitted'])
+    .orderBy('number')
+    .execute();
 }
 
 /** Tasks of a problem that are not yet done or withdrawn. */

@@ -5,11 +5,8 @@ import { evidenceApi as api } from '#evidence/evidence.api.ts';
 import { findEvidence } from '#evidence/evidence.store.ts';
 import type { Serve } from '#people/serve.ts';
 import { problem } from '#platform/problem.ts';
-import { openStored } from '#platform/stored.ts';
+import { openStored, SHOWN } from '#platform/stored.ts';
 import { seeTask } from '#task/task.store.ts';
-
-/** Types a browser may show by itself; anything else is saved. */
-const SHOWN = /^(image\/(jpeg|png|webp)|application\/pdf|video\/mp4|text\/plain)/;
 
 export function evidenceRoutes(serve: Serve): void {
   serve(api.upload, async ({ tx, actor, params, upload }) => {
