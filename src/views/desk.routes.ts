@@ -1,4 +1,5 @@
 /** Noun routes of the views: pages, my work, search, who is to be answered. */
+import { Readable } from 'node:stream';
 import type { Serve } from '#people/serve.ts';
 import { causePage } from '#views/cause-page.view.ts';
 import { deskApi as api } from '#views/desk.api.ts';
@@ -7,8 +8,11 @@ import { myWork, workCounts } from '#views/my-work.view.ts';
 import { problemPage } from '#views/problem-page.view.ts';
 import { projectPageApi } from '#views/project.api.ts';
 import { projectPage } from '#views/project-page.view.ts';
+import { provDocument } from '#views/prov.ts';
 import { search } from '#views/search.view.ts';
 import { signalPage } from '#views/signal-page.view.ts';
+import { sourceLineApi as lineApi } from '#views/source-line.api.ts';
+import { sourceLine } from '#views/source-line.view.ts';
 import { taskPage } from '#views/task-page.view.ts';
 import { toAnswer } from '#views/to-answer.view.ts';
 
@@ -17,6 +21,16 @@ export function deskRoutes(serve: Serve): void {
   serve(api.problem, ({ tx, actor, params }) => problemPage(tx, actor, params.id));
   serve(api.task, ({ tx, actor, params }) => taskPage(tx, actor, params.id));
   serve(projectPageApi.project, ({ tx, actor, params }) => projectPage(tx, actor, params.id));
+  serve(lineApi.line, ({ tx, actor, query }) => sourceLine(tx, actor, query));
+  serve(lineApi.prov, async ({ tx, actor, query }) => {
+    const line = await sourceLine(tx, actor, { ...query, signals: 'all' });
+    const text = JSON.stringify(provDocument(line, `urn:suyuan:${tx.city.slug}:`), null, 1);
+    return {
+      file: Readable.from([text]),
+      name: `source-line-${line.problems[0]!.number}.prov.json`,
+      type: 'application/json',
+    };
+  });
   serve(api.cause, ({ tx, actor, params }) => causePage(tx, actor, params.id));
   serve(api.work, ({ tx, actor, query }) => myWork(tx, actor, query.tab, query));
   serve(api.workCounts, ({ tx, actor }) => workCounts(tx, actor));
