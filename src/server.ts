@@ -9,6 +9,7 @@ import { evidenceRoutes } from '#evidence/evidence.routes.ts';
 import { indicatorRoutes } from '#indicator/indicator.routes.ts';
 import { intakeRoutes } from '#intake/intake.routes.ts';
 import { closingRoutes } from '#outcome/closing.routes.ts';
+import { countRoutes } from '#outcome/count.routes.ts';
 import { peopleRoutes } from '#people/people.routes.ts';
 import { serveOn } from '#people/serve.ts';
 import { makeHttp, sendProblem } from '#platform/http.ts';
@@ -49,6 +50,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     closingRoutes,
     taskRoutes,
     evidenceRoutes,
+    countRoutes,
     deskRoutes,
   ]) {
     room(serve);

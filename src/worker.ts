@@ -5,6 +5,7 @@ import { intakeCrontab, intakeTasks } from '#intake/intake.jobs.ts';
 import { react } from '#ledger/react.ts';
 import { WAKE } from '#ledger/record.ts';
 import { sweep } from '#ledger/sweep.ts';
+import { countCrontab, countTasks } from '#outcome/count.jobs.ts';
 import { peopleCrontab, peopleTasks } from '#people/people.jobs.ts';
 import { type City, transact } from '#platform/city.ts';
 import { silent } from '#platform/silent.ts';
@@ -44,6 +45,7 @@ export function tasksOf(installation: Installation): TaskList {
     ...eraseTasks(installation.cities),
     ...intakeTasks(installation.cities),
     ...peopleTasks(installation.cities),
+    ...countTasks(installation.cities),
   };
 }
 
@@ -67,6 +69,7 @@ export function startWorker(installation: Installation): Promise<Runner> {
       eraseCrontab,
       intakeCrontab,
       peopleCrontab,
+      countCrontab,
     ].join('\n'),
   });
 }

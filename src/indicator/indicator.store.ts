@@ -79,11 +79,12 @@ export type IndicatorRow = {
   countedAbout: string | null;
   controlMatter: string | null;
   controlCategory: string | null;
+  madeAt: Date;
   version: number;
 };
 
 const locked = sql`i.id, i.number, i.name, i.unit_words as "unitWords", i.digits, i.owner_unit as "ownerUnit", i.state, i.counted,
-  i.counted_about as "countedAbout", i.control_matter as "controlMatter", i.control_category as "controlCategory", i.version`;
+  i.counted_about as "countedAbout", i.control_matter as "controlMatter", i.control_category as "controlCategory", i.made_at as "madeAt", i.version`;
 
 /** An indicator that the actor sees, locked for a decision. @throws not_found */
 export async function lockIndicator(tx: Tx, actor: Actor, id: string): Promise<IndicatorRow> {
@@ -154,4 +155,16 @@ export async function definitionsOf(tx: Tx, indicatorId: string): Promise<Defini
     tx,
   );
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
+
+/** Every indicator in use that the program counts. */
+export async function dueToCount(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('indicator')
+    .select('id')
+    .where('counted', 'is not', null)
+    .where('state', '=', 'open')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
 }
