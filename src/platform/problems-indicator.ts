@@ -18,6 +18,7 @@ export const indicatorProblems = {
     '有几个指标都叫“{name}”，请写编号',
     'Several indicators are called “{name}”; give the number',
   ],
+  indicator_other_name: [422, '编号 {number} 的指标叫“{name}”', 'The indicator numbered {number} is called “{name}”'],
   indicator_not_yours: [422, '“{name}”不归您的单位填报', 'Readings of “{name}” are not recorded by your unit'],
   indicator_retired: [422, '“{name}”已停用', '“{name}” is retired'],
   definition_not_later: [

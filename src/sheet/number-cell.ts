@@ -8,6 +8,7 @@ export function numberCell(raw: string, shown: Shown, dateSystem: 1900 | 1904): 
   const number = Number(raw);
   if (raw.trim() === '' || !Number.isFinite(number)) return raw;
   if (shown.as === 'plain') return { number, text: plainDigits(raw, number) };
+  if (shown.as === 'percent') return { number, text: `${plainDigits(String(number * 100), number * 100)}%` };
   if (shown.as === 'zeros') return { number, text: plainDigits(raw, number).padStart(shown.digits, '0') };
   if (shown.as === 'time' && number >= 0 && number < 1) return timeOfSerial(number);
   const date = wallTimeOfSerial(number, dateSystem);
@@ -16,7 +17,10 @@ export function numberCell(raw: string, shown: Shown, dateSystem: 1900 | 1904): 
 }
 
 /** A time that the format hides is still in the cell and is not lost. */
-function shownInFull(as: Exclude<Shown['as'], 'plain' | 'zeros'>, date: string): 'day' | 'minute' | 'second' {
+function shownInFull(
+  as: Exclude<Shown['as'], 'plain' | 'percent' | 'zeros'>,
+  date: string,
+): 'day' | 'minute' | 'second' {
   const time = date.slice(11);
   if (!time.endsWith(':00')) return 'second';
   if (as === 'day' && time !== '00:00:00') return 'minute';

@@ -43,7 +43,7 @@ const formats: [code: string, as: string][] = [
   ['0', 'plain'],
   ['0.00', 'plain'],
   ['#,##0', 'plain'],
-  ['0%', 'plain'],
+  ['0%', 'percent'],
   ['0.00E+00', 'plain'],
   ['##0.0E+0', 'plain'],
   ['0_ ', 'plain'],
