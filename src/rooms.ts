@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { isAcceptancePaper } from '#acceptance/acceptance.store.ts';
 import { isCauseEvidence } from '#cause/cause.store.ts';
 import { isEvidence } from '#evidence/evidence.store.ts';
+import { readingIntake } from '#indicator/reading-intake.ts';
 import { importVerbs } from '#intake/import.ts';
 import { registerIntake } from '#intake/intake.ts';
 import { peopleIntake, unitIntake } from '#intake/list-intakes.ts';
@@ -34,6 +35,7 @@ export function registerRooms(): void {
   registerIntake(signalIntake);
   registerIntake(peopleIntake);
   registerIntake(unitIntake);
+  registerIntake(readingIntake);
   askForFileUses(isEvidence);
   askForFileUses(isCauseEvidence);
   askForFileUses(isProjectPaper);

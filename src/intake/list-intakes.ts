@@ -1,4 +1,4 @@
-/** The lists of people and units as kinds of import. */
+/** Lists as kinds of import: of people and units here; rooms above make theirs of the same. */
 import { z } from 'zod';
 import type { Context, Intake, Note, Reading, Written } from '#intake/intake.ts';
 import type { Actor } from '#people/actor.ts';
@@ -7,6 +7,7 @@ import { writePeople } from '#people/import-people.actions.ts';
 import { peopleFields, readPerson, showPerson } from '#people/import-people.ts';
 import { writeUnits } from '#people/import-units.actions.ts';
 import { readUnit, showUnit, unitFields } from '#people/import-units.ts';
+import type { Permission } from '#people/permissions.ts';
 import type { Tx } from '#platform/db.ts';
 import type { Said } from '#platform/problem.ts';
 import type { Field } from '#sheet/field.ts';
@@ -16,12 +17,14 @@ const noOptions = z.object({});
 /** A row with what is needed to say of its cells, after it was written, what was wrong with them. */
 type Listed<Row> = { own: Row; importId: string; columnOf: (field: string | null) => number | null };
 
-type List<Row, F extends string> = {
+export type List<Row, F extends string, O = object> = {
   kind: string;
   name: Said;
+  permission: Permission;
+  options: z.ZodType<O>;
   fields: readonly (Field & { field: F })[];
-  required: F;
-  read(values: Values<F>): { row: Row; notes: CellNote<F>[] } | { rejected: CellNote<F>[] };
+  required: readonly F[];
+  read(values: Values<F>, context: Context<O>): { row: Row; notes: CellNote<F>[] } | { rejected: CellNote<F>[] };
   write(
     tx: Tx,
     actor: Actor,
@@ -31,12 +34,13 @@ type List<Row, F extends string> = {
   show(row: Row): Record<string, string>;
 };
 
-function listIntake<Row, F extends string>(list: List<Row, F>): Intake<Listed<Row>, object> {
-  const { kind, name, fields, required } = list;
+export function listIntake<Row, F extends string, O>(list: List<Row, F, O>): Intake<Listed<Row>, O> {
+  const { kind, name, permission, options, fields, required } = list;
   return {
-    ...{ kind, name, fields, required: [required], repeatable: [], permission: 'people.manage', options: noOptions },
-    settle: async (_, options) => options,
-    reader({ columns, importId }: Context<object>) {
+    ...{ kind, name, fields, required, repeatable: [], permission, options },
+    settle: async (_, given) => given,
+    reader(context: Context<O>) {
+      const { columns, importId } = context;
       const at = new Map(columns.flatMap(({ field, index }) => (field === null ? [] : [[field, index] as const])));
       const columnOf = (field: string | null) => (field === null ? null : (at.get(field) ?? null));
       const placed = notesAt(columnOf);
@@ -44,7 +48,7 @@ function listIntake<Row, F extends string>(list: List<Row, F>): Intake<Listed<Ro
         pass() {},
         read({ cells }): Reading<Listed<Row>> {
           const values = Object.fromEntries([...at].map(([field, index]) => [field, cells[index]])) as Values<F>;
-          const reading = list.read(values);
+          const reading = list.read(values, context);
           if ('rejected' in reading) return { rejected: placed(reading.rejected) };
           return { row: { own: reading.row, importId, columnOf }, notes: placed(reading.notes) };
         },
@@ -73,8 +77,10 @@ const notesAt =
 export const peopleIntake = listIntake({
   kind: 'people',
   name: { zh: '人员', en: 'People' },
+  permission: 'people.manage',
+  options: noOptions,
   fields: peopleFields,
-  required: 'name',
+  required: ['name'],
   read: readPerson,
   write: writePeople,
   show: showPerson,
@@ -83,8 +89,10 @@ export const peopleIntake = listIntake({
 export const unitIntake = listIntake({
   kind: 'units',
   name: { zh: '单位', en: 'Units' },
+  permission: 'people.manage',
+  options: noOptions,
   fields: unitFields,
-  required: 'name',
+  required: ['name'],
   read: readUnit,
   write: writeUnits,
   show: showUnit,

@@ -94,11 +94,11 @@ export function importDesk(story: TestCity) {
     signals: async (importId: string) =>
       (await ok('dispatcher', 'GET', `/signals?importId=${importId}&limit=200`)).items,
     /** The rows of the rejects file, cells as text. */
-    async rejects(id: string): Promise<string[][]> {
+    async rejects(id: string, name: PersonName = 'dispatcher'): Promise<string[][]> {
       const answer = await app.inject({
         method: 'GET',
         url: `/c/qinglan/api/imports/${id}/rejects`,
-        headers: { cookie: await cookie('dispatcher') },
+        headers: { cookie: await cookie(name) },
       });
       assert.equal(answer.statusCode, 200, answer.body);
       return rowsOf('rejects.xlsx', answer.rawPayload);
