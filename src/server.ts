@@ -26,6 +26,7 @@ import { signalRoutes } from '#signal/signal.routes.ts';
 import { taskRoutes } from '#task/task.routes.ts';
 import { triageRoutes } from '#triage/triage.routes.ts';
 import { deskRoutes } from '#views/desk.routes.ts';
+import { indicatorViewRoutes } from '#views/indicator.routes.ts';
 
 const dist = path.resolve(import.meta.dirname, '../dist');
 
@@ -52,6 +53,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     evidenceRoutes,
     countRoutes,
     deskRoutes,
+    indicatorViewRoutes,
   ]) {
     room(serve);
   }

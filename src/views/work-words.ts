@@ -60,6 +60,7 @@ export const otherVerbs: Record<string, Said> = {
   'task.give': { zh: '派任务', en: 'Given' },
   'person.lookUp': { zh: '按来电人查找', en: 'Looked up a caller' },
   'export.signals': { zh: '导出线索', en: 'Exported signals' },
+  'export.indicators': { zh: '导出指标', en: 'Exported indicators' },
   'channel.add': { zh: '增加渠道', en: 'Added a channel' },
   'channel.change': { zh: '修改渠道', en: 'Changed a channel' },
   'channel.retain': { zh: '设定保存期限', en: 'Set how long a channel keeps' },
