@@ -67,5 +67,5 @@ export function definitionOf<V extends { validFrom: Day }>(
 ): { definition: V } | { across: V } {
   const across = versions.slice(1).find((one) => one.validFrom > from && one.validFrom <= to);
   if (across) return { across };
-  return { definition: versions.findLast((one) => one.validFrom <= from) ?? versions[0]! };
+  return { definition: versions.filter((one) => one.validFrom <= from).pop() ?? versions[0]! };
 }
