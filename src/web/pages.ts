@@ -6,6 +6,7 @@ import { causePages } from '#web/causes/cause.pages.ts';
 import { channelPages } from '#web/channels/channel.pages.ts';
 import type { Page } from '#web/desk/pages.ts';
 import { importPages } from '#web/imports/import.pages.ts';
+import { indicatorPages } from '#web/indicators/indicator.pages.ts';
 import { myWorkPages } from '#web/my-work/my-work.pages.ts';
 import { peoplePages } from '#web/people/people.pages.ts';
 import { problemPages } from '#web/problems/problem.pages.ts';
@@ -22,6 +23,7 @@ export const pages: readonly Page[] = [
   ...problemPages,
   ...causePages,
   ...taskPages,
+  ...indicatorPages,
   ...searchPages,
   ...peoplePages,
   ...auditPages,
