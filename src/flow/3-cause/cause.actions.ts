@@ -1,16 +1,17 @@
 /** Verbs of one cause: added under a problem, described, confirmed by a named person, withdrawn and restored. */
 
-import { causeRoles } from '#cause/cause.scope.ts';
+import { causeRoles, unitsTracing } from '#cause/cause.scope.ts';
 import { hangingOn, insertCause, insertCauseDecision, linkProblem, lockCause } from '#cause/cause.store.ts';
 import { type CauseKind, kindBelongs, type Layer } from '#cause/cause.ts';
 import { type Decision, type Done, decideOnCause } from '#cause/decide.ts';
+import type { Signature } from '#ledger/ledger.ts';
 import { once } from '#ledger/once.ts';
 import { record } from '#ledger/record.ts';
 import { type Actor, personOf, signing } from '#people/actor.ts';
 import { permissions } from '#people/permissions.ts';
 import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
-import { lockProblem, type ProblemRow } from '#triage/problem.store.ts';
+import { lockProblem } from '#triage/problem.store.ts';
 
 type Described = { layer: Layer; kind: CauseKind; words: string };
 
@@ -18,13 +19,17 @@ function mustBelong({ layer, kind }: Described): void {
   if (!kindBelongs(layer, kind)) throw problem('kind_not_of_layer');
 }
 
-/** A problem that the actor sees and may trace, and that was not merged away. @throws not_found, forbidden, problem_merged */
-export async function lockTraced(tx: Tx, actor: Actor, problemId: string): Promise<ProblemRow> {
+/**
+ * A problem that the actor sees and may trace, and that was not merged away.
+ * @returns the actor as the ledger writes them for it
+ * @throws not_found, forbidden, problem_merged
+ */
+export async function lockTraced(tx: Tx, actor: Actor, problemId: string): Promise<Signature> {
   const traced = await lockProblem(tx, actor, problemId);
-  const roles = await causeRoles(tx, actor, [problemId]);
-  if (!roles.has('tracer')) throw problem('forbidden', { verb: permissions['cause.trace'] });
+  const units = await unitsTracing(tx, [problemId]);
+  if (!causeRoles(actor, units).has('tracer')) throw problem('forbidden', { verb: permissions['cause.trace'] });
   if (traced.state === 'merged') throw problem('problem_merged');
-  return traced;
+  return signing(actor, 'cause.trace', units);
 }
 
 /** A new cause under a problem, or under a cause that stands there. It is unverified until a named person confirms it. */
@@ -35,8 +40,7 @@ export async function addCause(
   input: Described & { id: string; parentId: string | null },
 ): Promise<Done> {
   mustBelong(input);
-  await lockTraced(tx, actor, problemId);
-  const by = signing(actor, 'cause.trace');
+  const by = await lockTraced(tx, actor, problemId);
   if (await once(tx, by, input.id, 'cause.add', { problemId, ...input })) {
     const person = personOf(actor);
     const { id, layer, kind, words, parentId } = input;

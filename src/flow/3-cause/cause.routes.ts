@@ -2,7 +2,7 @@
 import { causesUnder, findCauses, measuresUnder } from '#cause/canvas.store.ts';
 import { addCause, describeCause, judgeCause, restoreCause, withdrawCause } from '#cause/cause.actions.ts';
 import { causeApi as api } from '#cause/cause.api.ts';
-import { causeRoles } from '#cause/cause.scope.ts';
+import { causeRoles, unitsTracing } from '#cause/cause.scope.ts';
 import { findCauseEvidence, lockCause } from '#cause/cause.store.ts';
 import { unweighCause, weighCause } from '#cause/evidence.actions.ts';
 import { describeMeasure, judgeMeasure, pairMeasures, proposeMeasure } from '#cause/measure.actions.ts';
@@ -15,7 +15,7 @@ import { seeProblem } from '#triage/problem.store.ts';
 export function causeRoutes(serve: Serve): void {
   serve(api.canvas, async ({ tx, actor, params }) => {
     const { state, id, number, title } = await seeProblem(tx, actor, params.id);
-    const roles = await causeRoles(tx, actor, [params.id]);
+    const roles = causeRoles(actor, await unitsTracing(tx, [params.id]));
     return {
       problem: { id, number, title },
       mayTrace: roles.has('tracer') && state !== 'merged',

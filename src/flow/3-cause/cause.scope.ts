@@ -20,14 +20,18 @@ export async function problemsOf(tx: Tx, actor: Actor, cause: string): Promise<{
   return { all: rows.map((row) => row.id), seen: rows.some((row) => row.seen) };
 }
 
-/** Relations of the actor to causes of these problems: by the units that lead or assist in one of them. */
-export async function causeRoles(tx: Tx, actor: Actor, problems: string[]): Promise<Set<CauseRole>> {
+/** The units that lead or assist in one of these problems: what they may on its causes, and in whose name, goes by them. */
+export async function unitsTracing(tx: Tx, problems: string[]): Promise<string[]> {
   const { rows } = await sql<{ unit: string }>`
     select distinct to_unit as unit from assignment
      where problem_id = any(${problems}::uuid[]) and closed_at is null and role in ('lead', 'assist') and to_unit is not null`.execute(
     tx,
   );
-  const units = rows.map((row) => row.unit);
+  return rows.map((row) => row.unit);
+}
+
+/** Relations of the actor to causes of problems that these units trace. */
+export function causeRoles(actor: Actor, units: string[]): Set<CauseRole> {
   const roles = new Set<CauseRole>();
   if (may(actor, 'cause.trace', units)) roles.add('tracer');
   if (may(actor, 'cause.confirm', units)) roles.add('confirmer');

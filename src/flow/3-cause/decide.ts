@@ -1,6 +1,6 @@
 /** The common way of every decision on a cause or measure: lock, once, open?, write, ledger. */
 
-import { causeRoles } from '#cause/cause.scope.ts';
+import { causeRoles, unitsTracing } from '#cause/cause.scope.ts';
 import { type CauseChange, type CauseRow, lockCause, writeCause } from '#cause/cause.store.ts';
 import { type CauseStep, lifeCycle as causeCycle, steps as causeSteps } from '#cause/cause.ts';
 import { lockMeasure, type MeasureChange, type MeasureRow, writeMeasure } from '#cause/measure.store.ts';
@@ -31,10 +31,11 @@ export async function decideOnCause<D extends Decision>(
 ): Promise<Done> {
   const { cause, problems } = await lockCause(tx, actor, causeId);
   const row: Step<string, string> & { to?: CauseRow['state'] } = causeSteps[step];
-  const by = signing(actor, permissionOf(row));
+  const units = await unitsTracing(tx, problems);
+  const by = signing(actor, permissionOf(row), units);
   if (!(await once(tx, by, input.id, `cause.${step}`, { causeId, ...input })))
     return { id: cause.id, version: cause.version };
-  await mustBeOpen(tx, causeCycle, step, cause, await causeRoles(tx, actor, problems), input.version);
+  await mustBeOpen(tx, causeCycle, step, cause, causeRoles(actor, units), input.version);
   const { change, data, ...said } = await write({ cause, problems, person: personOf(actor) });
   const version = await writeCause(tx, cause.id, { ...change, ...(row.to && { state: row.to }) });
   const moved = row.to && { from: cause.state, to: row.to };
@@ -60,10 +61,11 @@ export async function decideOnMeasure<D extends Decision>(
 ): Promise<Done> {
   const { measure, problems } = await lockMeasure(tx, actor, measureId);
   const row: Step<string, string> & { to?: MeasureRow['state'] } = measureSteps[step];
-  const by = signing(actor, permissionOf(row));
+  const units = await unitsTracing(tx, problems);
+  const by = signing(actor, permissionOf(row), units);
   if (!(await once(tx, by, input.id, `measure.${step}`, { measureId, ...input })))
     return { id: measure.id, version: measure.version };
-  await mustBeOpen(tx, measureCycle, step, measure, await causeRoles(tx, actor, problems), input.version);
+  await mustBeOpen(tx, measureCycle, step, measure, causeRoles(actor, units), input.version);
   const { change, data, ...said } = await write({ measure, person: personOf(actor) });
   const version = await writeMeasure(tx, measure.id, { ...change, ...(row.to && { state: row.to }) });
   const moved = row.to && { from: measure.state, to: row.to };

@@ -14,7 +14,7 @@ import {
 } from '#cause/measure.store.ts';
 import { once } from '#ledger/once.ts';
 import { record } from '#ledger/record.ts';
-import { type Actor, personOf, signing } from '#people/actor.ts';
+import { type Actor, personOf } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
 
@@ -35,8 +35,7 @@ export async function proposeMeasure(
   problemId: string,
   input: Described & { id: string },
 ): Promise<Done> {
-  await lockTraced(tx, actor, problemId);
-  const by = signing(actor, 'cause.trace');
+  const by = await lockTraced(tx, actor, problemId);
   if (await once(tx, by, input.id, 'measure.propose', { problemId, ...input })) {
     const { id, layer, words, causes } = input;
     await mustStand(tx, actor, causes, problemId);
