@@ -23,7 +23,7 @@ export const flowProblems = {
     '问题至少要留一条线索；要全部移走请并入其他问题',
     'A problem keeps at least one signal; merge it into another instead',
   ],
-  merge_into_itself: [422, '不能并入自己', 'A problem cannot be merged into itself'],
+  merge_into_itself: [422, '不能并入自己', 'It cannot be merged into itself'],
   tasks_open: [409, '还有 {count} 项任务没有完成：{numbers}', '{count} tasks are still open: {numbers}'],
   unit_closed: [409, '单位“{name}”已撤销，请派给它的承接单位', 'The unit “{name}” was closed; choose its successor'],
   unit_has_it: [409, '“{name}”已经在办这个问题', '“{name}” already has this problem'],

@@ -1,16 +1,13 @@
 /** The cause canvas of a problem: its trees, what was found about each cause, and the measures that hang below them. */
 import { sql } from 'kysely';
-import type { CauseFound, CauseNode, MeasureCard } from '#cause/cause.api.ts';
+import type { CauseNode, MeasureCard } from '#cause/cause.api.ts';
 import { type CauseRole, lifeCycle as causeCycle } from '#cause/cause.ts';
 import { lifeCycle as measureCycle } from '#cause/measure.ts';
-import type { Actor } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import { openSteps } from '#rules/steps.ts';
-import { problemSeen } from '#triage/problem.scope.ts';
-import { like } from '#triage/problem.store.ts';
 
 /** Everything that stands under the problem: roots by their edges, the rest by their parents. */
-const tree = (problemId: string) => sql`
+export const tree = (problemId: string) => sql`
   recursive tree as (
     select c.id from problem_cause e join cause c on c.id = e.cause_id
      where e.problem_id = ${problemId} and e.closed_at is null and c.state not in ('withdrawn', 'merged')
@@ -62,19 +59,4 @@ export async function measuresUnder(tx: Tx, problemId: string, roles: Set<CauseR
       from measure m join measure_cause e on e.measure_id = m.id and e.closed_at is null
      where e.cause_id in (select id from tree) group by m.id order by m.made_at, m.id`.execute(tx);
   return rows.map((row) => ({ ...row, buttons: openSteps(measureCycle, row.state, roles) }));
-}
-
-/** Causes whose words hold the text, the latest first, of those under a problem that the actor sees; with how many. */
-export async function findCauses(tx: Tx, actor: Actor, q: string): Promise<CauseFound[]> {
-  const { rows } = await sql<CauseFound>`
-    select id, words, layer, state, problems, version from (
-      select c.id, c.words, c.layer, c.state, c.version, c.changed_at,
-             (with recursive above as (select c.id, c.parent_id
-                union select a.id, a.parent_id from cause a join above b on a.id = b.parent_id)
-              select count(distinct e.problem_id)::int from problem_cause e join above on above.id = e.cause_id join problem p on p.id = e.problem_id
-               where e.closed_at is null and ${problemSeen(tx, actor)}) as problems
-        from cause c where c.state in ('unverified', 'confirmed') and c.words ilike ${`%${like(q)}%`}
-       order by c.changed_at desc, c.id desc limit 200) found
-     where problems > 0 limit 20`.execute(tx);
-  return rows;
 }

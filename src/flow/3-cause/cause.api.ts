@@ -90,6 +90,13 @@ export const causeApi = routes({
     query: z.object({ q: z.string().trim().min(1).max(100) }),
     reply: z.object({ items: z.array(causeFound) }),
   },
+  similar: {
+    method: 'GET',
+    path: '/problems/:id/similar-causes',
+    summary: { zh: '其他问题的同类原因', en: 'Causes of other problems that read alike' },
+    params: one,
+    reply: z.object({ items: z.array(causeFound) }),
+  },
   describe: {
     method: 'PUT',
     path: '/causes/:id',

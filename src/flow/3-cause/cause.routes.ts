@@ -1,10 +1,11 @@
 /** Noun routes of causes and measures: parse, call, show. */
-import { causesUnder, findCauses, measuresUnder } from '#cause/canvas.store.ts';
+import { causesUnder, measuresUnder } from '#cause/canvas.store.ts';
 import { addCause, describeCause, judgeCause, restoreCause, withdrawCause } from '#cause/cause.actions.ts';
 import { causeApi as api } from '#cause/cause.api.ts';
 import { causeRoles, unitsTracing } from '#cause/cause.scope.ts';
 import { findCauseEvidence, lockCause } from '#cause/cause.store.ts';
 import { unweighCause, weighCause } from '#cause/evidence.actions.ts';
+import { findCauses, similarCauses } from '#cause/find.store.ts';
 import { describeMeasure, judgeMeasure, pairMeasures, proposeMeasure } from '#cause/measure.actions.ts';
 import { linkCause, mergeCause, rehangCause, unlinkCause } from '#cause/tree.actions.ts';
 import type { Serve } from '#people/serve.ts';
@@ -24,6 +25,9 @@ export function causeRoutes(serve: Serve): void {
     };
   });
   serve(api.search, async ({ tx, actor, query }) => ({ items: await findCauses(tx, actor, query.q) }));
+  serve(api.similar, async ({ tx, actor, params }) => ({
+    items: await similarCauses(tx, actor, await seeProblem(tx, actor, params.id)),
+  }));
   serve(api.add, ({ tx, actor, params, body }) => addCause(tx, actor, params.id, body));
   serve(api.describe, ({ tx, actor, params, body }) => describeCause(tx, actor, params.id, body));
   serve(api.judge, ({ tx, actor, params, body }) => judgeCause(tx, actor, params.id, body));

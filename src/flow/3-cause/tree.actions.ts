@@ -1,5 +1,6 @@
 /** Verbs that change the trees: hung elsewhere, one cause for several problems, two causes made one. */
 import { lockTraced } from '#cause/cause.actions.ts';
+import { causeRoles, unitsTracing } from '#cause/cause.scope.ts';
 import {
   hangsUnder,
   linkProblem,
@@ -12,6 +13,7 @@ import {
 import { type Decision, type Done, decideOnCause } from '#cause/decide.ts';
 import { moveMeasures } from '#cause/measure.store.ts';
 import type { Actor } from '#people/actor.ts';
+import { permissions } from '#people/permissions.ts';
 import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
 
@@ -39,9 +41,14 @@ export async function rehangCause(
   });
 }
 
-/** @throws cause_circle where the new parent hangs under the cause itself; cause_not_here where it does not stand. */
+/**
+ * @throws cause_circle where the new parent hangs under the cause itself; cause_not_here where it does not stand; forbidden
+ * where the actor sees its problems but traces none of them: their trees are not theirs to add to.
+ */
 async function mustTake(tx: Tx, actor: Actor, parentId: string, id: string): Promise<void> {
-  const { cause } = await lockCause(tx, actor, parentId);
+  const { cause, problems } = await lockCause(tx, actor, parentId);
+  if (!causeRoles(actor, await unitsTracing(tx, problems)).has('tracer'))
+    throw problem('forbidden', { verb: permissions['cause.trace'] });
   if (cause.state === 'withdrawn' || cause.state === 'merged') throw problem('cause_not_here');
   if (await hangsUnder(tx, parentId, id)) throw problem('cause_circle');
 }

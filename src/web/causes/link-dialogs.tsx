@@ -1,81 +1,64 @@
-/** One cause for many problems: an existing cause hung under this problem, or this cause linked to another. */
-import { Form, Modal } from 'antd';
+/** One cause for many problems: existing causes hung under this problem, or this cause linked to another. */
+import { Checkbox, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { type CauseFound, type CauseNode, causeApi } from '#cause/cause.api.ts';
-import { layers, states } from '#cause/cause.ts';
 import { useRead } from '#web/call/use-read.ts';
 import { causeWords } from '#web/causes/cause.words.ts';
+import { CauseOption, CausePick } from '#web/causes/cause-pick.tsx';
 import { useTheDesk } from '#web/causes/use-desk.ts';
 import { tell } from '#web/desk/notices.ts';
-import { type Picked, SearchSelect } from '#web/pick/pick.tsx';
+import type { Picked } from '#web/pick/pick.tsx';
 import { ProblemPick } from '#web/pick/problem-pick.tsx';
-import { useTyped } from '#web/pick/use-typed.ts';
 import { ActionDialog } from '#web/thing/action-dialog.tsx';
-import { useSaid, useWords } from '#web/words/words.ts';
-import '#web/pick/pick.css';
+import { useWords } from '#web/words/words.ts';
 
-type CausePickProps = {
-  value: CauseFound | null;
-  onChange: (cause: CauseFound | null) => void;
-  not: readonly string[];
-};
-
-function CausePick({ value, onChange, not }: CausePickProps) {
-  const t = useWords(causeWords);
-  const say = useSaid();
-  const typing = useTyped();
-  const found = useRead(causeApi.search, typing.typed ? { query: { q: typing.typed } } : undefined, { keep: true });
-  const causes = (found.data?.items ?? []).filter((cause) => !not.includes(cause.id));
-  const options = causes.map((cause) => ({
-    id: cause.id,
-    name: cause.words,
-    found: cause.words,
-    shown: (
-      <span className="pick-option">
-        {cause.words}{' '}
-        <span className="faint">
-          {say(layers[cause.layer])} · {say(states[cause.state])} · {t('servesSome', { count: cause.problems })}
-        </span>
-      </span>
-    ),
-  }));
-  return (
-    <SearchSelect
-      label={t('findCause')}
-      value={value && { id: value.id, name: value.words }}
-      onChange={(picked) => onChange(causes.find((cause) => cause.id === picked?.id) ?? null)}
-      options={options}
-      reading={found.isFetching}
-      typing={typing}
-      hint={t('findCause')}
-      none={t('noCause')}
-    />
-  );
-}
-
+/** Offered: what reads alike under other problems. Whatever else is looked for joins the list; several are hung at once. */
 export function LinkHereDialog({ onClose }: { onClose: () => void }) {
   const t = useWords(causeWords);
-  const desk = useTheDesk();
-  const [picked, setPicked] = useState<CauseFound | null>(null);
+  const { canvas, editing, choose } = useTheDesk();
+  const similar = useRead(causeApi.similar, { params: { id: canvas.problem.id } });
+  const [looked, setLooked] = useState<CauseFound[]>([]);
+  const [chosen, setChosen] = useState<string[]>([]);
+  const offered = (similar.data?.items ?? []).filter(({ id }) => !looked.some((one) => one.id === id));
+  const listed = [...looked, ...offered];
+  const take = (found: CauseFound | null) => {
+    if (!found) return;
+    if (!listed.some(({ id }) => id === found.id)) setLooked([found, ...looked]);
+    setChosen([...new Set([...chosen, found.id])]);
+  };
   const link = async () => {
-    if (!picked) return;
+    const causes = listed.filter(({ id }) => chosen.includes(id));
     onClose();
-    const refusal = await desk.editing.change({ does: 'link', id: picked.id }, { seen: picked.version });
-    if (refusal) return;
-    tell(t('linked'));
-    desk.choose(picked.id);
+    let hung = 0;
+    for (const { id, version } of causes) {
+      if (await editing.change({ does: 'link', id }, { seen: version })) continue;
+      hung++;
+      choose(id);
+    }
+    if (hung > 0) tell(t('linked', { count: hung }));
   };
   return (
     <Modal
       open
       title={t('linkHere')}
       okText={t('linkHere')}
-      okButtonProps={{ disabled: !picked }}
+      okButtonProps={{ disabled: chosen.length === 0 }}
       onOk={() => void link()}
       onCancel={onClose}
     >
       <p className="quiet">{t('linkHereHow')}</p>
-      <CausePick value={picked} onChange={setPicked} not={desk.canvas.causes.map((cause) => cause.id)} />
+      <CausePick value={null} onChange={take} not={[...canvas.causes.map(({ id }) => id), ...chosen]} />
+      <fieldset className="cause-offers" aria-label={t('similar')}>
+        <legend>{t('similar')}</legend>
+        {similar.data && listed.length === 0 && <p className="faint">{t('noSimilar')}</p>}
+        <Checkbox.Group value={chosen} onChange={setChosen}>
+          {listed.map((cause) => (
+            <Checkbox key={cause.id} value={cause.id}>
+              <CauseOption cause={cause} />
+            </Checkbox>
+          ))}
+        </Checkbox.Group>
+      </fieldset>
     </Modal>
   );
 }

@@ -3,6 +3,7 @@ import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
 import { causeWords } from '#web/causes/cause.words.ts';
 import { LinkHereDialog } from '#web/causes/link-dialogs.tsx';
+import { MergeDialog } from '#web/causes/merge-dialog.tsx';
 import { useTheDesk } from '#web/causes/use-desk.ts';
 import { useSaid, useWords } from '#web/words/words.ts';
 
@@ -12,7 +13,8 @@ export function NodeActions({ onDetails }: { onDetails?: () => void }) {
   const t = useWords(causeWords);
   const say = useSaid();
   const desk = useTheDesk();
-  const [linking, setLinking] = useState(false);
+  const [open, setOpen] = useState<'link' | 'merge' | null>(null);
+  const close = () => setOpen(null);
   const { chosen, mayTrace } = desk;
   const buttons =
     chosen.kind === 'cause' ? chosen.cause.buttons : chosen.kind === 'measure' ? chosen.measure.buttons : [];
@@ -20,13 +22,14 @@ export function NodeActions({ onDetails }: { onDetails?: () => void }) {
   const actions: Record<typeof chosen.kind, Action[]> = {
     problem: [
       { key: 'addCause', run: () => desk.addBelow() },
-      { key: 'linkHere', run: () => setLinking(true) },
+      { key: 'linkHere', run: () => setOpen('link') },
     ],
     cause: [
       { key: 'addBelow', run: () => desk.addBelow() },
       { key: 'addBeside', run: () => desk.addBeside() },
       { key: 'addMeasure', run: () => desk.addMeasure() },
       edit,
+      { key: 'merge', run: () => desk.opens('merge') && setOpen('merge'), step: 'merge' },
       { key: 'withdraw', run: () => desk.withdraw(), step: 'withdraw' },
     ],
     measure: [edit, { key: 'drop', run: () => desk.withdraw(), step: 'drop' }],
@@ -59,7 +62,8 @@ export function NodeActions({ onDetails }: { onDetails?: () => void }) {
           {t('details')}
         </Button>
       )}
-      {linking && <LinkHereDialog onClose={() => setLinking(false)} />}
+      {open === 'link' && <LinkHereDialog onClose={close} />}
+      {open === 'merge' && chosen.kind === 'cause' && <MergeDialog cause={chosen.cause} onClose={close} />}
     </p>
   );
 }

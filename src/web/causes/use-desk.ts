@@ -218,6 +218,7 @@ export function useDesk(editing: Editing, server: Canvas, inColumns: boolean) {
     pull,
     editing,
     pairing,
+    opens: (step: string) => open(chosen, step),
     mayTrace: server.mayTrace,
     choose,
     setDraft,

@@ -40,7 +40,7 @@ export type ActionDialogProps<R extends Route, V extends object> = {
   /** The address of what it made: the words of what happened lead there. */
   leads?: (reply: Reply<R>, values: V) => string;
   changes?: readonly string[];
-  onDone?: (reply: Reply<R>) => void;
+  onDone?: (reply: Reply<R>, values: V) => void;
   /** Where a refusal's detail asks for more fields. */
   onRefused?: (refusal: Refusal) => void;
   onClose: () => void;
@@ -90,7 +90,7 @@ export function ActionDialog<R extends Route, V extends object>(props: ActionDia
       onRefused?.(outcome.refusal);
       return setLoose(layOnForm(form, outcome.refusal));
     }
-    onDone?.(outcome.reply);
+    onDone?.(outcome.reply, values);
     onClose();
   };
   /** The page behind reads again and hands over the new version; what was written stays. */
