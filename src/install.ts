@@ -1,4 +1,5 @@
 /** The installation: its database brought up to date, its cities opened. Server, worker and command line begin here. */
+
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { runMigrations } from 'graphile-worker';
@@ -9,6 +10,7 @@ import { type City, openCity } from '#platform/city.ts';
 import type { Config } from '#platform/config.ts';
 import { connect } from '#platform/connect.ts';
 import { openPool } from '#platform/db.ts';
+import { plural } from '#platform/fill.ts';
 import { loadCityKeys } from '#platform/keys-file.ts';
 import { migrateCity, migrateInstallation } from '#platform/migrate.ts';
 import type { Say } from '#platform/say.ts';
@@ -77,7 +79,7 @@ async function openCities(installation: Installation, say: Say): Promise<void> {
     if (applied.length > 0) {
       say({
         zh: `${name_zh}：数据库升级 ${applied.length} 步`,
-        en: `${name_en}: ${applied.length} migrations applied`,
+        en: `${name_en}: ${applied.length} ${plural(applied.length, 'migration', 'migrations')} applied`,
       });
     }
     installation.cities.set(slug, cityOf(installation, slug, { zh: name_zh, en: name_en }));

@@ -1,5 +1,7 @@
 /** `suyuan backup`, `restore` and `release`: progress on standard error, one line at the end on standard output. */
+
 import path from 'node:path';
+import { plural } from '#platform/fill.ts';
 import { backUp, type Progress } from '#root/backup/backup.ts';
 import { release } from '#root/backup/release.ts';
 import { restore } from '#root/backup/restore.ts';
@@ -23,7 +25,7 @@ export async function backupCommand([file]: string[], { city: slug, json }: Opti
     if (made.damaged_files.length > 0) {
       say({
         zh: `有 ${made.damaged_files.length} 个文件在备份之前就已损坏，原样收入：${made.damaged_files.join(' ')}`,
-        en: `${made.damaged_files.length} files were damaged before this backup and are in it as they were found`,
+        en: `${made.damaged_files.length} ${plural(made.damaged_files.length, 'file was', 'files were')} damaged before this backup, and in it as found`,
       });
     }
     const { rows, files, bytes } = made;

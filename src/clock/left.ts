@@ -2,6 +2,7 @@
 import { type Calendar, isWorkingDay } from '#clock/calendar.ts';
 import { addDays, dayMs, dayOf, hourMs, startOfDay } from '#clock/day.ts';
 import type { UnitOfTime } from '#clock/due.ts';
+import { plural } from '#platform/fill.ts';
 import type { Language } from '#platform/problem.ts';
 
 /** Left, or over when `late`. Either `workingDays` or (natural) `days` is 0; each of the parts is rounded down. */
@@ -54,7 +55,7 @@ export function sayLeft(left: Left, language: Language): string {
   ];
   const said = parts
     .filter(([count]) => count > 0)
-    .map(([count, zh, en]) => (language === 'zh' ? `${count} ${zh}` : `${count} ${en}${count === 1 ? '' : 's'}`))
+    .map(([count, zh, en]) => (language === 'zh' ? `${count} ${zh}` : `${count} ${plural(count, en, `${en}s`)}`))
     .join(' ');
   if (language === 'zh') return `${left.late ? '已超期' : '还有'}${said ? ` ${said}` : '不到 1 分钟'}`;
   return `${said || 'less than a minute'} ${left.late ? 'late' : 'left'}`;

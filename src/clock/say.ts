@@ -1,5 +1,6 @@
 /** Moments in the user's words, always in Asia/Shanghai: `3月12日 周四 17:30`, and near now `12 分钟前`, `昨天 17:30`. */
 import { addDays, type Day, dayOf, endOfDay, startOfDay, wallClock } from '#clock/day.ts';
+import { plural } from '#platform/fill.ts';
 import type { Language } from '#platform/problem.ts';
 
 const weekdays = { zh: [...'日一二三四五六'], en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] };
@@ -25,7 +26,7 @@ export function sayNear(at: Date, now: Date, language: Language): string {
   const minutes = Math.floor(Math.abs(at.getTime() - now.getTime()) / 60_000);
   if (minutes < 1) return zh ? '刚刚' : 'just now';
   if (minutes < 60) {
-    const count = zh ? `${minutes} 分钟` : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+    const count = zh ? `${minutes} 分钟` : `${minutes} ${plural(minutes, 'minute', 'minutes')}`;
     if (at < now) return zh ? `${count}前` : `${count} ago`;
     return zh ? `${count}后` : `in ${count}`;
   }

@@ -1,5 +1,7 @@
 /** What a verification tells: what was checked, up to when it is covered, and what was found, in both languages. */
+
 import type { AnchorLine } from '#ledger/anchor.ts';
+import { plural } from '#platform/fill.ts';
 import type { Said } from '#platform/problem.ts';
 
 export type Finding =
@@ -85,7 +87,7 @@ export function findingWords(finding: Finding): Said {
     case 'cut':
       return {
         zh: `台账末尾被删：锚点文件记到第 ${finding.last} 块，台账从第 ${finding.block} 块起没有了（封存时共 ${finding.rows} 条）`,
-        en: `The end of the ledger was cut: the anchor goes to block ${finding.last}, the ledger has nothing from block ${finding.block} on (${finding.rows} rows when sealed)`,
+        en: `The end of the ledger was cut: the anchor goes to block ${finding.last}, the ledger has nothing from block ${finding.block} on (${finding.rows} ${plural(finding.rows, 'row', 'rows')} when sealed)`,
       };
   }
 }
@@ -96,12 +98,12 @@ export function reportWords(report: Report, time: (at: Date) => string): Said[] 
   const lines: Said[] = [
     {
       zh: `核对了 ${rows} 条、${blocks} 块，逐条重算`,
-      en: `Checked ${rows} rows in ${blocks} blocks, every row computed again`,
+      en: `Checked ${rows} ${plural(rows, 'row', 'rows')} in ${blocks} ${plural(blocks, 'block', 'blocks')}, every row computed again`,
     },
     covered
       ? {
           zh: `封存覆盖到 ${time(covered)}；其后 ${unsealed} 条尚未封存，不在核对之内`,
-          en: `Covered up to ${time(covered)}; ${unsealed} rows after it are not sealed yet and not covered`,
+          en: `Covered up to ${time(covered)}; ${unsealed} ${plural(unsealed, 'row after it is', 'rows after it are')} not sealed yet and not covered`,
         }
       : { zh: '还没有封存任何一块，什么也没有核对', en: 'Nothing is sealed yet, so nothing is covered' },
     anchorWords(anchor, time),
@@ -127,6 +129,6 @@ function anchorWords(anchor: Report['anchor'], time: (at: Date) => string): Said
     return { zh: '锚点文件是空的，末尾被删看不出来', en: 'The anchor is empty: a cut end would not be seen' };
   return {
     zh: `对照了锚点文件 ${anchor.lines} 行，到 ${time(new Date(anchor.last.at))}；此后的末尾若被删，看不出来`,
-    en: `Compared with ${anchor.lines} lines of the anchor, up to ${time(new Date(anchor.last.at))}; a cut after that would not be seen`,
+    en: `Compared with ${anchor.lines} ${plural(anchor.lines, 'line', 'lines')} of the anchor, up to ${time(new Date(anchor.last.at))}; a cut after that would not be seen`,
   };
 }

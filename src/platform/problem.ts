@@ -1,4 +1,5 @@
 /** The one kind of error a user is shown: a code of the catalogue, filled in, with the fields it is about. */
+import { fill } from '#platform/fill.ts';
 import { type ProblemCode, problems } from '#platform/problems.ts';
 
 export type Language = 'zh' | 'en';
@@ -32,12 +33,11 @@ export class Problem extends Error {
 /** Fills `{name}` in both sentences of a catalogue entry. An unknown placeholder stays as it is, so that it is seen. */
 export function say(code: ProblemCode, params: Params = {}): Said {
   const [, zh, en] = problems[code];
-  const fill = (sentence: string, language: Language) =>
-    sentence.replace(/\{(\w+)\}/g, (all, key) => {
-      const value = params[key] ?? all;
-      return typeof value === 'object' ? value[language] : String(value);
-    });
-  return { zh: fill(zh, 'zh'), en: fill(en, 'en') };
+  const valueIn = (language: Language) => (name: string) => {
+    const value = params[name];
+    return typeof value === 'object' ? value[language] : value;
+  };
+  return { zh: fill(zh, valueIn('zh')), en: fill(en, valueIn('en')) };
 }
 
 export type ProblemExtras = Pick<ProblemBody, 'fields' | 'detail' | 'retry_after'>;

@@ -16,7 +16,7 @@ export const flowProblems = {
   signal_elsewhere: [
     409,
     '有 {count} 条线索已不在原处：{numbers}',
-    '{count} signals are no longer where they were: {numbers}',
+    '{count} {count|signal is|signals are} no longer there: {numbers}',
   ],
   last_signal: [
     409,
@@ -24,7 +24,11 @@ export const flowProblems = {
     'A problem keeps at least one signal; merge it into another instead',
   ],
   merge_into_itself: [422, '不能并入自己', 'It cannot be merged into itself'],
-  tasks_open: [409, '还有 {count} 项任务没有完成：{numbers}', '{count} tasks are still open: {numbers}'],
+  tasks_open: [
+    409,
+    '还有 {count} 项任务没有完成：{numbers}',
+    '{count} {count|task is|tasks are} still open: {numbers}',
+  ],
   unit_closed: [409, '单位“{name}”已撤销，请派给它的承接单位', 'The unit “{name}” was closed; choose its successor'],
   unit_has_it: [409, '“{name}”已经在办这个问题', '“{name}” already has this problem'],
   person_gone: [409, '{name} 已离任，请选其他人', '{name} has left; choose somebody else'],
@@ -73,7 +77,7 @@ export const flowProblems = {
   cause_bears: [
     409,
     '下面还挂着 {children} 个原因、{measures} 项措施，请先处理',
-    '{children} causes and {measures} measures still hang on it; deal with them first',
+    '{children} {children|cause|causes} and {measures} {measures|measure|measures} still hang on it; deal with them first',
   ],
   pair_of_one_layer: [
     422,

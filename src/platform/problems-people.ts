@@ -3,14 +3,22 @@ import type { Entry } from '#platform/problems.ts';
 
 export const peopleProblems = {
   // Signing in
-  sign_in_wrong: [401, '登录名或密码不对，还可以试 {left} 次', 'Wrong login or password; {left} tries left'],
+  sign_in_wrong: [401, '登录名或密码不对，还可以试 {left} 次', 'Wrong login or password; {left} {left|try|tries} left'],
   sign_in_locked: [
     429,
     '在这个地址已连错五次，请 {minutes} 分钟后再试，或请安全管理员解锁',
-    'Five failures from this address; try again in {minutes} minutes, or ask the security administrator',
+    'Five failures from this address; try again in {minutes} {minutes|minute|minutes}, or ask the security administrator',
   ],
-  totp_wrong: [401, '动态验证码不对或已用过，还可以试 {left} 次', 'Wrong code, or used before; {left} tries left'],
-  password_wrong: [401, '当前密码不对，还可以试 {left} 次', 'The present password is wrong; {left} tries left'],
+  totp_wrong: [
+    401,
+    '动态验证码不对或已用过，还可以试 {left} 次',
+    'Wrong code, or used before; {left} {left|try|tries} left',
+  ],
+  password_wrong: [
+    401,
+    '当前密码不对，还可以试 {left} 次',
+    'The present password is wrong; {left} {left|try|tries} left',
+  ],
   totp_enrol_needed: [401, '您的岗位须绑定动态验证码，请先绑定', 'Your post demands an authenticator; enrol one first'],
   password_old: [401, '密码已超过 90 天，请先修改', 'The password is older than 90 days; change it first'],
   activation_invalid: [
@@ -19,7 +27,7 @@ export const peopleProblems = {
     'The code is wrong, used or expired; if you have just set your password, sign in, else ask for a new one',
   ],
   login_taken: [409, '登录名已有人使用，请换一个', 'This login is taken; choose another'],
-  password_short: [422, '密码至少 {least} 个字符', 'At least {least} characters'],
+  password_short: [422, '密码至少 {least} 个字符', 'At least {least} {least|character|characters}'],
   password_classes: [
     422,
     '密码须含大写字母、小写字母、数字、符号中的三种',
@@ -54,13 +62,13 @@ export const peopleProblems = {
   unit_in_use: [
     409,
     '“{name}”还不能撤销：有 {units} 个下级单位、{posts} 个在任岗位、{work} 件未办结工作',
-    '“{name}” cannot be closed: {units} units below, {posts} posts, {work} pieces of open work',
+    '“{name}” cannot be closed: {units} {units|unit|units} below, {posts} {posts|post|posts}, {work} {work|piece|pieces} of open work',
   ],
   succession_shape: [422, '“{kind}”的前后单位数目不对', 'Wrong number of units for “{kind}”'],
   succession_unplaced: [
     409,
     '“{name}”还有 {units} 个下级单位、{posts} 个岗位、{work} 件未办结工作没有指明去向',
-    '“{name}”: {units} units, {posts} posts and {work} pieces of open work have no new place',
+    '“{name}”: {units} {units|unit|units}, {posts} {posts|post|posts} and {work} {work|piece|pieces} of open work have no new place',
   ],
   date_ahead: [422, '日期不能晚于今天', 'The date cannot lie ahead'],
   dates_crossed: [422, '结束日期须晚于开始日期', 'The end must come after the beginning'],
@@ -102,7 +110,7 @@ export const peopleProblems = {
   delegation_dates: [
     422,
     '代办须在今后结束，最长 {days} 天',
-    'It has to end in the future and last {days} days at most',
+    'It has to end in the future and last {days} {days|day|days} at most',
   ],
   delegation_over: [409, '这项代办已经结束', 'This delegation is over'],
   administrator_delegates: [
@@ -110,7 +118,11 @@ export const peopleProblems = {
     '管理员不能委托代办，也不能受托',
     'Administrators neither delegate nor act for others',
   ],
-  work_open: [409, '还有 {count} 件未办结的工作没有接手人', '{count} pieces of open work have nobody to take them'],
+  work_open: [
+    409,
+    '还有 {count} 件未办结的工作没有接手人',
+    '{count} {count|piece of open work has|pieces of open work have} nobody to take them',
+  ],
   handover_to_oneself: [422, '不能交接给本人', 'Not to the person who hands over'],
   nothing_to_hand_over: [409, '没有可以交接的工作', 'There is no work to hand over'],
 

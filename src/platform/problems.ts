@@ -22,7 +22,7 @@ export const problems = {
   // Answers every address can give
   not_found: [404, '找不到，或您无权查看', 'Not found, or not yours to see'],
   forbidden: [403, '您的岗位没有这项权限：{verb}', 'Your post does not include this: {verb}'],
-  malformed: [422, '有 {count} 处填写需要修改', '{count} fields need to be corrected'],
+  malformed: [422, '有 {count} 处填写需要修改', '{count} {count|field needs|fields need} to be corrected'],
   not_now: [409, '现在不能{step}：{reason}', 'Cannot {step} now: {reason}'],
   changed_meanwhile: [
     409,
@@ -31,7 +31,11 @@ export const problems = {
   ],
   id_taken: [409, '这个编号已经用过，请刷新页面重试', 'This id is already in use; reload the page and try again'],
   too_large: [413, '内容太大：最多 {limit}', 'Too large: at most {limit}'],
-  too_many: [429, '操作太频繁，请 {seconds} 秒后再试', 'Too many attempts; try again in {seconds} seconds'],
+  too_many: [
+    429,
+    '操作太频繁，请 {seconds} 秒后再试',
+    'Too many attempts; try again in {seconds} {seconds|second|seconds}',
+  ],
   unavailable: [
     503,
     '系统暂时不可用，您的内容没有丢失，请稍后重试',
@@ -74,7 +78,7 @@ export const problems = {
   // Fields
   field_required: [422, '必填', 'Required'],
   field_invalid: [422, '格式不对：{why}', 'Not valid: {why}'],
-  field_too_long: [422, '最多 {limit} 个字', 'At most {limit} characters'],
+  field_too_long: [422, '最多 {limit} 个字', 'At most {limit} {limit|character|characters}'],
   field_unknown: [422, '没有这一项：{value}', 'No such value: {value}'],
 
   // Keys and files
@@ -196,7 +200,7 @@ export const problems = {
   sheet_no_header: [
     422,
     '前 {rows} 行里找不到表头；请把列名放在同一行再导入',
-    'No header found in the first {rows} rows; put the names of the columns into one row',
+    'No header found in the first {rows} {rows|row|rows}; put the names of the columns into one row',
   ],
 
   // Values in cells

@@ -37,9 +37,9 @@ export const accountWords = {
   end: { zh: '退出', en: 'Sign out' },
   ended: { zh: '已退出那一处登录', en: 'That session has ended' },
   endOthers: { zh: '退出其他所有登录', en: 'Sign out everywhere else' },
-  endedOthers: { zh: '已退出其他 {count} 处登录', en: '{count} other sessions have ended' },
+  endedOthers: { zh: '已退出其他 {count} 处登录', en: '{count} other {count|session has|sessions have} ended' },
   reason: { zh: '原因', en: 'Reason' },
   needed: { zh: '必填', en: 'Required' },
 
-  idle: { zh: '{minutes} 分钟不用会自动退出', en: 'You are signed out after {minutes} idle minutes' },
+  idle: { zh: '{minutes} 分钟不用会自动退出', en: 'You are signed out after {minutes} idle {minutes|minute|minutes}' },
 } as const satisfies Words;

@@ -23,7 +23,7 @@ export const listWords = {
   chooseAll: { zh: '选择已读取的全部', en: 'Choose all that are loaded' },
   chooseRow: { zh: '选择这一行', en: 'Choose this row' },
   letGo: { zh: '取消选择', en: 'Let go' },
-  total: { zh: '{count} 条', en: '{count} rows' },
+  total: { zh: '{count} 条', en: '{count} {count|row|rows}' },
   all: { zh: '以上是全部 {count} 条', en: 'These are all {count}' },
   moreComing: { zh: '正在读取更多', en: 'Reading more' },
   reading: { zh: '正在读取', en: 'Reading' },

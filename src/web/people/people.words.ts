@@ -21,7 +21,7 @@ export const peopleWords = {
   },
   filterTree: { zh: '单位名称', en: 'Name of a unit' },
   noUnitFits: { zh: '没有名称相符的单位', en: 'No unit of that name' },
-  heads: { zh: '{count} 人', en: '{count} people' },
+  heads: { zh: '{count} 人', en: '{count} {count|person|people}' },
   guided: { zh: '受{name}指导', en: 'Guided by {name}' },
 
   search: { zh: '姓名、工号', en: 'Name or staff number' },
@@ -105,7 +105,7 @@ export const peopleWords = {
     zh: '{name} 仍在任；只转走这些未办结的工作',
     en: '{name} stays in office; only this open work changes hands',
   },
-  handedOver: { zh: '已交接 {count} 件工作', en: '{count} pieces of work handed over' },
+  handedOver: { zh: '已交接 {count} 件工作', en: '{count} {count|piece|pieces} of work handed over' },
   openWork: { zh: '未办结的工作：{count} 件', en: 'Open work: {count}' },
   noWork: { zh: '没有未办结的工作', en: 'No open work' },
   handAll: { zh: '全部交给', en: 'All of it to' },

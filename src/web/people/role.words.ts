@@ -28,11 +28,11 @@ export const roleWords = {
   made: { zh: '已增加角色“{name}”，现在可以授予', en: 'The role “{name}” is made and can be granted' },
   changed: {
     zh: '已修改“{name}”，在任的 {count} 人即时生效',
-    en: '“{name}” is changed, at once for the {count} who hold it',
+    en: '“{name}” is changed, at once for the {count} who {count|holds|hold} it',
   },
   changedFor: {
     zh: '{count} 人担任这个角色，修改即时对他们生效',
-    en: '{count} hold this role; the change takes effect for them at once',
+    en: '{count} {count|holds|hold} this role; the change takes effect at once',
   },
   needed: { zh: '必填', en: 'Required' },
   noVerbs: { zh: '没有权限', en: 'Nothing' },

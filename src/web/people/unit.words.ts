@@ -14,7 +14,7 @@ export const unitWords = {
   noPeople: { zh: '当天没有人任职', en: 'Nobody held a post here on that day' },
   morePeople: {
     zh: '只列出前 {count} 个岗位，其余在通讯录中查看',
-    en: 'The first {count} posts; the rest are in the directory',
+    en: 'The first {count} {count|post|posts}; the rest are in the directory',
   },
   since: { zh: '{from} 起', en: 'since {from}' },
   between: { zh: '{from} 至 {to}', en: '{from} to {to}' },
@@ -89,7 +89,7 @@ export const unitWords = {
   goesTo: { zh: '归', en: 'goes to' },
   placeWork: {
     zh: '还有 {count} 件未办结的工作，请逐件指明去向后再提交',
-    en: 'There are {count} pieces of open work: say where each goes, then submit again',
+    en: '{count} {count|piece|pieces} of open work: say where each goes, then submit again',
   },
   first: { zh: '第一个', en: 'The first' },
   close: { zh: '撤销', en: 'Close' },

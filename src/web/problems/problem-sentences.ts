@@ -12,9 +12,9 @@ export const problemSentences: Sentences = {
     'splitFrom' in move.data
       ? {
           zh: '从 {splitFromName} 拆出，带来 {signals} 条线索',
-          en: 'split it off {splitFromName}, with {signals} signals',
+          en: 'split it off {splitFromName}, with {signals} {signals|signal|signals}',
         }
-      : { zh: '由 {signals} 条线索立为问题', en: 'made it of {signals} signals' },
+      : { zh: '由 {signals} 条线索立为问题', en: 'made it of {signals} {signals|signal|signals}' },
   'problem.assign': { zh: '派给{unit}主办', en: 'gave it to {unit} to lead' },
   'problem.transfer': { zh: '转给{unit}主办', en: 'transferred it to {unit}' },
   'problem.addUnit': (move) =>
@@ -31,19 +31,19 @@ export const problemSentences: Sentences = {
   'problem.refuse': { zh: '核查不通过，退回主办单位', en: 'refused it; the lead unit goes on' },
   'problem.close': { zh: '结案', en: 'closed it' },
   'problem.reopen': { zh: '重办', en: 'reopened it' },
-  'problem.gather': { zh: '归入 {signals} 条线索', en: 'gathered {signals} signals into it' },
-  'problem.takeOut': { zh: '移出 {signals} 条线索', en: 'took {signals} signals out' },
+  'problem.gather': { zh: '归入 {signals} 条线索', en: 'gathered {signals} {signals|signal|signals} into it' },
+  'problem.takeOut': { zh: '移出 {signals} 条线索', en: 'took {signals} {signals|signal|signals} out' },
   'problem.split': {
     zh: '拆出 {intoName}，带走 {signals} 条线索',
-    en: 'split {signals} signals off into {intoName}',
+    en: 'split {signals} {signals|signal|signals} off into {intoName}',
   },
   'problem.merge': {
     zh: '并入 {intoName}，{signals} 条线索随之转去',
-    en: 'merged it into {intoName}, with {signals} signals',
+    en: 'merged it into {intoName}, with {signals} {signals|signal|signals}',
   },
   'problem.absorb': {
     zh: '{mergedName} 并入，带来 {signals} 条线索',
-    en: 'merged {mergedName} into it, with {signals} signals',
+    en: 'merged {mergedName} into it, with {signals} {signals|signal|signals}',
   },
   'problem.describe': { zh: '修改了标题、说明或定类', en: 'changed its title, words or class' },
   'problem.share': (move) =>

@@ -39,7 +39,7 @@ export const signInWords = {
   passwordOld: { zh: '密码已满 90 天，请换一个再继续', en: 'Your password is 90 days old: change it to go on' },
   passwordChanged: { zh: '密码已修改，其他地方的登录已退出', en: 'Password changed; your other sessions have ended' },
   rules: { zh: '密码须满足', en: 'The password must' },
-  rule_short: { zh: '至少 {least} 个字符', en: 'have at least {least} characters' },
+  rule_short: { zh: '至少 {least} 个字符', en: 'have at least {least} {least|character|characters}' },
   rule_classes: {
     zh: '大写、小写、数字、符号中至少三种',
     en: 'use three of: capitals, small letters, digits, signs',

@@ -40,20 +40,23 @@ export const signalsWords = {
   },
   made: {
     zh: '已立问题 {number}，含 {count} 条线索，下一步：派单',
-    en: 'Problem {number} made (signals: {count}); next: assign it',
+    en: 'Problem {number} made of {count} {count|signal|signals}; next: assign it',
   },
   gather: { zh: '归入已有问题', en: 'Gather into a problem' },
   gatherHow: {
     zh: '所选 {count} 条线索归入下面的问题；已在其他问题上的不能归入',
     en: 'What is chosen ({count}) goes onto the problem below; signals on another problem cannot',
   },
-  gathered: { zh: '已把 {count} 条线索归入 {name}', en: 'Gathered into {name} (signals: {count})' },
+  gathered: { zh: '已把 {count} 条线索归入 {name}', en: 'Gathered {count} {count|signal|signals} into {name}' },
   chosenProblem: { zh: '归入哪个问题', en: 'Into which problem' },
   readingProblem: {
     zh: '正在读取这个问题，请稍等再点',
     en: 'This problem is still being read; press again in a moment',
   },
-  holds: { zh: '现有 {signals} 条线索、{reporters} 位诉求人', en: 'Holds {signals} signals of {reporters} reporters' },
+  holds: {
+    zh: '现有 {signals} 条线索、{reporters} 位诉求人',
+    en: 'Holds {signals} {signals|signal|signals} of {reporters} {reporters|reporter|reporters}',
+  },
   titleOf: { zh: '标题', en: 'Title' },
   titleHint: { zh: '一句话说清什么地方、什么事', en: 'Where and what, in one sentence' },
   statement: { zh: '说明', en: 'Statement' },

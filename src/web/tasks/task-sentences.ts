@@ -1,4 +1,5 @@
 /** The moves of a task as sentences. */
+import { plural } from '#platform/fill.ts';
 import type { Sentences } from '#web/thing/history.tsx';
 
 export const taskSentences: Sentences = {
@@ -9,7 +10,10 @@ export const taskSentences: Sentences = {
   'task.accept': { zh: '接收', en: 'accepted it' },
   'task.submit': (move) =>
     Array.isArray(move.data.files) && move.data.files.length > 0
-      ? { zh: `交佐证，${move.data.files.length} 个文件`, en: `handed in, with ${move.data.files.length} files` }
+      ? {
+          zh: `交佐证，${move.data.files.length} 个文件`,
+          en: `handed in, with ${move.data.files.length} ${plural(move.data.files.length, 'file', 'files')}`,
+        }
       : { zh: '交佐证', en: 'handed in' },
   'task.confirm': { zh: '确认完成', en: 'confirmed it' },
   'task.return': { zh: '退回重做', en: 'returned it' },

@@ -4,6 +4,7 @@
  *   const words = { given: { zh: '已派给{unit}', en: 'Given to {unit}' } } as const satisfies Words;
  *   const t = useWords(words);  t('given', { unit: '城管局' })
  */
+import { fill as fillIn } from '#platform/fill.ts';
 import type { Language, Params, Said } from '#platform/problem.ts';
 import { keptCell, oneOf, useCell } from '#web/place/cell.ts';
 
@@ -27,9 +28,9 @@ export function useLanguage(): Language {
   return useCell(languageCell);
 }
 
-/** Fills `{name}`; a placeholder that nothing fills stays as it is, so that it is seen. */
+/** Fills `{name}` and, in English, `{name|one|many}`. */
 export function fill(sentence: string, params: Params = {}): string {
-  return sentence.replace(/\{(\w+)\}/g, (all, name) => String(params[name] ?? all));
+  return fillIn(sentence, (name) => params[name]);
 }
 
 /** Chooses the language of something said in both: server's names, refusals, titles handed over as data. */

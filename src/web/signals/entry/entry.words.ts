@@ -46,7 +46,7 @@ export const entryWords = {
   last: { zh: '刚才登记', en: 'Just entered' },
   photosFailed: {
     zh: '{number} 有 {count} 张照片没有传上：{why}',
-    en: '{count} photos of {number} did not arrive: {why}',
+    en: '{count} {count|photo|photos} of {number} did not arrive: {why}',
   },
   photosSending: { zh: '{number} 的照片正在上传（{count}）', en: 'Photos of {number} are going up ({count})' },
   again: { zh: '重传', en: 'Try again' },
