@@ -576,6 +576,7 @@ create table ledger (
   constraint ledger_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'token'::text, 'program'::text])))
 ) partition by range (at);
 CREATE INDEX ledger_actor ON ONLY ledger USING btree (actor, seq DESC);
+CREATE INDEX ledger_erased ON ONLY ledger USING btree (seq DESC) WHERE ((verb = 'signal.erased'::text) AND (actor_kind = 'person'::text));
 CREATE INDEX ledger_kind ON ONLY ledger USING btree (kind, seq DESC) WHERE (kind <> 'signal'::text);
 CREATE INDEX ledger_thing ON ONLY ledger USING btree (thing, seq DESC);
 CREATE INDEX ledger_txid ON ONLY ledger USING btree (epoch, txid);

@@ -22,6 +22,7 @@ import { observe } from '#root/metrics.ts';
 import { registerRooms } from '#root/rooms.ts';
 import { calendarRoutes } from '#rules/calendar.routes.ts';
 import { channelRoutes } from '#signal/channel.routes.ts';
+import { erasureRoutes } from '#signal/erasure.routes.ts';
 import { signalRoutes } from '#signal/signal.routes.ts';
 import { taskRoutes } from '#task/task.routes.ts';
 import { triageRoutes } from '#triage/triage.routes.ts';
@@ -43,6 +44,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     calendarRoutes,
     indicatorRoutes,
     channelRoutes,
+    erasureRoutes,
     signalRoutes,
     triageRoutes,
     causeRoutes,

@@ -5,6 +5,7 @@ import { auditPages } from '#web/audit/audit.pages.ts';
 import { causePages } from '#web/causes/cause.pages.ts';
 import { channelPages } from '#web/channels/channel.pages.ts';
 import type { Page } from '#web/desk/pages.ts';
+import { erasurePages } from '#web/erasure/erasure.pages.ts';
 import { importPages } from '#web/imports/import.pages.ts';
 import { indicatorPages } from '#web/indicators/indicator.pages.ts';
 import { myWorkPages } from '#web/my-work/my-work.pages.ts';
@@ -20,6 +21,7 @@ export const pages: readonly Page[] = [
   ...signalsPages,
   ...importPages,
   ...channelPages,
+  ...erasurePages,
   ...problemPages,
   ...causePages,
   ...taskPages,

@@ -62,6 +62,7 @@ async function shownIn(city: City): Promise<Shown[]> {
     { name: 'audit', who: '安全审计员', address: '/audit' },
     { name: 'import', who: '沈立', address: '/import' },
     { name: 'channels', who: '系统管理员', address: '/settings/channels' },
+    { name: 'erasure', who: '安全管理员', address: '/settings/erasure' },
     { name: 'account', who: '沈立', address: '/account' },
   ];
 }

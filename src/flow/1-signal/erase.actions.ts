@@ -21,11 +21,11 @@ import {
 import type { erasureApi } from '#signal/erasure.api.ts';
 import { type ErasureBasis, erasedWords } from '#signal/erasure.ts';
 
-type Ground = { basis: ErasureBasis; reason?: string; request?: string };
+type Ground = { basis: ErasureBasis; requester?: string; reason?: string; request?: string };
 
 /** Rows and ledger: the record says that, when, by whom and why, never what. */
 async function erase(tx: Tx, by: Parameters<typeof record>[1], signals: Erasable[], ground: Ground): Promise<void> {
-  const { basis, ...said } = ground;
+  const { basis, requester, ...said } = ground;
   await eraseRows(tx, signals, erasedWords(basis));
   await forget(
     tx,
@@ -34,7 +34,13 @@ async function erase(tx: Tx, by: Parameters<typeof record>[1], signals: Erasable
   await record(
     tx,
     by,
-    signals.map((one) => ({ verb: 'signal.erased', kind: 'signal', thing: one.id, data: { basis }, ...said })),
+    signals.map((one) => ({
+      verb: 'signal.erased',
+      kind: 'signal',
+      thing: one.id,
+      data: { basis, ...(requester && { requester }) },
+      ...said,
+    })),
   );
 }
 
@@ -43,6 +49,7 @@ async function erase(tx: Tx, by: Parameters<typeof record>[1], signals: Erasable
  * @throws not_found, erased_already; erase_untriaged where nobody has looked at it yet
  */
 export async function eraseSignal(tx: Tx, actor: Actor, input: z.output<typeof erasureApi.erase.body>) {
+  const { basis, requester, reason } = input;
   const by = signing(actor, 'personal.erase');
   const isNew = await once(tx, by, input.id, 'signal.erase', input);
   const signals = await lockByNumber(tx, input.number);
@@ -51,7 +58,7 @@ export async function eraseSignal(tx: Tx, actor: Actor, input: z.output<typeof e
     const left = signals.filter((one) => one.erased_at === null);
     if (left.length === 0) throw problem('erased_already', { number: input.number });
     if (left.some((one) => one.state === 'untriaged')) throw problem('erase_untriaged', { number: input.number });
-    await erase(tx, by, left, { basis: input.basis, reason: input.reason, request: input.id });
+    await erase(tx, by, left, { basis, requester, reason, request: input.id });
   }
   return { id: input.id, numbers: signals.map((one) => one.number) };
 }

@@ -35,12 +35,15 @@ const isOver = (signal: string) => sql`(${sql.ref(`${signal}.state`)} = 'dispose
   select from signal_problem e join problem p on p.id = e.problem_id
    where e.signal_id = ${sql.ref(`${signal}.id`)} and e.closed_at is null and p.state = 'closed'))`;
 
+/** Neither the signal nor any half that shares its words and reporter is still worked on, or younger. */
+export const mayExpire = sql`(${isOver('s')}
+       and not exists (select from signal o where o.reporter_id = s.reporter_id and o.id <> s.id and o.erased_at is null
+             and not (${isOver('o')} and o.received_at <= s.received_at)))`;
+
 /** Signals whose channel's time of keeping is over, the oldest first; what is still worked on waits. Locked. */
 export async function lockExpired(tx: Tx, limit: number): Promise<Erasable[]> {
   const { rows } = await sql<Erasable>`select ${columns} from signal s join channel c on c.id = s.channel_id
-     where s.erased_at is null and s.received_at < ${tx.now}::timestamptz - make_interval(months => c.keep_months) and ${isOver('s')}
-       and not exists (select from signal o where o.reporter_id = s.reporter_id and o.id <> s.id and o.erased_at is null
-             and not (${isOver('o')} and o.received_at <= s.received_at))
+     where s.erased_at is null and s.received_at < ${tx.now}::timestamptz - make_interval(months => c.keep_months) and ${mayExpire}
      order by s.received_at, s.id limit ${limit} for update of s skip locked`.execute(tx);
   return rows;
 }

@@ -1,4 +1,4 @@
-/** Erasing what a signal says of a person: on which ground of the law, and what stands there afterwards. */
+/** Erasing what a signal says of a person: on which ground of the law, who asked, what it takes, and what stands there afterwards. */
 import type { Said } from '#platform/problem.ts';
 import { oneOf } from '#rules/vocabulary.ts';
 
@@ -12,6 +12,33 @@ export const erasureBases = {
 } as const satisfies Record<string, Said>;
 export type ErasureBasis = keyof typeof erasureBases;
 export const erasureBasis = oneOf(erasureBases);
+
+/** Whose request it is: never a name, which would be kept for ever. Relatives of the dead: PIPL, Article 49. */
+export const requesters = {
+  self: { zh: '本人', en: 'The person themselves' },
+  agent: { zh: '监护人或代理人', en: 'A guardian or agent' },
+  relative: { zh: '逝者近亲属', en: 'A close relative of the deceased' },
+  authority: { zh: '主管机关要求', en: 'An authority demands it' },
+  office: { zh: '单位自查发现', en: 'The office found it by itself' },
+} as const satisfies Record<string, Said>;
+export const requester = oneOf(requesters);
+
+/** Kinds of things that an erasure takes; what they say is shown to nobody who erases. */
+export const heldKinds = {
+  words: { zh: '来电原话', en: 'The words' },
+  versions: { zh: '来源修改前的版本', en: 'Versions before its source revised it' },
+  reporter: {
+    zh: '来电人的身份栏目（姓名、电话、证件号、住址）',
+    en: 'Who reported (name, phone, ID number, address)',
+  },
+  place: { zh: '地点', en: 'The place' },
+  extra: { zh: '来源的其他栏目', en: 'Other columns of the source' },
+  photos: { zh: '照片', en: 'Photos' },
+  contacts: { zh: '首次联系的记录文字', en: 'What was noted of contacts' },
+  answers: { zh: '答复的文字', en: 'The words of answers' },
+  callbacks: { zh: '回访的记录文字', en: 'What was noted of call-backs' },
+} as const satisfies Record<string, Said>;
+export const heldKind = oneOf(heldKinds);
 
 /** What is read where the words stood, in both languages: it stands in the place of the words themselves, in every list. */
 export const erasedWords = (basis: ErasureBasis): string =>

@@ -6,8 +6,6 @@ import { problem } from '#platform/problem.ts';
 import { openStored } from '#platform/stored.ts';
 import { earlierMatters, otherMatters } from '#signal/caller.store.ts';
 import { addPhoto, enterSignal, pushSignals } from '#signal/enter.actions.ts';
-import { eraseSignal } from '#signal/erase.actions.ts';
-import { erasureApi } from '#signal/erasure.api.ts';
 import { answerReporter, callBack, contactReporter } from '#signal/reply.actions.ts';
 import { loadReporter } from '#signal/reporter.store.ts';
 import { disposeSignal, divideSignal, mayReveal, restoreSignal, revealReporter } from '#signal/signal.actions.ts';
@@ -66,6 +64,5 @@ export function signalRoutes(serve: Serve): void {
   serve(api.divide, ({ tx, actor, params, body }) => divideSignal(tx, actor, params.id, body));
   serve(api.contact, ({ tx, actor, params, body }) => contactReporter(tx, actor, params.id, body));
   serve(api.answer, ({ tx, actor, params, body }) => answerReporter(tx, actor, params.id, body));
-  serve(erasureApi.erase, ({ tx, actor, body }) => eraseSignal(tx, actor, body));
   serve(api.callBack, ({ tx, actor, params, body }) => callBack(tx, actor, params.id, body));
 }

@@ -58,6 +58,7 @@ export const dataWords: Record<string, Said> = {
   class: { zh: '分类', en: 'Class' },
   urgency: { zh: '紧急程度', en: 'Urgency' },
   basis: { zh: '依据', en: 'Grounds' },
+  requester: { zh: '申请人', en: 'At whose request' },
   suggestedUnit: { zh: '建议承办', en: 'Unit suggested' },
   until: { zh: '至', en: 'Until' },
   was: { zh: '原来', en: 'Before' },
