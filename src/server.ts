@@ -28,6 +28,7 @@ import { taskRoutes } from '#task/task.routes.ts';
 import { triageRoutes } from '#triage/triage.routes.ts';
 import { deskRoutes } from '#views/desk.routes.ts';
 import { indicatorViewRoutes } from '#views/indicator.routes.ts';
+import { overviewRoutes } from '#views/overview.routes.ts';
 
 const dist = path.resolve(import.meta.dirname, '../dist');
 
@@ -56,6 +57,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     countRoutes,
     deskRoutes,
     indicatorViewRoutes,
+    overviewRoutes,
   ]) {
     room(serve);
   }

@@ -202,7 +202,7 @@ export const deskApi = routes({
     method: 'GET',
     path: '/to-answer',
     summary: { zh: '待答复的诉求人', en: 'Reporters still to be answered' },
-    query: page.extend({ problemId: id.optional() }),
+    query: page.extend({ problemId: id.optional(), unitId: id.optional() }),
     reply: listOf(signalItem.extend({ due: due.nullable(), closedAt: instant.nullable() })),
   },
   search: {

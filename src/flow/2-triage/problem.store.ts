@@ -61,8 +61,16 @@ export const problemLines = sql`
          ${dueJson(sql`p.id`, limitCase)} as due
     from page join problem p on p.id = page.id`;
 
+/** A condition on `problem p`: this unit leads it now. */
+export const ledBy = (unit: string) => sql<boolean>`exists (
+  select from assignment a where a.problem_id = p.id and a.role = 'lead' and a.closed_at is null and a.to_unit = ${unit})`;
+
+/** A limit that runs for the thing is over. */
+export const lateOn = (tx: Tx, thing: RawBuilder<unknown>) => sql<boolean>`exists (
+  select from clock c where c.thing = ${thing} and c.stopped_at is null and c.due_at < ${tx.now})`;
+
 function conditions(tx: Tx, actor: Actor, filter: Omit<ProblemQuery, 'cursor' | 'limit'>): RawBuilder<boolean>[] {
-  const { q, state, class: kind, unitId, pressing, nobody } = filter;
+  const { q, state, class: kind, unitId, leadId, late, pressing, nobody } = filter;
   return [
     problemSeen(tx, actor),
     ...(state ? [sql<boolean>`p.state = ${state}`] : [sql<boolean>`p.state <> 'merged'`]),
@@ -77,6 +85,8 @@ function conditions(tx: Tx, actor: Actor, filter: Omit<ProblemQuery, 'cursor' | 
           sql<boolean>`exists (select from assignment a where a.problem_id = p.id and a.to_unit = ${unitId} and a.closed_at is null)`,
         ]
       : []),
+    ...(leadId ? [ledBy(leadId)] : []),
+    ...(late ? [lateOn(tx, sql`p.id`)] : []),
     ...(pressing
       ? [
           sql<boolean>`exists (select from clock c where c.thing = p.id and c.stopped_at is null and c.due_at < ${tx.now}::timestamptz + interval '1 day')`,

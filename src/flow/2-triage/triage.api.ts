@@ -30,6 +30,10 @@ export const problemQuery = page.extend({
   state: problemState.optional(),
   class: problemClass.optional(),
   unitId: id.optional(),
+  /** Only those that this unit leads. */
+  leadId: id.optional(),
+  /** Only those whose limit has run out. */
+  late: z.stringbool().optional(),
   /** Only those whose limit has run out, or runs out within the working day. */
   pressing: z.stringbool().optional(),
   /** Only those that stand with a unit that is closed, or in which nobody may handle them. */

@@ -24,6 +24,10 @@ export const taskQuery = page.extend({
   problemId: id.optional(),
   personId: id.optional(),
   projectId: id.optional(),
+  /** Only those that this unit gave. */
+  unitId: id.optional(),
+  /** Only those whose limit has run out. */
+  late: z.stringbool().optional(),
   /** Only those that wait for somebody who has left or holds no post any more. */
   nobody: z.stringbool().optional(),
 });

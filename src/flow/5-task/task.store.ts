@@ -8,7 +8,7 @@ import type { Due, PersonBrief } from '#rules/shapes.ts';
 import { readCursor, writeCursor } from '#signal/signal.store.ts';
 import type { TaskItem, TaskQuery } from '#task/task.api.ts';
 import { limitOf, type TaskRole, type TaskState } from '#task/task.ts';
-import { dueJson, like } from '#triage/problem.store.ts';
+import { dueJson, lateOn, like } from '#triage/problem.store.ts';
 
 export type TaskRow = {
   id: string;
@@ -82,6 +82,7 @@ function conditions(
   tx: Tx,
   actor: Actor,
   { q, state, problemId, projectId, personId, nobody }: Omit<TaskQuery, 'cursor' | 'limit'>,
+  { q, state, problemId, personId, unitId, late, nobody }: Omit<TaskQuery, 'cursor' | 'limit'>,
 ): RawBuilder<boolean>[] {
   return [
     taskSeen(actor),
@@ -89,6 +90,8 @@ function conditions(
     ...(problemId ? [sql<boolean>`t.problem_id = ${problemId}`] : []),
     ...(projectId ? [sql<boolean>`t.project_id = ${projectId}`] : []),
     ...(personId ? [sql<boolean>`${assignee} = ${personId}`] : []),
+    ...(unitId ? [sql<boolean>`t.unit_id = ${unitId}`] : []),
+    ...(late ? [lateOn(tx, sql`t.id`)] : []),
     ...(nobody
       ? [
           sql<boolean>`(t.state in ('given', 'working') and ${cannotAct(tx, assignee)} or t.state = 'submitted' and ${cannotAct(tx, sql`t.reviewer_id`)})`,

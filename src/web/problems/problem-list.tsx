@@ -59,6 +59,20 @@ export function ProblemList() {
       kind: 'other',
       render: (value, set) => <UnitFilter label={t('unit')} value={value} onChange={set} />,
     },
+    {
+      key: 'leadId',
+      said: problemWords.lead,
+      kind: 'other',
+      folded: true,
+      render: (value, set) => <UnitFilter label={t('lead')} value={value} onChange={set} />,
+    },
+    {
+      key: 'late',
+      said: problemWords.late,
+      kind: 'choice',
+      folded: true,
+      options: [{ value: 'true', label: t('onlyLate') }],
+    },
     { key: 'pressing', said: problemWords.pressed, kind: 'choice', options: [{ value: 'true', label: t('pressing') }] },
   ];
   return (

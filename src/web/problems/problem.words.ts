@@ -5,6 +5,9 @@ export const problemWords = {
   problems: { zh: '问题', en: 'Problems' },
   all: { zh: '全部', en: 'All' },
   pressing: { zh: '快到期或超期', en: 'Due soon or late' },
+  lead: { zh: '主办单位', en: 'Lead unit' },
+  late: { zh: '超期', en: 'Late' },
+  onlyLate: { zh: '只看已超期', en: 'Only what is late' },
   pressed: { zh: '时限', en: 'Limit' },
   nobodys: { zh: '没人能办', en: 'Nobody can act' },
   nobodysHow: {

@@ -5,6 +5,7 @@ import { states, type TaskState } from '#task/task.ts';
 import { useMay, useMe } from '#web/desk/me.ts';
 import type { Column, Filter, View } from '#web/list/list.ts';
 import { ListPage } from '#web/list/list-page.tsx';
+import { UnitFilter } from '#web/pick/unit-pick.tsx';
 import { Due } from '#web/show/due.tsx';
 import { StateTag } from '#web/show/state-tag.tsx';
 import { taskWords } from '#web/tasks/task.words.ts';
@@ -82,6 +83,13 @@ export function TaskList() {
       kind: 'choice',
       options: Object.entries(states).map(([value, said]) => ({ value, label: say(said) })),
     },
+    {
+      key: 'unitId',
+      said: taskWords.givenBy,
+      kind: 'other',
+      render: (value, set) => <UnitFilter label={t('givenBy')} value={value} onChange={set} />,
+    },
+    { key: 'late', said: taskWords.late, kind: 'choice', options: [{ value: 'true', label: t('onlyLate') }] },
   ];
   return (
     <ListPage<TaskItem>

@@ -47,7 +47,10 @@ export function ToAnswerPage() {
       title={t('title')}
       route={deskApi.toAnswer}
       columns={columns}
-      {...(search.problem && { fixed: { problemId: search.problem } })}
+      fixed={{
+        ...(search.problem && { problemId: search.problem }),
+        ...(search.unitId && { unitId: search.unitId }),
+      }}
       rowId={(one) => one.id}
       to={(one) => `/signals/${one.id}`}
       late={({ due }) => due !== null && Date.parse(due.dueAt) < now().getTime()}
