@@ -5,9 +5,10 @@ import { readConfig } from '#platform/config.ts';
 import { searchPath } from '#platform/db.ts';
 import { openInstallation } from '#root/install.ts';
 import { registerRooms } from '#root/rooms.ts';
+import { cpu } from './cpu.ts';
 
-/** `peak` in KB. */
-export type Read = { rows: number; seconds: number; peak: number };
+/** `peak` in KB, CPU in seconds. */
+export type Read = { rows: number; seconds: number; peak: number; node: number; postgres: number };
 
 const [kind, text] = process.argv.slice(2);
 const { dataDir, city: slug, anchor } = JSON.parse(text!);
@@ -32,9 +33,13 @@ async function verify(): Promise<number> {
   return report.rows;
 }
 
+await city.pool.query('select'); // the backend that reads is there before its CPU is looked at
+const before = await cpu(city.pool);
 const begun = performance.now();
 const rows = await (kind === 'verify' ? verify() : select());
 const seconds = (performance.now() - begun) / 1_000;
-process.send!({ rows, seconds, peak: process.resourceUsage().maxRSS } satisfies Read);
+const after = await cpu(city.pool);
+const used = { node: after.node - before.node, postgres: after.postgres - before.postgres };
+process.send!({ rows, seconds, peak: process.resourceUsage().maxRSS, ...used } satisfies Read);
 process.disconnect();
 await installation.close();

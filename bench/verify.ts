@@ -1,23 +1,16 @@
-/** Verifying a ledger of many rows beside a bare select of them, and what sealing costs those who write. */
+/** Verifying a ledger of many rows beside a bare select of them, and sealing them: time, memory, CPU. BENCH_DATA keeps them. */
 import { fork } from 'node:child_process';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { anchorFile, anchorPath } from '#ledger/anchor.ts';
-import { record } from '#ledger/record.ts';
 import { sealLedger } from '#ledger/seal.actions.ts';
-import { program } from '#people/actor.ts';
-import { transact } from '#platform/city.ts';
-import { newId } from '#platform/ids.ts';
-import { benchPlace, median, table } from './place.ts';
+import { cpu } from './cpu.ts';
+import { benchPlace, table } from './place.ts';
 import type { Read } from './verify-run.ts';
 
 const ROWS = Number(process.env.BENCH_ROWS ?? 10_000_000);
 /** Rows of a transaction, as an import writes them, and of a block. */
 const TRANSACTION = 200;
 const BLOCK = 2_000;
-const WRITERS = 4;
-const SECONDS = Number(process.env.BENCH_SECONDS ?? 10);
-const ROUNDS = 3;
 
 const place = await benchPlace();
 const { installation, city } = place;
@@ -28,7 +21,8 @@ const anchor = anchorPath(config.anchorsDir, city.slug);
 async function fill(): Promise<void> {
   const client = await owner.connect();
   await client.query(`set search_path to "${city.schema}"; set statement_timeout to 0`);
-  await client.query(`do $$ begin for part in 1..${Math.ceil(ROWS / TRANSACTION)} loop
+  const there = (await client.query('select count(*)::int as n from ledger')).rows[0].n as number;
+  await client.query(`do $$ begin for part in 1..${Math.ceil((ROWS - there) / TRANSACTION)} loop
     insert into ledger (at, actor, actor_kind, verb, kind, thing, unit, reason, data, commitment, request)
       select now(), gen_random_uuid(), 'person', 'signal.received', 'signal', gen_random_uuid(), gen_random_uuid(),
              case when i % 4 = 0 then '多家住户反映同一处漏水，已并入同一问题' end,
@@ -53,57 +47,31 @@ function read(kind: 'verify' | 'select'): Promise<Read> {
   });
 }
 
-/** Rows a second that writers of one row a transaction get through, with a sealer every second beside them or none. */
-async function write(sealing: boolean): Promise<number> {
-  let done = 0;
-  const until = performance.now() + SECONDS * 1_000;
-  const writer = async () => {
-    for (; performance.now() < until; done++) {
-      await transact(city, (tx) => record(tx, program, { verb: 'bench.written', kind: 'bench', thing: newId() }));
-    }
-  };
-  const sealer = async () => {
-    for (; sealing && performance.now() < until; await sleep(1_000)) await sealLedger(owner, city, anchorFile(anchor));
-  };
-  await Promise.all([sealer(), ...Array.from({ length: WRITERS }, writer)]);
-  return done / SECONDS;
-}
-
 const begun = performance.now();
 await fill();
 const filled = performance.now();
-const { rows, blocks } = await sealLedger(owner, city, anchorFile(anchor), BLOCK);
-const sealed = performance.now();
+const before = await cpu(owner);
+const seal = await sealLedger(owner, city, anchorFile(anchor), BLOCK);
+const after = await cpu(owner);
+const sealing: Read = {
+  ...{ rows: seal.rows, seconds: (performance.now() - filled) / 1_000, peak: process.resourceUsage().maxRSS },
+  ...{ node: after.node - before.node, postgres: after.postgres - before.postgres },
+};
 const select = await read('select');
 const verify = await read('verify');
 const again = await read('select');
-const megabytes = ({ peak }: Read) => Math.round(peak / 1_024);
-const each = ({ seconds, rows: count }: Read) => Math.round(count / seconds);
+const line = (name: string, { rows, seconds, peak, node, postgres }: Read) => [
+  ...[name, rows, seconds.toFixed(1), Math.round(rows / seconds), Math.round(peak / 1_024)],
+  ...[node, postgres].map((used) => ((used / rows) * 1e6).toFixed(1)),
+];
 table(
-  `Verify ${rows.toLocaleString('en')} ledger rows in ${blocks.toLocaleString('en')} blocks (filled in ${Math.round((filled - begun) / 1_000)} s, sealed in ${Math.round((sealed - filled) / 1_000)} s)`,
-  ['', 'seconds', 'rows/s', 'peak memory, MB'],
+  `Verify a ledger in blocks of ${BLOCK.toLocaleString('en')} rows (filled in ${Math.round((filled - begun) / 1_000)} s)`,
+  ['', 'rows', 'seconds', 'rows/s', 'peak memory, MB', 'node, CPU µs a row', 'PostgreSQL, CPU µs a row'],
   [
-    ['bare select, before', select.seconds.toFixed(1), each(select), megabytes(select)],
-    ['verify', verify.seconds.toFixed(1), each(verify), megabytes(verify)],
-    ['bare select, after', again.seconds.toFixed(1), each(again), megabytes(again)],
+    ...(seal.rows > 0 ? [line('seal', sealing)] : []),
+    line('bare select, before', select),
+    line('verify', verify),
+    line('bare select, after', again),
   ],
-);
-
-const rates: { off: number; on: number }[] = [];
-await write(false);
-for (let round = 0; round < ROUNDS; round++) {
-  const off = await write(false);
-  rates.push({ off, on: await write(true) });
-}
-const [off, on] = [median(rates.map((one) => one.off)), median(rates.map((one) => one.on))];
-table(
-  `Rows a second of ${WRITERS} writers, a row a transaction, ${SECONDS} s a round; the sealer runs every second, sixty times as often as it does`,
-  ['', 'no sealer', 'sealer', 'lost'],
-  [...rates.map((one, i) => [`round ${i + 1}`, one] as const), ['median', { off, on }] as const].map(([name, one]) => [
-    name,
-    Math.round(one.off),
-    Math.round(one.on),
-    `${((1 - one.on / one.off) * 100).toFixed(1)} %`,
-  ]),
 );
 await place.end();

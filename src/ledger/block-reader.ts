@@ -12,6 +12,8 @@ export type OpenBlock = Block & { from: number; tree: Tree };
 type Place = { epoch: number; txid: number };
 
 export type BlockReader = {
+  /** The oldest open block, where the row falls into it: nearly always so, and known without waiting. */
+  oldest(row: Place): OpenBlock | undefined;
   /** The open block that a row falls into. */
   find(row: Place): Promise<OpenBlock | undefined>;
   /** No block that has been read reaches to the row: after `find`, none does. */
@@ -69,8 +71,8 @@ export function blockReader(
   const isAfter = ({ epoch, txid }: Place) => !last || last.epoch < epoch || (last.epoch === epoch && last.x <= txid);
 
   return {
+    oldest: (row) => (open[0] && holds(open[0], row) ? open[0] : undefined),
     async find(row) {
-      if (open[0] && holds(open[0], row)) return open[0];
       while (isAfter(row) && (await take()));
       return open.find((block) => holds(block, row));
     },

@@ -1,8 +1,9 @@
 /** A block that does not add up, looked into row by row: which of them was changed, taken out or put in. */
 import type pg from 'pg';
-import { blockByNumber, blockOf, notesOf, rowsOfBlock, streamed } from '#ledger/seal.store.ts';
-import { agrees, headOf, leafOf, readNotes } from '#ledger/seal.ts';
+import { blockByNumber, blockOf, notesOf, rowsOfBlock } from '#ledger/seal.store.ts';
+import { agrees, leafReader, readNotes } from '#ledger/seal.ts';
 import type { Findings } from '#ledger/verify-report.ts';
+import { copied } from '#platform/copied.ts';
 import type { CityKeys } from '#platform/keys.ts';
 
 /** Rows and what was noted of them are walked together by `seq`. Where both agree, the seal itself was changed. */
@@ -16,12 +17,11 @@ export async function lookInto(client: pg.ClientBase, keys: CityKeys, number: nu
     told++;
     found.add({ what, seq, block: number });
   };
-  for await (const rows of streamed(client, `block_${number}`, rowsOfBlock, [block.epoch, from, block.x])) {
-    for (const { row } of rows) {
-      const { seq } = headOf(row);
+  for await (const rows of copied(client, rowsOfBlock(block.epoch, from, block.x), leafReader(keys))) {
+    for (const { seq, leaf } of rows) {
       while (at < notes.length && notes[at]!.seq < seq) tell('missing', notes[at++]!.seq);
       if (notes[at]?.seq !== seq) tell('inserted', seq);
-      else if (!agrees(notes[at++]!, leafOf(keys, row))) tell('changed', seq);
+      else if (!agrees(notes[at++]!, leaf)) tell('changed', seq);
     }
   }
   while (at < notes.length) tell('missing', notes[at++]!.seq);

@@ -1,8 +1,9 @@
 /** The proof that a row stands in the sealed ledger: its code, and the neighbours on the way to the root of its block. */
 import { merklePath, merkleRoot, type Neighbour } from '#ledger/merkle.ts';
-import { beginSealed, blockOf, rowsOfBlock, streamed } from '#ledger/seal.store.ts';
+import { beginSealed, blockOf, rowsOfBlock } from '#ledger/seal.store.ts';
 import { type Block, headOf, leafOf } from '#ledger/seal.ts';
 import type { City } from '#platform/city.ts';
+import { copied } from '#platform/copied.ts';
 import { problem } from '#platform/problem.ts';
 
 /** Anybody can compute the root from `leaf` and `path` (`rootByPath`); who has the city's keys also the leaf from the row. */
@@ -29,8 +30,8 @@ export async function proofOf(city: City, seq: number): Promise<Proof> {
     const { block, from } = held;
     const leaves: Buffer[] = [];
     let mine: { row: string; index: number } | undefined;
-    for await (const rows of streamed(client, 'proof', rowsOfBlock, [block.epoch, from, block.x])) {
-      for (const { row } of rows) {
+    for await (const rows of copied(client, rowsOfBlock(block.epoch, from, block.x), String)) {
+      for (const row of rows) {
         if (headOf(row).seq === seq) mine = { row, index: leaves.length };
         leaves.push(leafOf(city.keys, row));
       }

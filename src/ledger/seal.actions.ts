@@ -12,10 +12,10 @@ import {
   lastBlock,
   nextEnd,
   rowsOfBlock,
-  streamed,
 } from '#ledger/seal.store.ts';
-import { type Block, CLOSED, chainOf, headOf, leafOf, NOTHING, noteLeaves } from '#ledger/seal.ts';
+import { type Block, CLOSED, chainOf, leafReader, NOTHING, noteLeaves } from '#ledger/seal.ts';
 import type { City } from '#platform/city.ts';
+import { copied } from '#platform/copied.ts';
 import { problem } from '#platform/problem.ts';
 
 /** More rows than this wait in more than one block, so that a block can be looked through in a moment. */
@@ -101,11 +101,10 @@ function sealBlock(
     const { x } = end;
     const tree = merkleTree(city.keys.codeWith);
     const leaves: { seq: number; leaf: Buffer }[] = [];
-    for await (const rows of streamed(client, 'sealing', rowsOfBlock, [epoch, from, x])) {
-      for (const { row } of rows) {
-        const leaf = leafOf(city.keys, row);
-        tree.add(leaf);
-        leaves.push({ seq: headOf(row).seq, leaf });
+    for await (const rows of copied(client, rowsOfBlock(epoch, from, x), leafReader(city.keys))) {
+      for (const row of rows) {
+        tree.add(row.leaf);
+        leaves.push(row);
       }
     }
     const open = {

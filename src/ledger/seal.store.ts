@@ -27,9 +27,8 @@ export async function* streamed(
   client: pg.ClientBase,
   cursor: string,
   sql: string,
-  values: unknown[] = [],
 ): AsyncGenerator<pg.QueryResultRow[]> {
-  await client.query(`declare ${cursor} no scroll cursor for ${sql}`, values);
+  await client.query(`declare ${cursor} no scroll cursor for ${sql}`);
   const fetch = () => client.query(`fetch ${FETCH} from ${cursor}`);
   let coming = fetch();
   try {
@@ -51,9 +50,10 @@ export async function* streamed(
 
 /** Every row of the ledger by `seq`. */
 export const allRows = `select ${canonicalRow} from ledger l order by l.seq, l.at`;
-/** $1 epoch, $2 ≤ txid < $3 */
-export const rowsOfBlock = `select ${canonicalRow} from ledger l
-  where l.epoch = $1 and l.txid >= $2::xid8 and l.txid < $3::xid8 order by l.seq, l.at`;
+/** Those of the epoch with `from` ≤ txid < `x`, by `seq`; COPY takes no parameters. */
+export const rowsOfBlock = (epoch: number, from: number, x: number) => `select ${canonicalRow} from ledger l
+  where l.epoch = ${Math.trunc(epoch)} and l.txid >= '${Math.trunc(from)}'::xid8 and l.txid < '${Math.trunc(x)}'::xid8
+  order by l.seq, l.at`;
 
 const blockColumns = 'number, epoch, x, rows, root, chain, at';
 export const allBlocks = `select ${blockColumns} from seal order by number`;

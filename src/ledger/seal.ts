@@ -1,6 +1,7 @@
 /** What a seal is: the code of a row, the root over a block of rows, and the chain over all blocks. */
 import { Buffer } from 'node:buffer';
 import { type CityKeys, ledgerCode } from '#platform/keys.ts';
+import { rowCoder } from '#platform/keys-rows.ts';
 
 /** The rows of its epoch with the `x` of the block before it (else 0) ≤ txid < `x`. Transaction ids stay far below 2^53. */
 export type Block = {
@@ -27,11 +28,22 @@ const CHAIN = '\x02';
 export const leafOf = (keys: Pick<CityKeys, 'codeWith' | 'ledger'>, row: string): Buffer =>
   ledgerCode(keys, LEAF + row);
 
+export type Leaf = { seq: number; epoch: number; txid: number; leaf: Buffer };
+
+/** Makes `leafOf` of many rows, from the bytes of their canonical forms: what sealing and verifying do all the time. */
+export function leafReader({ codeWith, ledger }: CityKeys): (row: Buffer) => Leaf {
+  const code = rowCoder(codeWith, ledger, LEAF);
+  return (row) => ({ ...headOf(row.toString('latin1', 0, HEAD)), leaf: code(row) });
+}
+
 /** Binds everything a block says of itself, and through `before` all blocks before it. */
 export function chainOf(keys: CityKeys, before: Buffer, block: Omit<Block, 'chain'>): Buffer {
   const { number, epoch, x, rows, root, at } = block;
   return ledgerCode(keys, CHAIN, before, root, [number, epoch, x, rows, at.getTime()].join(':'));
 }
+
+/** `(` and three numbers with their commas: 20, 11 and 20 characters at most. */
+const HEAD = 55;
 
 /** Where a row stands, read from the beginning of its canonical form `(seq,epoch,txid,…`. */
 export function headOf(row: string): { seq: number; epoch: number; txid: number } {

@@ -2,29 +2,41 @@
 import type pg from 'pg';
 import { anchorCheck } from '#ledger/anchor-check.ts';
 import { blockReader, type OpenBlock } from '#ledger/block-reader.ts';
-import { type LeafThread, leafAt, leafThread } from '#ledger/leaf-thread.ts';
 import { lookInto } from '#ledger/look-into.ts';
-import { allRows, beginSealed, blockOf, currentEpoch, streamed } from '#ledger/seal.store.ts';
-import { headOf } from '#ledger/seal.ts';
+import { allRows, beginSealed, blockOf, currentEpoch } from '#ledger/seal.store.ts';
+import { leafReader } from '#ledger/seal.ts';
 import { findings, type Report } from '#ledger/verify-report.ts';
 import type { City } from '#platform/city.ts';
+import { copied } from '#platform/copied.ts';
 
 /** Broken blocks that are looked into row by row; of more, only the number is told. */
 const LOOKED_INTO = 20;
 
 /**
- * Reads as the app role, in one snapshot, in memory that does not grow with the ledger.
+ * Reads as the app role, rows on one connection and seals on another, of one snapshot, in memory that does not grow with
+ * the ledger.
  * @param anchor file to hold the blocks against; without it a cut tail is not seen.
  * @throws anchor_unreadable
  */
 export async function verifyLedger(city: City, anchor?: string, progress?: (rows: number) => void): Promise<Report> {
+  return onSnapshot(city, '', (client, snapshot) =>
+    onSnapshot(city, `set transaction snapshot '${snapshot}'`, (reading) =>
+      verify(client, reading, city, anchor, progress),
+    ),
+  );
+}
+
+/** `work` on a connection that sees one instant, and the name under which another can share it. */
+async function onSnapshot<T>(
+  city: City,
+  which: string,
+  work: (client: pg.PoolClient, snapshot: string) => Promise<T>,
+): Promise<T> {
   const client = await city.pool.connect();
-  const thread = leafThread(city.keys);
   try {
-    await beginSealed(client, city.schema, 'isolation level repeatable read read only');
-    return await verify(client, city, thread, anchor, progress);
+    await beginSealed(client, city.schema, `isolation level repeatable read read only; ${which}`);
+    return await work(client, (await client.query('select pg_export_snapshot() as id')).rows[0].id);
   } finally {
-    await thread.end();
     await client.query('rollback').catch(() => {});
     client.release();
   }
@@ -32,8 +44,8 @@ export async function verifyLedger(city: City, anchor?: string, progress?: (rows
 
 async function verify(
   client: pg.PoolClient,
+  reading: pg.PoolClient,
   city: City,
-  thread: LeafThread,
   anchor: string | undefined,
   progress: ((rows: number) => void) | undefined,
 ): Promise<Report> {
@@ -48,12 +60,11 @@ async function verify(
   };
   let rows = 0;
   let unsealed = 0;
-  for await (const { batch, leaves } of withLeaves(thread, streamed(client, 'verifying', allRows))) {
-    for (const [index, row] of batch.entries()) {
-      const head = headOf(row);
-      const block = await blocks.find(head);
+  for await (const batch of copied(reading, allRows, leafReader(city.keys))) {
+    for (const head of batch) {
+      const block = blocks.oldest(head) ?? (await blocks.find(head));
       if (block) {
-        block.tree.add(leafAt(leaves, index));
+        block.tree.add(head.leaf);
         if (block.tree.size === block.rows) {
           settle(block);
           blocks.drop(block);
@@ -81,16 +92,4 @@ async function verify(
     ...{ ok: found.count() === 0, rows, unsealed, blocks: last?.number ?? 0, covered: last?.at ?? null },
     ...{ anchor: held.report(), found: found.count(), findings: found.list() },
   };
-}
-
-/** Each batch with the codes of its rows; while one is looked at, the codes of the next are made. */
-async function* withLeaves(thread: LeafThread, batches: AsyncIterable<pg.QueryResultRow[]>) {
-  let held: { batch: string[]; leaves: Promise<Buffer> } | undefined;
-  for await (const rows of batches) {
-    const batch = rows.map(({ row }) => row as string);
-    const next = { batch, leaves: thread.leaves(batch) };
-    if (held) yield { batch: held.batch, leaves: await held.leaves };
-    held = next;
-  }
-  if (held) yield { batch: held.batch, leaves: await held.leaves };
 }
