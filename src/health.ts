@@ -4,8 +4,10 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { reactions } from '#flow/reactions.ts';
+import { anchorFile, anchorPath } from '#ledger/anchor.ts';
+import { sealState } from '#ledger/seal-state.ts';
 import { oldestUndone } from '#ledger/sweep.ts';
-import { transact } from '#platform/city.ts';
+import { type City, transact } from '#platform/city.ts';
 import type { Installation } from '#root/install.ts';
 
 /** Below this the next import or evening's photos may not fit: writes begin to fail. */
@@ -20,13 +22,15 @@ const KEEP_MS = 5_000;
 export type Health = {
   /** False: cannot serve. A warning alone leaves it true. */
   ok: boolean;
-  warnings: ('database_gone' | 'disk_low' | 'queue_behind' | 'reactions_behind')[];
+  warnings: ('database_gone' | 'disk_low' | 'queue_behind' | 'reactions_behind' | 'seal_behind' | 'seal_alarm')[];
   database: { ok: boolean };
   disk: { free_bytes: number; ok: boolean };
   /** Jobs whose time has come; `failed` have used up their tries. */
   queue: { waiting: number; oldest_seconds: number; failed: number } | null;
   /** Age of the oldest ledger row that a reaction has still to do; 0: all done. */
   reactions: { oldest_undone_seconds: number } | null;
+  /** Age of the oldest ledger row in no block, how many there are (counted to 20,000), and cities whose anchor is wrong. */
+  seal: { oldest_unsealed_seconds: number; unsealed_rows: number; alarms: number } | null;
   cities: number;
 };
 
@@ -54,6 +58,8 @@ async function look(installation: Installation): Promise<Health> {
   if (!disk.ok) warnings.push('disk_low');
   if (inside && inside.queue.oldest_seconds > PATIENCE_SECONDS) warnings.push('queue_behind');
   if (inside && inside.reactions.oldest_undone_seconds > PATIENCE_SECONDS) warnings.push('reactions_behind');
+  if (inside && inside.seal.oldest_unsealed_seconds > PATIENCE_SECONDS) warnings.push('seal_behind');
+  if (inside && inside.seal.alarms > 0) warnings.push('seal_alarm');
   return {
     ok: inside !== null && disk.ok,
     warnings,
@@ -61,18 +67,40 @@ async function look(installation: Installation): Promise<Health> {
     disk,
     queue: inside?.queue ?? null,
     reactions: inside?.reactions ?? null,
+    seal: inside?.seal ?? null,
     cities: installation.cities.size,
   };
 }
 
-async function work({ pool, cities, clock }: Installation) {
+async function work(installation: Installation) {
+  const { pool, cities, clock } = installation;
   const queue = await queueDepth(pool);
   let oldest = 0;
+  const seal = { oldest_unsealed_seconds: 0, unsealed_rows: 0, alarms: 0 };
   for (const city of cities.values()) {
     const at = await transact(city, (tx) => oldestUndone(tx, reactions));
     if (at) oldest = Math.max(oldest, (clock.now().getTime() - at.getTime()) / 1000);
+    const { seconds, rows, alarm } = await sealDepth(installation, city);
+    seal.oldest_unsealed_seconds = Math.max(seal.oldest_unsealed_seconds, seconds);
+    seal.unsealed_rows += rows;
+    seal.alarms += alarm ? 1 : 0;
   }
-  return { queue, reactions: { oldest_undone_seconds: Math.round(oldest) } };
+  return { queue, reactions: { oldest_undone_seconds: Math.round(oldest) }, seal };
+}
+
+/**
+ * How long the oldest row of a city has waited to be sealed, and how many wait. An alarm: its anchor says other than its
+ * ledger, or cannot be read, or has for minutes not been given the last block, which is how a failing seal shows.
+ */
+export async function sealDepth(
+  { config }: Pick<Installation, 'config'>,
+  city: City,
+): Promise<{ seconds: number; rows: number; alarm: boolean }> {
+  const anchor = anchorFile(anchorPath(config.anchorsDir, city.slug));
+  const { oldest, rows, anchor: state, lastBlock } = await transact(city, (tx) => sealState(tx, anchor));
+  const age = (at: Date | null) => (at ? Math.round((city.clock.now().getTime() - at.getTime()) / 1000) : 0);
+  const late = state === 'behind' && age(lastBlock) > PATIENCE_SECONDS;
+  return { seconds: age(oldest), rows, alarm: late || !['level', 'behind'].includes(state) };
 }
 
 /** Jobs that wait and how long the oldest has; those that failed for good are counted apart. */

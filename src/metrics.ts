@@ -9,7 +9,7 @@ import { transact } from '#platform/city.ts';
 import { errorCode } from '#platform/files-disk.ts';
 import { problem } from '#platform/problem.ts';
 import type { Say } from '#platform/say.ts';
-import { freeBytes, queueDepth } from '#root/health.ts';
+import { freeBytes, queueDepth, sealDepth } from '#root/health.ts';
 import type { Installation } from '#root/install.ts';
 
 /** One process, one set of requests: whichever server answers them. */
@@ -28,6 +28,12 @@ export function observe(app: FastifyInstance): void {
     requests.observe(labels, reply.elapsedTime / 1000);
   });
 }
+
+const sealFigures = [
+  ['oldest_seconds', 'Age of the oldest ledger row in no block', 'seconds'],
+  ['waiting_rows', 'Ledger rows in no block, counted to 20,000', 'rows'],
+  ['alarm', '1: the anchor says other than the ledger, or lines of it are missing', 'alarm'],
+] as const;
 
 type Collected<L extends string> = (gauge: Gauge<L>) => Promise<void> | void;
 
@@ -63,6 +69,12 @@ export function makeMetrics(installation: Installation): Registry {
       found.set({ city: city.slug }, at ? (clock.now().getTime() - at.getTime()) / 1000 : 0);
     }
   });
+  for (const [name, help, figure] of sealFigures) {
+    gauge(`suyuan_seal_${name}`, help, ['city'], async (found) => {
+      for (const city of cities.values())
+        found.set({ city: city.slug }, Number((await sealDepth(installation, city))[figure]));
+    });
+  }
   gauge('suyuan_pool_connections', 'Connections to the database', ['role', 'state'], (found) => {
     for (const [role, one] of Object.entries({ app: pool, owner })) {
       found.set({ role, state: 'used' }, one.totalCount - one.idleCount);

@@ -55,7 +55,7 @@ export const rowsOfBlock = (epoch: number, from: number, x: number) => `select $
   where l.epoch = ${Math.trunc(epoch)} and l.txid >= '${Math.trunc(from)}'::xid8 and l.txid < '${Math.trunc(x)}'::xid8
   order by l.seq, l.at`;
 
-const blockColumns = 'number, epoch, x, rows, root, chain, at';
+export const blockColumns = 'number, epoch, x, rows, root, chain, at';
 export const allBlocks = `select ${blockColumns} from seal order by number`;
 
 type BlockRow = Omit<Block, 'x'> & { x: string };

@@ -1,5 +1,6 @@
 /** Whoever watches the installation sees figures: health for a load balancer, metrics for Prometheus, nothing of people. */
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import pg from 'pg';
 import { newId } from '#platform/ids.ts';
@@ -9,6 +10,7 @@ import { makeMetrics, serveMetrics } from '#root/metrics.ts';
 import { testCity } from '#test/database.ts';
 import { testServer } from '#test/server.ts';
 import { stepsOf } from '#test/steps.ts';
+import { sealing } from '#test/stories/ledger/sealing.ts';
 
 const story = await testCity();
 const { app, installation, world } = story;
@@ -38,7 +40,7 @@ test('a healthy one answers 200 with figures, and what waits too long is a warni
   story.pass({ hours: 1 });
   const later = await healthOf(installation)();
   assert.ok(later.ok);
-  assert.deepEqual(later.warnings, ['queue_behind', 'reactions_behind']);
+  assert.deepEqual(later.warnings, ['queue_behind', 'reactions_behind', 'seal_behind']);
   assert.equal(later.reactions?.oldest_undone_seconds, 3600);
   assert.ok(later.queue!.oldest_seconds >= 600);
 });
@@ -54,8 +56,41 @@ test('metrics count requests by route, and hold no id, name, number or word of a
   assert.match(text, /suyuan_pool_connections\{role="app",state="idle"\} \d/);
   assert.match(text, /suyuan_reaction_oldest_seconds\{city="qinglan"\} 3600\n/);
   assert.match(text, /process_resident_memory_bytes \d{7,}/);
-  assert.doesNotMatch(text, /138|钱|化粪池|[0-9a-f]{8}-[0-9a-f]{4}-/);
+  assert.doesNotMatch(text, /13800138000|钱多多|化粪池|[0-9a-f]{8}-[0-9a-f]{4}-/);
   assert.ok(!text.includes(world.people.dispatcher));
+});
+
+test('sealing shows: how long rows wait, and an alarm where the anchor is not what the ledger says', async () => {
+  const { seal, sealAll, write, file } = sealing(story);
+  const depth = async () => (await healthOf(installation)()).seal!;
+  const before = await depth();
+  assert.deepEqual([before.oldest_unsealed_seconds, before.alarms], [3600, 0]);
+  assert.ok(before.unsealed_rows > 1);
+  await sealAll();
+  assert.deepEqual(await depth(), { oldest_unsealed_seconds: 0, unsealed_rows: 0, alarms: 0 });
+  await write(3);
+  story.pass({ hours: 1 });
+  assert.deepEqual(await depth(), { oldest_unsealed_seconds: 3600, unsealed_rows: 3, alarms: 0 });
+  await sealAll();
+
+  const kept = readFileSync(file, 'utf8');
+  const last = kept.trim().split('\n').at(-1)!;
+  for (const [text, what] of [
+    [`${kept}${last.replace(/"number":\d+/, '"number":999')}\n`, 'ahead'],
+    [kept.replace(last, last.replace(/"rows":\d+/, '"rows":999')), 'other'],
+    [kept.replace(`${last}\n`, ''), 'a line that could not be written, for an hour'],
+  ] as const) {
+    writeFileSync(file, text);
+    story.pass({ hours: 1 });
+    const { warnings, seal: shown } = await healthOf(installation)();
+    assert.equal(shown?.alarms, 1, what);
+    assert.ok(warnings.includes('seal_alarm'), what);
+    assert.match(await makeMetrics(installation).metrics(), /suyuan_seal_alarm\{city="qinglan"\} 1\n/);
+  }
+  writeFileSync(file, kept);
+  await seal();
+  assert.match(await makeMetrics(installation).metrics(), /suyuan_seal_alarm\{city="qinglan"\} 0\n/);
+  assert.match(await makeMetrics(installation).metrics(), /suyuan_seal_waiting_rows\{city="qinglan"\} 0\n/);
 });
 
 test('they are served apart from the pages; a place that cannot be had is told, or refused where it was asked for', async () => {
