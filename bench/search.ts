@@ -56,10 +56,16 @@ async function fill({ city, world }: Place, actor: Actor): Promise<number> {
     }
   }
   process.stderr.write('\n');
-  if (there[0].n >= ROWS) return 0; // kept from another run, merged and analysed
+  const { rows: looked } = await city.pool.query(
+    `select last_analyze is not null as at from pg_stat_user_tables where schemaname = $1 and relname = 'signal'`,
+    [city.schema],
+  );
+  if (there[0].n >= ROWS && looked[0].at) return 0; // kept from another run, merged and analysed
   await transact(city, mergeIndex);
-  await city.pool.query(`vacuum analyze ${city.schema}.signal_search; `);
-  await city.pool.query(`vacuum analyze ${city.schema}.signal`);
+  const client = await city.pool.connect();
+  await client.query('set statement_timeout to 0');
+  for (const name of ['signal_search', 'signal']) await client.query(`vacuum analyze ${city.schema}.${name}`);
+  client.release(true);
   return (performance.now() - begun) / 1_000;
 }
 
