@@ -58,7 +58,7 @@ export const way = oneOf(ways);
 
 /**
  * The definition under which a period is read, of those in the order of their days; the first also covers the days before it.
- * `across` where another one begins inside the period: such a figure has no one meaning.
+ * `across` where another one begins inside the period: such a figure has no one meaning. Chromium 90 has no `findLast`.
  */
 export function definitionOf<V extends { validFrom: Day }>(
   versions: readonly V[],
@@ -68,4 +68,5 @@ export function definitionOf<V extends { validFrom: Day }>(
   const across = versions.slice(1).find((one) => one.validFrom > from && one.validFrom <= to);
   if (across) return { across };
   return { definition: versions.filter((one) => one.validFrom <= from).pop() ?? versions[0]! };
+  return { definition: [...versions].reverse().find((one) => one.validFrom <= from) ?? versions[0]! };
 }
