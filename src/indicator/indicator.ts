@@ -68,5 +68,4 @@ export function definitionOf<V extends { validFrom: Day }>(
   const across = versions.slice(1).find((one) => one.validFrom > from && one.validFrom <= to);
   if (across) return { across };
   return { definition: versions.filter((one) => one.validFrom <= from).pop() ?? versions[0]! };
-  return { definition: [...versions].reverse().find((one) => one.validFrom <= from) ?? versions[0]! };
 }

@@ -81,8 +81,7 @@ export function taskRoles(actor: Actor, task: TaskRow): Set<TaskRole> {
 function conditions(
   tx: Tx,
   actor: Actor,
-  { q, state, problemId, projectId, personId, nobody }: Omit<TaskQuery, 'cursor' | 'limit'>,
-  { q, state, problemId, personId, unitId, late, nobody }: Omit<TaskQuery, 'cursor' | 'limit'>,
+  { q, state, problemId, projectId, personId, unitId, late, nobody }: Omit<TaskQuery, 'cursor' | 'limit'>,
 ): RawBuilder<boolean>[] {
   return [
     taskSeen(actor),
