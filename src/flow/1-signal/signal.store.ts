@@ -62,8 +62,8 @@ function conditions(actor: Actor, filter: Filter): RawBuilder<boolean>[] {
     ...(toAnswer
       ? [sql<boolean>`s.id in (select thing from clock where limit_name = 'answer' and stopped_at is null)`]
       : []),
-    ...(from ? [sql<boolean>`s.received_at >= ${from}::date at time zone 'Asia/Shanghai'`] : []),
-    ...(to ? [sql<boolean>`s.received_at < (${to}::date + 1) at time zone 'Asia/Shanghai'`] : []),
+    ...(from ? [sql<boolean>`s.received_at >= ${from}::date::timestamp at time zone 'Asia/Shanghai'`] : []),
+    ...(to ? [sql<boolean>`s.received_at < (${to}::date + 1)::timestamp at time zone 'Asia/Shanghai'`] : []),
   ];
 }
 
