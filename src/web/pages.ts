@@ -9,6 +9,7 @@ import { erasurePages } from '#web/erasure/erasure.pages.ts';
 import { importPages } from '#web/imports/import.pages.ts';
 import { indicatorPages } from '#web/indicators/indicator.pages.ts';
 import { myWorkPages } from '#web/my-work/my-work.pages.ts';
+import { overviewPages } from '#web/overview/overview.pages.ts';
 import { peoplePages } from '#web/people/people.pages.ts';
 import { problemPages } from '#web/problems/problem.pages.ts';
 import { searchPages } from '#web/search/search.pages.ts';
@@ -18,6 +19,7 @@ import { taskPages } from '#web/tasks/task.pages.ts';
 
 export const pages: readonly Page[] = [
   ...myWorkPages,
+  ...overviewPages,
   ...signalsPages,
   ...importPages,
   ...channelPages,

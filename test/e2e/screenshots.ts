@@ -43,6 +43,10 @@ async function shownIn(city: City): Promise<Shown[]> {
   return [
     { name: 'my-work', who: '沈立', address: '/' },
     { name: 'my-work-head', who: '罗建国', address: '/' },
+    { name: 'leader', who: '罗建国', address: '/leader' },
+    { name: 'morning', who: '罗建国', address: '/morning' },
+    { name: 'morning-city', who: '沈立', address: '/morning' },
+    { name: 'unit-work', who: '罗建国', address: `/people/units/${unit}` },
     { name: 'signals', who: '沈立', address: '/signals' },
     { name: 'signal', who: '沈立', address: `/signals/${signal}` },
     { name: 'entry', who: '周敏', address: '/signals/new' },

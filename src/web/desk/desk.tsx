@@ -10,6 +10,7 @@ import { KeyHelp, keyHelpCell } from '#web/desk/key-help.tsx';
 import { Foot, Menu, useMenu } from '#web/desk/menu.tsx';
 import { TopBar } from '#web/desk/top-bar.tsx';
 import { WaitingStrip } from '#web/desk/waiting-strip.tsx';
+import { useStart } from '#web/overview/start.ts';
 import { isFlag, keptCell, useCell } from '#web/place/cell.ts';
 import { useKeys } from '#web/place/keys.ts';
 import { useWords } from '#web/words/words.ts';
@@ -22,6 +23,7 @@ export function Desk() {
   const items = useMenu();
   const folded = useCell(foldedCell);
   const [drawer, setDrawer] = useState(false);
+  useStart();
   const fold = () => foldedCell.set(!folded);
   useKeys(deskWords.everywhere, [{ key: '?', said: deskWords.toKeys, run: () => keyHelpCell.set(true) }]);
   return (

@@ -8,6 +8,7 @@ import { relations, successions, unitKinds } from '#people/unit.ts';
 import type { StateWords } from '#rules/steps.ts';
 import { useRead } from '#web/call/use-read.ts';
 import { useMay } from '#web/desk/me.ts';
+import { UnitWorkPart } from '#web/overview/unit-work-part.tsx';
 import { unitWords } from '#web/people/unit.words.ts';
 import { UnitActions } from '#web/people/unit-actions.tsx';
 import { UnitPeople } from '#web/people/unit-people.tsx';
@@ -51,6 +52,7 @@ function Shown({ unit, on }: { unit: UnitShown; on: string | undefined }) {
   const t = useWords(unitWords);
   const say = useSaid();
   const times = useTimes();
+  const may = useMay();
   const today = dayjs(times.now()).format('YYYY-MM-DD');
   const marks = (
     <>
@@ -69,6 +71,7 @@ function Shown({ unit, on }: { unit: UnitShown; on: string | undefined }) {
       around={<Around unit={unit} />}
     >
       <Path unit={unit} />
+      {!on && may('problem.read') && <UnitWorkPart unitId={unit.id} />}
       <UnitPeople unit={unit} />
       <Part title={t('below')}>
         {unit.children.length === 0 && <p className="quiet">{t('noneBelow')}</p>}
