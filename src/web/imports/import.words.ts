@@ -25,6 +25,16 @@ export const importWords = {
   peopleHow: { zh: '花名册：姓名、单位、职务', en: 'A staff list: name, unit, post' },
   units: { zh: '单位', en: 'Units' },
   unitsHow: { zh: '机构清单：名称、上级、类别', en: 'A list of units: name, superior, kind' },
+  readings: { zh: '指标读数', en: 'Readings' },
+  readingsHow: {
+    zh: '指标编号或名称、月份或起止日、数值、单位',
+    en: 'Number or name of the indicator, month or days, value, unit',
+  },
+  unitOfAll: { zh: '全部数值的单位', en: 'The unit of all figures' },
+  unitOfAllHow: {
+    zh: '表里有“单位”列，或表头写了“数值（件/月）”，就不用填',
+    en: 'Not needed where a column or the heading of the values says it',
+  },
   channel: { zh: '来自哪个渠道', en: 'From which channel' },
   channelHow: {
     zh: '同一渠道里工单编号相同的，算同一件',
@@ -131,6 +141,7 @@ export const importWords = {
   seeSignals: { zh: '看导入的线索', en: 'See the imported signals' },
   seePeople: { zh: '看导入的人员', en: 'See the imported people' },
   seeUnits: { zh: '看导入的单位', en: 'See the imported units' },
+  seeReadings: { zh: '看指标', en: 'See the indicators' },
   otherFile: { zh: '换一个文件', en: 'Bring another file' },
   again: { zh: '再导入一个', en: 'Import another' },
   needed: { zh: '必填', en: 'Required' },
@@ -173,5 +184,13 @@ export const fieldWords: Words = {
   parent: { zh: '上级单位', en: 'Superior unit' },
   kind: { zh: '类别', en: 'Kind' },
   tree: { zh: '所属体系', en: 'Tree' },
+  number: { zh: '指标编号', en: 'Number of the indicator' },
+  from: { zh: '开始', en: 'First day' },
+  to: { zh: '结束', en: 'Last day' },
+  month: { zh: '月份', en: 'Month' },
+  value: { zh: '数值', en: 'Value' },
+  numerator: { zh: '分子', en: 'Numerator' },
+  denominator: { zh: '分母', en: 'Denominator' },
+  source: { zh: '来源', en: 'Source' },
   leave_out: { zh: '不导入', en: 'Left out' },
 };

@@ -24,6 +24,7 @@ const whereSeen = {
   signals: { said: 'seeSignals', to: (id: string) => `/signals?view=all&import=${id}` },
   people: { said: 'seePeople', to: () => '/people' },
   units: { said: 'seeUnits', to: () => '/people' },
+  readings: { said: 'seeReadings', to: () => '/indicators' },
 } as const;
 
 export function RunPage() {

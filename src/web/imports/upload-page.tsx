@@ -1,6 +1,6 @@
 /** First step: what it is, where it comes from, and the file. */
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
-import { Alert, Button, Checkbox, Form, Progress, Radio, Select } from 'antd';
+import { Alert, Button, Checkbox, Form, Input, Progress, Radio, Select } from 'antd';
 import { type DragEvent, useRef, useState } from 'react';
 import { FILE_LIMIT } from '#intake/import.ts';
 import { intakeApi } from '#intake/intake.api.ts';
@@ -17,7 +17,7 @@ import { usePlace } from '#web/place/use-place.ts';
 import { useNumbers } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/words.ts';
 
-type Kind = 'signals' | 'people' | 'units';
+type Kind = 'signals' | 'people' | 'units' | 'readings';
 type Under = { name: string; sent: number; giveUp: () => void };
 
 const ACCEPT = '.xlsx,.xls,.csv,.txt,.html,.htm';
@@ -30,9 +30,11 @@ export function UploadPage() {
   const kinds: Kind[] = [
     ...(may('signal.import') ? ['signals' as const] : []),
     ...(may('people.manage') ? ['people' as const, 'units' as const] : []),
+    ...(may('reading.record') ? ['readings' as const] : []),
   ];
   const kind = kinds.find((one) => one === search.kind) ?? kinds[0] ?? 'signals';
   const [closedDone, setClosedDone] = useState(true);
+  const [unitWords, setUnitWords] = useState('');
   const channels = useRead(channelApi.list, kind === 'signals' ? {} : undefined).data?.items.filter(
     (one) => !one.closed,
   );
@@ -54,7 +56,7 @@ export function UploadPage() {
     setUnder({ ...shown, sent: 0 });
     try {
       const id = newId();
-      const options = kind === 'signals' ? { channelId, closedDone } : {};
+      const options = { signals: { channelId, closedDone }, people: {}, units: {}, readings: { unitWords } }[kind];
       const body = { id, kind, options: JSON.stringify(options) };
       await call(
         intakeApi.upload,
@@ -70,7 +72,7 @@ export function UploadPage() {
     }
   }
 
-  const said = { signals: t('signalsHow'), people: t('peopleHow'), units: t('unitsHow') };
+  const said = { signals: t('signalsHow'), people: t('peopleHow'), units: t('unitsHow'), readings: t('readingsHow') };
   return (
     <Wizard at="upload">
       <Form layout="vertical" requiredMark={false} className="wizard-narrow">
@@ -104,6 +106,17 @@ export function UploadPage() {
               </Checkbox>
             </Form.Item>
           </>
+        )}
+        {kind === 'readings' && (
+          <Form.Item label={t('unitOfAll')} extra={t('unitOfAllHow')}>
+            <Input
+              aria-label={t('unitOfAll')}
+              className="import-channel"
+              maxLength={20}
+              value={unitWords}
+              onChange={(event) => setUnitWords(event.target.value)}
+            />
+          </Form.Item>
         )}
         <Refused refusal={refusal} />
         {fault && <Alert type="error" showIcon title={fault} />}

@@ -4,13 +4,16 @@ import { useSaid } from '#web/words/words.ts';
 
 type Field = { field: string; name: string };
 
-/** Of people the name is a person's. */
-const ofPeople: typeof fieldWords = { name: { zh: '姓名', en: 'Name' } };
+/** What a field is called in one kind of list alone: of people the name is a person's. */
+const ofKind: Record<string, typeof fieldWords> = {
+  people: { name: { zh: '姓名', en: 'Name' } },
+  readings: { name: { zh: '指标名称', en: 'Name of the indicator' } },
+};
 
 export function useFieldName(kind: string, fields: readonly Field[]): (field: string) => string {
   const say = useSaid();
   return (field) => {
-    const words = (kind === 'people' && ofPeople[field]) || fieldWords[field];
+    const words = ofKind[kind]?.[field] ?? fieldWords[field];
     return words ? say(words) : (fields.find((one) => one.field === field)?.name ?? field);
   };
 }
