@@ -3,7 +3,7 @@ import { CustomChart, LineChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { type ECharts, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { type Drawing, heightOf, optionOf } from '#web/indicators/chart-option.ts';
 import { palette } from '#web/look/palette.ts';
 import { useIsPrinting } from '#web/look/printing.ts';
@@ -27,9 +27,10 @@ export function ChartCanvas({ drawn, words }: { drawn: Drawn; words: string }) {
   const printing = useIsPrinting();
   const height = heightOf(drawn);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const box = frame.current!;
     chart.current = init(box, null, { renderer: 'svg', width: box.clientWidth, height });
+    setWidth(box.clientWidth);
     const seen = new ResizeObserver(() => setWidth(box.clientWidth));
     seen.observe(box);
     return () => {
@@ -38,12 +39,14 @@ export function ChartCanvas({ drawn, words }: { drawn: Drawn; words: string }) {
     };
   }, [height]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (width === 0) return;
     const wide = printing ? Math.min(width, PAPER) : width;
     chart.current?.resize({ width: wide, height });
     const colors = palette[printing ? 'light' : mode];
     chart.current?.setOption(optionOf({ ...drawn, width: wide, language, colors }), { notMerge: true });
+    // Paper takes its picture before the next frame.
+    chart.current?.getZr().flush();
   }, [drawn, width, height, mode, language, printing]);
 
   return <div ref={frame} className="chart-canvas" role="img" aria-label={words} style={{ height }} />;

@@ -31,6 +31,10 @@ const TOP = 40;
 const FOOT = 28;
 const LEFT = 46;
 const RIGHT = 18;
+/** Pixels of a letter at 12: a Chinese character is as wide as it is high. */
+const LETTER = { wide: 12.5, narrow: 7 };
+/** Three bars over the whole width would be walls. */
+const BAR_MAX = 72;
 /** More figures than this over the bars run into each other: pixels that one needs. */
 const FIGURE_WIDTH = 34;
 
@@ -66,8 +70,21 @@ export function rangeOf(drawing: Pick<Drawing, 'points' | 'bars' | 'baseline' | 
   return { min: low >= 0 ? Math.max(0, low - room) : low - room, max: high + room };
 }
 
+const widthOf = (words: string): number =>
+  [...words].reduce((sum, one) => sum + (one > '\u2e80' ? LETTER.wide : LETTER.narrow), 0);
+
+const labelOf = ({ value, words }: { value: number; words: string }, digits: number) =>
+  `${words} ${figure(value, digits)}`;
+
+/** What baseline and target say stands beside the plot, where no figure stands. */
+function rightOf({ baseline, target, digits }: Drawing): number {
+  const labels = [baseline, target].flatMap((line) => (line ? [widthOf(labelOf(line, digits)) + 12] : []));
+  return Math.max(RIGHT, ...labels);
+}
+
 export function optionOf(drawing: Drawing): EChartsOption {
   const { points, marks, colors: c, beside, width } = drawing;
+  const right = rightOf(drawing);
   const span = spanOf(points, marks);
   const grids = [
     { top: TOP, height: MAIN },
@@ -82,7 +99,7 @@ export function optionOf(drawing: Drawing): EChartsOption {
     animation: false,
     useUTC: true,
     textStyle: { fontFamily: fonts, fontSize: 12, color: c.quiet },
-    grid: grids.map((grid) => ({ left: LEFT, right: RIGHT, containLabel: false, ...grid })),
+    grid: grids.map((grid) => ({ left: LEFT, right, containLabel: false, ...grid })),
     tooltip: {
       trigger: 'item',
       confine: true,
@@ -95,7 +112,7 @@ export function optionOf(drawing: Drawing): EChartsOption {
       axisLine: { show: gridIndex === 0, onZero: false, lineStyle: { color: c.edge } },
       axisTick: { show: false },
       axisLabel: {
-        ...{ show: gridIndex === last, color: c.quiet, hideOverlap: true },
+        ...{ show: gridIndex === last, color: c.quiet, hideOverlap: true, align: 'left', showMaxLabel: false },
         formatter: axisWords[drawing.language],
       },
       splitNumber: Math.max(2, Math.floor(width / 90)),
@@ -104,7 +121,7 @@ export function optionOf(drawing: Drawing): EChartsOption {
       ...{ type: 'value', gridIndex, ...ends[gridIndex], splitNumber: 4, axisLine: { show: false } },
       splitLine: { show: gridIndex === 0, lineStyle: { color: c.line } },
       axisLabel: {
-        ...{ show: gridIndex === 0, color: c.faint, showMinLabel: true, showMaxLabel: false },
+        ...{ show: gridIndex === 0, color: c.faint, showMinLabel: drawing.bars, showMaxLabel: false },
         formatter: (value: number) => figure(value, gridIndex === 0 ? placesOf(ends[0]!, drawing.digits) : 0),
       },
     })),
@@ -134,8 +151,9 @@ const axisWords = {
 } as const;
 
 /** Every figure where there is room for it; else the last one alone, which the sentence above speaks of. */
-function isLabelled({ points, width }: Drawing, index: number): boolean {
-  return (width - LEFT - RIGHT) / points.length >= FIGURE_WIDTH || index === points.length - 1;
+function isLabelled(drawing: Drawing, index: number): boolean {
+  const { points, width } = drawing;
+  return (width - LEFT - rightOf(drawing)) / points.length >= FIGURE_WIDTH || index === points.length - 1;
 }
 
 /** A bar is as wide as its period: a quarter beside months is seen as one. */
@@ -148,12 +166,13 @@ function barsOf(drawing: Drawing): CustomSeriesOption {
     renderItem: ({ dataIndex }, api) => {
       const from = api.coord([api.value(0), api.value(2)]) as [number, number];
       const foot = api.coord([api.value(1), 0]) as [number, number];
-      const gap = Math.min(6, (foot[0] - from[0]) * 0.16);
+      const wide = foot[0] - from[0];
+      const gap = Math.max(Math.min(6, wide * 0.16), (wide - BAR_MAX) / 2);
       const lastOne = dataIndex === points.length - 1;
       return {
         type: 'rect',
         shape: {
-          ...{ x: from[0] + gap, width: Math.max(1, foot[0] - from[0] - 2 * gap) },
+          ...{ x: from[0] + gap, width: Math.max(1, wide - 2 * gap) },
           ...{ y: Math.min(from[1], foot[1]), height: Math.max(1, Math.abs(foot[1] - from[1])), r: [2, 2, 0, 0] },
         },
         style: { fill: lastOne ? c.solid : c.edge },
@@ -185,35 +204,40 @@ function lineOf(drawing: Drawing): LineSeriesOption {
   };
 }
 
-/** Baseline and target say at the line what they are, at either end, so that they never stand on each other; marks from above. */
-function linesOf({ baseline, target, marks, colors: c, digits, width, points }: Drawing): MarkLineComponentOption {
-  const span = spanOf(points, marks);
-  const level = (line: Drawing['target'], color: string, end: boolean) =>
+/** Baseline and target say beside the plot what they are, apart from each other where the lines are close; marks from above. */
+function linesOf(drawing: Drawing): MarkLineComponentOption {
+  const { baseline, target, marks, colors: c, digits, width, points } = drawing;
+  const { min, max } = rangeOf(drawing);
+  const apart = baseline && target ? ((target.value - baseline.value) / (max - min)) * MAIN : Number.POSITIVE_INFINITY;
+  const aside = (above: boolean) => (Math.abs(apart) >= 15 ? 'middle' : above ? 'bottom' : 'top');
+  const level = (line: Drawing['target'], look: { color: string; type: 'solid' | 'dashed' }, above: boolean) =>
     line
       ? [
           {
             yAxis: line.value,
-            lineStyle: { color, type: end ? ('solid' as const) : ('dashed' as const), width: 1.5 },
+            lineStyle: { ...look, width: 1.5 },
             label: {
-              ...{ formatter: `${line.words} ${figure(line.value, digits)}`, color, fontWeight: 600 as const },
-              position: end ? ('insideEndTop' as const) : ('insideStartTop' as const),
+              ...{ formatter: labelOf(line, digits), color: look.color, fontWeight: 600 as const },
+              ...{ position: 'end' as const, distance: 6, verticalAlign: aside(above) as 'middle' },
             },
           },
         ]
       : [];
-  const scale = (width - LEFT - RIGHT) / (span.max - span.min);
+  const span = spanOf(points, marks);
+  const plot = width - LEFT - rightOf(drawing);
+  const scale = plot / (span.max - span.min);
   let taken = Number.NEGATIVE_INFINITY;
   let high = false;
   const verticals = [...marks]
     .sort((a, b) => (a.day < b.day ? -1 : 1))
     .map(({ day, words }) => {
       const at = (placeOf(day) - span.min) * scale;
-      const half = words.length * 6.5;
+      const half = widthOf(words) / 2 + 2;
       // Two that stand close are written at two heights.
       high = at - half < taken && !high;
       taken = at + half;
       const near =
-        at - half < 0 ? ('left' as const) : at + half > width - LEFT - RIGHT ? ('right' as const) : ('center' as const);
+        at - half < 0 ? ('left' as const) : at + half > plot + RIGHT ? ('right' as const) : ('center' as const);
       return {
         xAxis: placeOf(day),
         lineStyle: { color: c.accent, type: 'solid' as const, width: 1 },
@@ -222,7 +246,11 @@ function linesOf({ baseline, target, marks, colors: c, digits, width, points }: 
     });
   return {
     ...{ symbol: 'none', silent: true, animation: false },
-    data: [...level(baseline, c.quiet, false), ...level(target, c.good, true), ...verticals],
+    data: [
+      ...level(baseline, { color: c.quiet, type: 'dashed' }, apart < 0),
+      ...level(target, { color: c.good, type: 'solid' }, apart >= 0),
+      ...verticals,
+    ],
   };
 }
 

@@ -11,7 +11,7 @@ const month = (name: string, value: number) => ({
 });
 const tickets: Measure = { unitWords: '件/月', digits: 0, direction: 'lower' };
 const rate: Measure = { unitWords: '％', digits: 1, direction: 'higher' };
-const plain = (text: string) => text.replaceAll('\u2009', ' ');
+const plain = (text: string) => text.replaceAll('\u202f', ' ');
 const said = (points: ReturnType<typeof month>[], measure: Measure, lines: object, language: 'zh' | 'en' = 'zh') =>
   plain(sentenceOf(points, measure, lines, language));
 
@@ -40,7 +40,7 @@ test('percentages are compared in points', () => {
   const points = [month('2026-10', 97.1)];
   assert.equal(
     said(points, rate, { baseline: 95.04, target: 98 }),
-    '2026年10月 97.1 %，比基线 95.0 % 高 2.1 个百分点；距目标 98.0 % 还差 0.9 %',
+    '2026年10月 97.1 %，比基线 95.0 % 高 2.1 个百分点；距目标 98.0 % 还差 0.9 个百分点',
   );
 });
 
@@ -57,7 +57,7 @@ test('periods by their names', () => {
 test('a figure grouped and rounded is the same number', () => {
   fc.assert(
     fc.property(fc.double({ min: -1e8, max: 1e8, noNaN: true }), fc.integer({ min: 0, max: 4 }), (value, digits) => {
-      const read = Number(figure(value, digits).replaceAll('\u2009', ''));
+      const read = Number(figure(value, digits).replaceAll('\u202f', ''));
       assert.ok(Math.abs(read - value) <= 0.5 * 10 ** -digits + 1e-6);
     }),
   );

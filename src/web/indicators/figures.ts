@@ -7,7 +7,8 @@ import { sayPeriod } from '#web/indicators/period.ts';
 export type Measure = { unitWords: string; digits: number; direction: Direction };
 export type Point = Period & { value: number };
 
-const THIN = '\u2009';
+/** Narrow, and a line never breaks at it. */
+const THIN = '\u202f';
 
 /** `1 204`, `97.14`: thin groups, and as many places as the indicator has. */
 export function figure(value: number, digits: number): string {
@@ -74,6 +75,8 @@ function reached(value: number, target: number, measure: Measure, language: Lang
   const shown = roundTo(value, measure.digits);
   if (isReached(shown, target, measure.direction))
     return language === 'zh' ? `已达到目标 ${goal}` : `the target of ${goal} is reached`;
-  const left = withUnit(Math.abs(shown - target), measure);
+  const far = Math.abs(shown - target);
+  const inPoints = unitKey(measure.unitWords) === '%' && sizeOf(far, target, measure);
+  const left = inPoints ? inPoints[language] : withUnit(far, measure);
   return language === 'zh' ? `距目标 ${goal} 还差 ${left}` : `${left} short of the target of ${goal}`;
 }

@@ -112,7 +112,7 @@ function Row({ indicator, reading, onWithdraw }: RowProps) {
           <td className="right">{part(reading.control)}</td>
         </>
       )}
-      <td>
+      <td className="reading-by">
         {reading.by ? <Person name={reading.by.name} id={reading.by.id} /> : t('program')}{' '}
         <span className="faint">
           {reading.way === 'imported' && `${say(ways.imported)} `}
