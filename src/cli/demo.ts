@@ -2,6 +2,7 @@
 
 import { traceCauses } from '#demo/causes.ts';
 import { workOff } from '#demo/flow.ts';
+import { readIndicators } from '#demo/indicators.ts';
 import { DEMO_DAYS, type DemoCode, makeCast, makeCodes } from '#demo/make.ts';
 import { randomFrom } from '#demo/random.ts';
 import { writeSignals } from '#demo/signals.ts';
@@ -35,6 +36,7 @@ export async function makeDemo(installation: Installation): Promise<Codes> {
   const bursts = await writeSignals(city, dispatcher, channel, random, end, DEMO_DAYS);
   await workOff(city, cast, bursts, random, end);
   await traceCauses(city, cast, random, end);
+  await readIndicators(city, cast, random, end);
   await sweep(city, reactions);
   return { people: await makeCodes(city, cast, random), administrators };
 }

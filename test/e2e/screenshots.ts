@@ -38,6 +38,7 @@ async function shownIn(city: City): Promise<Shown[]> {
   const small = await traced('支管锈蚀');
   const task = await one(`select id from task where state = 'submitted' limit 1`);
   const signal = await one(`select s.id from signal s where state = 'gathered' order by length(words) desc limit 1`);
+  const indicator = (words: string) => one(`select id from indicator where name like '${words}%'`);
   const unit = await one(`select id from unit where short_name = '城管局'`);
   const person = await one(`select id from person where name = '罗建国'`);
   return [
@@ -58,6 +59,9 @@ async function shownIn(city: City): Promise<Shown[]> {
     { name: 'causes-small', who: '卢海', address: `/problems/${small}/causes` },
     { name: 'tasks', who: '罗建国', address: '/tasks' },
     { name: 'task', who: '罗建国', address: `/tasks/${task}` },
+    { name: 'indicators', who: '罗建国', address: '/indicators' },
+    { name: 'indicator', who: '罗建国', address: `/indicators/${await indicator('占道经营诉求')}` },
+    { name: 'indicator-counted', who: '罗建国', address: `/indicators/${await indicator('占道经营每月')}` },
     { name: 'search', who: '沈立', address: `/search?q=${encodeURIComponent('停水')}` },
     { name: 'people', who: '系统管理员', address: '/people' },
     { name: 'unit', who: '系统管理员', address: `/people/units/${unit}` },
