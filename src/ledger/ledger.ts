@@ -1,7 +1,7 @@
 /** The ledger's row, and the type of a reaction: what other rooms need to write down and to follow. */
 import type { Tx } from '#platform/db.ts';
 
-export const actorKinds = ['person', 'token', 'program'] as const;
+export const actorKinds = ['person', 'token', 'program', 'reporter'] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
 /** Who acts. The people's room knows more of an actor; the ledger needs only this. */

@@ -35,6 +35,9 @@ export const NOBODY = '00000000-0000-0000-0000-000000000000';
 /** The program itself: reactions, sweeps, the demo, the command line. */
 export const program: Actor = { kind: 'program', id: null, name: '溯源', posts: [] };
 
+/** A citizen on the public pages: has no post, and moves only what is their own. */
+export const reporter: Actor = { kind: 'reporter', id: null, name: '诉求人', posts: [] };
+
 const holding = (actor: Actor, verb: Permission) => actor.posts.filter((post) => post.verbs.includes(verb));
 
 /**

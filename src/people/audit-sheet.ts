@@ -17,7 +17,7 @@ const columns = [
   { name: '内容', width: 60 },
 ];
 
-const actorWords = { person: '（未知人员）', token: '接口', program: '系统' };
+const actorWords = { person: '（未知人员）', token: '接口', reporter: '诉求人', program: '系统' };
 
 const cellsOf = (row: AuditRow): Cell[] => [
   { number: row.seq, text: String(row.seq) },

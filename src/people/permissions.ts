@@ -15,6 +15,7 @@ export const permissions = {
   'problem.handle': { zh: '签收、办理、退单', en: 'Sign for, handle and return problems' },
   'problem.verify': { zh: '核查', en: 'Verify problems' },
   'problem.close': { zh: '结案、重办', en: 'Close and reopen problems' },
+  'problem.publish': { zh: '向公众公开问题', en: 'Publish problems' },
   'cause.trace': { zh: '分析原因、拟定措施', en: 'Trace causes and propose measures' },
   'cause.confirm': { zh: '核实原因、采纳措施', en: 'Confirm causes and adopt measures' },
   'indicator.read': { zh: '查看指标和读数', en: 'See indicators and readings' },

@@ -43,6 +43,7 @@ const dispatching = [
   'problem.make',
   'problem.assign',
   'problem.close',
+  'problem.publish',
   'cause.trace',
   'project.read',
   'task.read',

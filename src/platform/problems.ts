@@ -7,6 +7,7 @@ import { ledgerProblems } from '#platform/problems-ledger.ts';
 import { operationsProblems } from '#platform/problems-operations.ts';
 import { peopleProblems } from '#platform/problems-people.ts';
 import { projectProblems } from '#platform/problems-project.ts';
+import { publicProblems } from '#platform/problems-public.ts';
 import { startingProblems } from '#platform/problems-starting.ts';
 
 export type Entry = readonly [status: number, zh: string, en: string];
@@ -18,6 +19,7 @@ export const problems = {
   ...intakeProblems,
   ...indicatorProblems,
   ...ledgerProblems,
+  ...publicProblems,
 
   // Answers every address can give
   not_found: [404, '找不到，或您无权查看', 'Not found, or not yours to see'],

@@ -18,37 +18,7 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type Numeric = ColumnType<number, number | string, number | string>;
-
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
-
-export interface Acceptance {
-  approving: number | null;
-  asked: number | null;
-  at: Timestamp;
-  by_person: string;
-  held_on: string;
-  id: string;
-  project_id: string;
-  result: 'passed' | 'failed';
-  score: Numeric | null;
-  words: string;
-}
-
-export interface AcceptancePanel {
-  acceptance_id: string;
-  opinion: string;
-  person_id: string;
-}
-
-export interface AcceptancePaper {
-  acceptance_id: string;
-  file_hash: string;
-  file_name: string;
-  id: string;
-  size: number;
-  type: string;
-}
 
 export interface Account {
   disabled_at: Timestamp | null;
@@ -61,15 +31,6 @@ export interface Account {
   totp_confirmed_at: Timestamp | null;
   totp_last_step: number | null;
   totp_sealed: Buffer | null;
-}
-
-export interface Acknowledgement {
-  at: Timestamp;
-  by_person: string;
-  id: string;
-  passed: boolean;
-  report_id: string;
-  words: string;
 }
 
 export interface Activation {
@@ -160,32 +121,12 @@ export interface CauseEvidence {
   words: string;
 }
 
-export interface ChangeDecision {
-  at: Timestamp;
-  by_person: string;
-  change_id: string;
-  granted: boolean;
-  id: string;
-  words: string;
-}
-
-export interface ChangeRequest {
-  at: Timestamp;
-  by_person: string;
-  id: string;
-  kind: 'move_milestone' | 'add_milestone' | 'drop_milestone' | 'retarget' | 'end' | 'lead' | 'reviewer';
-  project_id: string;
-  reason: string;
-  wanted: Json;
-  was: Json;
-}
-
 export interface Channel {
   closed_at: Timestamp | null;
   code: string;
   id: string;
   keep_months: number | null;
-  kind: 'hotline' | 'web' | 'desk' | 'inspection' | 'visit' | 'suggestion' | 'letter' | 'system';
+  kind: 'hotline' | 'web' | 'desk' | 'inspection' | 'visit' | 'suggestion' | 'letter' | 'system' | 'public';
   name: string;
   unit_id: string | null;
 }
@@ -195,7 +136,7 @@ export interface Clock {
   calendar_version: number;
   due_at: Timestamp;
   id: string;
-  kind: 'signal' | 'problem' | 'task' | 'project';
+  kind: 'signal' | 'problem' | 'task';
   limit_name: string;
   provisional: boolean;
   roll: Generated<boolean>;
@@ -204,22 +145,6 @@ export interface Clock {
   stopped_at: Timestamp | null;
   thing: string;
   unit_of_time: 'hour' | 'day' | 'working_day';
-}
-
-export interface Closing {
-  acceptance_id: string;
-  at: Timestamp;
-  by_person: string;
-  id: string;
-  project_id: string;
-  words: string;
-}
-
-export interface ClosingGoal {
-  closing_id: string;
-  goal_id: string;
-  reading_id: string | null;
-  waiver_id: string | null;
 }
 
 export interface Decision {
@@ -254,18 +179,6 @@ export interface Evidence {
   id: string;
   size: number;
   type: string;
-}
-
-export interface Goal {
-  baseline: Numeric;
-  baseline_on: string;
-  baseline_source: string;
-  id: string;
-  indicator_id: string;
-  position: number;
-  project_id: string;
-  target: Numeric;
-  target_on: string;
 }
 
 export interface HandIn {
@@ -333,37 +246,6 @@ export interface ImportRow {
   row_no: number;
 }
 
-export interface Indicator {
-  changed_at: Timestamp;
-  control_category: string | null;
-  control_matter: string | null;
-  counted: string | null;
-  counted_about: string | null;
-  digits: number;
-  direction: 'lower' | 'higher';
-  id: string;
-  made_at: Timestamp;
-  made_by: string;
-  name: string;
-  number: string;
-  owner_unit: string;
-  state: 'open' | 'retired';
-  unit_words: string;
-  version: Generated<number>;
-}
-
-export interface IndicatorVersion {
-  at: Timestamp;
-  by_person: string;
-  denominator: Generated<string>;
-  id: string;
-  indicator_id: string;
-  method: Generated<string>;
-  numerator: string;
-  source: string;
-  valid_from: string;
-}
-
 export interface IntegrationToken {
   channel_id: string;
   expires_at: Timestamp;
@@ -377,7 +259,7 @@ export interface IntegrationToken {
 
 export interface Ledger {
   actor: string | null;
-  actor_kind: 'person' | 'token' | 'program';
+  actor_kind: 'person' | 'token' | 'program' | 'reporter';
   at: Timestamp;
   commitment: Buffer | null;
   data: Generated<Json>;
@@ -435,33 +317,6 @@ export interface MeasurePair {
   opened_by: string;
   operational_id: string;
   organisational_id: string;
-}
-
-export interface Meeting {
-  at: Timestamp;
-  by_person: string;
-  held_at: Timestamp;
-  id: string;
-  minutes: string;
-  place: string;
-  project_id: string;
-  topic: string;
-}
-
-export interface MeetingPresent {
-  meeting_id: string;
-  person_id: string;
-}
-
-export interface Milestone {
-  due_on: string;
-  evidence_asked: string;
-  id: string;
-  position: number;
-  project_id: string;
-  reached_on: string | null;
-  state: 'planned' | 'reported' | 'reached' | 'dropped';
-  title: string;
 }
 
 export interface Person {
@@ -530,6 +385,18 @@ export interface ProblemDecision {
   words: string;
 }
 
+export interface ProblemPublication {
+  at: Timestamp;
+  by_person: string;
+  end_reason: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  problem_id: string;
+  title: string;
+  words: string;
+}
+
 export interface ProblemShare {
   at: Timestamp;
   by_person: string;
@@ -555,87 +422,18 @@ export interface ProgrammeVersion {
   valid_from: string;
 }
 
-export interface ProgressReport {
+export interface PublicTry {
+  failures: number;
+  key: Buffer;
+  last_at: Timestamp;
+  total: number;
+}
+
+export interface PublicUse {
+  amount: number;
   at: Timestamp;
-  by_person: string;
-  id: string;
-  milestone_id: string | null;
-  project_id: string;
-  words: string;
-}
-
-export interface Project {
-  background: Generated<string>;
-  changed_at: Timestamp;
-  effect: Generated<string>;
-  ends_on: string | null;
-  first_hand: boolean | null;
-  id: string;
-  level: 'group' | 'committee' | 'branch';
-  made_at: Timestamp;
-  made_by: string;
-  method: Generated<string>;
-  number: string;
-  programme_version_id: string;
-  starts_on: string | null;
-  state: 'draft' | 'proposed' | 'running' | 'presented' | 'accepted' | 'closed' | 'dropped';
-  title: string;
-  unit_id: string;
-  version: Generated<number>;
-}
-
-export interface ProjectDecision {
-  at: Timestamp;
-  by_person: string;
-  id: string;
-  project_id: string;
-  step: string;
-  words: string;
-}
-
-export interface ProjectMeasure {
-  closed_at: Timestamp | null;
-  closed_by: string | null;
-  id: string;
-  measure_id: string;
-  opened_at: Timestamp;
-  opened_by: string;
-  project_id: string;
-}
-
-export interface ProjectMember {
-  close_reason: string | null;
-  closed_at: Timestamp | null;
-  closed_by: string | null;
-  duty: Generated<string>;
-  id: string;
-  opened_at: Timestamp;
-  opened_by: string;
-  person_id: string | null;
-  project_id: string;
-  role: 'lead' | 'reviewer' | 'decide' | 'line' | 'follow' | 'execute' | 'part';
-  unit_id: string | null;
-}
-
-export interface ProjectPaper {
-  file_hash: string;
-  file_name: string;
-  id: string;
-  meeting_id: string | null;
-  project_id: string;
-  report_id: string | null;
-  size: number;
-  type: string;
-}
-
-export interface ProjectProblem {
-  closed_at: Timestamp | null;
-  closed_by: string | null;
-  id: string;
-  opened_at: Timestamp;
-  opened_by: string;
-  problem_id: string;
-  project_id: string;
+  kind: 'report' | 'upload' | 'words';
+  source: Buffer;
 }
 
 export interface ReactionDone {
@@ -657,26 +455,6 @@ export interface ReactionMark {
   reaction: string;
   txid: string;
   verb: string;
-}
-
-export interface Reading {
-  at: Timestamp;
-  by_person: string | null;
-  control: Numeric | null;
-  denominator: Numeric | null;
-  exposure: Numeric | null;
-  from_on: string;
-  id: string;
-  indicator_id: string;
-  numerator: Numeric | null;
-  source: Generated<string>;
-  to_on: string;
-  value: Numeric;
-  version_id: string;
-  way: 'typed' | 'imported' | 'counted';
-  withdraw_reason: string | null;
-  withdrawn_at: Timestamp | null;
-  withdrawn_by: string | null;
 }
 
 export interface Reporter {
@@ -765,18 +543,19 @@ export interface SignalAnswer {
   by_person: string;
   id: string;
   signal_id: string;
-  way: 'phone' | 'visit' | 'message' | 'letter' | 'other';
+  way: 'phone' | 'visit' | 'message' | 'letter' | 'public' | 'other';
   words: string;
 }
 
 export interface SignalCallback {
   at: Timestamp;
-  by_person: string;
+  by_person: string | null;
   id: string;
   reached: boolean;
   satisfied: number | null;
   signal_id: string;
   solved: 'yes' | 'partly' | 'no' | null;
+  way: 'phone' | 'visit' | 'message' | 'letter' | 'public' | 'other';
   words: string | null;
 }
 
@@ -786,8 +565,15 @@ export interface SignalContact {
   id: string;
   reached: boolean;
   signal_id: string;
-  way: 'phone' | 'visit' | 'message' | 'letter' | 'other';
+  way: 'phone' | 'visit' | 'message' | 'letter' | 'public' | 'other';
   words: string | null;
+}
+
+export interface SignalFollow {
+  at: Timestamp;
+  code_key: Buffer;
+  digits_key: Buffer;
+  signal_id: string;
 }
 
 export interface SignalKey {
@@ -800,6 +586,7 @@ export interface SignalPhoto {
   at: Timestamp;
   file_hash: string;
   id: string;
+  question_id: string | null;
   signal_id: string;
   size: number;
   type: string;
@@ -815,6 +602,27 @@ export interface SignalProblem {
   problem_id: string;
   reason: string;
   signal_id: string;
+}
+
+export interface SignalQuestion {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  signal_id: string;
+  words: string;
+}
+
+export interface SignalReopening {
+  at: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision_words: string | null;
+  id: string;
+  outcome: 'granted' | 'declined' | null;
+  signal_id: string;
+  words: string;
 }
 
 export interface SignalSearch {
@@ -849,10 +657,8 @@ export interface Task {
   given_at: Timestamp;
   given_by: string;
   id: string;
-  measure_id: string | null;
   number: string;
   problem_id: string;
-  project_id: string | null;
   reviewer_id: string;
   state: 'given' | 'working' | 'submitted' | 'done' | 'withdrawn';
   title: string;
@@ -891,21 +697,8 @@ export interface UnitSuccessor {
   successor_id: string;
 }
 
-export interface Waiver {
-  acceptance_id: string;
-  at: Timestamp;
-  by_person: string;
-  goal_id: string;
-  id: string;
-  reason: string;
-}
-
 export interface DB {
-  acceptance: Acceptance;
-  acceptance_panel: AcceptancePanel;
-  acceptance_paper: AcceptancePaper;
   account: Account;
-  acknowledgement: Acknowledgement;
   activation: Activation;
   area: Area;
   assignment: Assignment;
@@ -914,52 +707,37 @@ export interface DB {
   cause: Cause;
   cause_decision: CauseDecision;
   cause_evidence: CauseEvidence;
-  change_decision: ChangeDecision;
-  change_request: ChangeRequest;
   channel: Channel;
   clock: Clock;
-  closing: Closing;
-  closing_goal: ClosingGoal;
   decision: Decision;
   delegation: Delegation;
   erased_file: ErasedFile;
   evidence: Evidence;
-  goal: Goal;
   hand_in: HandIn;
   hand_in_review: HandInReview;
   import: Import;
   import_mapping: ImportMapping;
   import_row: ImportRow;
-  indicator: Indicator;
-  indicator_version: IndicatorVersion;
   integration_token: IntegrationToken;
   ledger: Ledger;
   limit_rule: LimitRule;
   measure: Measure;
   measure_cause: MeasureCause;
   measure_pair: MeasurePair;
-  meeting: Meeting;
-  meeting_present: MeetingPresent;
-  milestone: Milestone;
   person: Person;
   post: Post;
   problem: Problem;
   problem_cause: ProblemCause;
   problem_decision: ProblemDecision;
+  problem_publication: ProblemPublication;
   problem_share: ProblemShare;
   programme: Programme;
   programme_version: ProgrammeVersion;
-  progress_report: ProgressReport;
-  project: Project;
-  project_decision: ProjectDecision;
-  project_measure: ProjectMeasure;
-  project_member: ProjectMember;
-  project_paper: ProjectPaper;
-  project_problem: ProjectProblem;
+  public_try: PublicTry;
+  public_use: PublicUse;
   reaction_done: ReactionDone;
   reaction_failure: ReactionFailure;
   reaction_mark: ReactionMark;
-  reading: Reading;
   reporter: Reporter;
   role: Role;
   seal: Seal;
@@ -969,14 +747,16 @@ export interface DB {
   signal_answer: SignalAnswer;
   signal_callback: SignalCallback;
   signal_contact: SignalContact;
+  signal_follow: SignalFollow;
   signal_key: SignalKey;
   signal_photo: SignalPhoto;
   signal_problem: SignalProblem;
+  signal_question: SignalQuestion;
+  signal_reopening: SignalReopening;
   signal_search: SignalSearch;
   signal_version: SignalVersion;
   task: Task;
   unit: Unit;
   unit_edge: UnitEdge;
   unit_successor: UnitSuccessor;
-  waiver: Waiver;
 }

@@ -47,12 +47,13 @@ const changesNothing = [
 
 /** Who did what last to the thing, from its ledger. */
 async function changed(tx: Tx, thing: { id: string; version: number }, words: (step: string) => Said) {
-  const { rows } = await sql<{ verb: string; name: string | null; at: Date }>`
-    select l.verb, p.name, l.at from ledger l left join person p on p.id = l.actor
+  const { rows } = await sql<{ verb: string; kind: string; name: string | null; at: Date }>`
+    select l.verb, l.actor_kind as kind, p.name, l.at from ledger l left join person p on p.id = l.actor
      where l.thing = ${thing.id} and l.verb <> all(${changesNothing}) order by l.seq desc limit 1`.execute(tx);
   const last = rows[0];
   const what = words(last?.verb.split('.')[1] ?? '');
-  const who = last?.name ?? { zh: '系统', en: 'The program' };
+  const nameless = last?.kind === 'reporter' ? { zh: '诉求人', en: 'The reporter' } : { zh: '系统', en: 'The program' };
+  const who = last?.name ?? nameless;
   return problem(
     'changed_meanwhile',
     { who, what },

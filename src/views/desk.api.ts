@@ -27,7 +27,32 @@ export const signalPage = signalItem.extend({
   dividedFrom: z.object({ id, number: z.string() }).nullable(),
   dividedInto: z.array(z.object({ id, number: z.string() })),
   versions: z.array(z.object({ number: z.int(), words: z.string(), until: instant })),
-  photos: z.array(z.object({ id, type: z.string(), size: z.number() })),
+  /** `question`: it came with the answer to that. */
+  photos: z.array(z.object({ id, type: z.string(), size: z.number(), question: id.nullable() })),
+  /** The reporter reads by a code what the public page tells of it. */
+  follows: z.boolean(),
+  questions: z.array(
+    z.object({
+      id,
+      by: z.string(),
+      at: instant,
+      words: z.string(),
+      answeredAt: instant.nullable(),
+      answer: z.string().nullable(),
+    }),
+  ),
+  /** Wishes of the reporter that it be taken up again, the newest first. */
+  wishes: z.array(
+    z.object({
+      id,
+      at: instant,
+      words: z.string(),
+      outcome: z.enum(['granted', 'declined']).nullable(),
+      by: z.string().nullable(),
+      decidedAt: instant.nullable(),
+      decision: z.string().nullable(),
+    }),
+  ),
   contacts: z.array(
     z.object({ id, by: z.string(), at: instant, way, reached: z.boolean(), words: z.string().nullable() }),
   ),
@@ -35,8 +60,10 @@ export const signalPage = signalItem.extend({
   callbacks: z.array(
     z.object({
       id,
+      /** Empty where the reporter said it on the public page. */
       by: z.string(),
       at: instant,
+      way,
       reached: z.boolean(),
       solved: z.enum(['yes', 'partly', 'no']).nullable(),
       satisfied: z.int().nullable(),
@@ -97,6 +124,8 @@ export const problemPage = problemItem.extend({
   /** It waits for a unit in which nobody may handle it. */
   nobody: z.boolean(),
   causes: z.object({ count: z.int(), unverified: z.int() }),
+  /** What the public list says of it, and who put it there. */
+  publication: z.object({ title: z.string(), words: z.string(), by: z.string(), at: instant }).nullable(),
 });
 
 /** Beside a cause on the canvas: the problems it serves, of those that the viewer sees, and what was done with it. */

@@ -11,7 +11,7 @@ type Row = Omit<Move, 'at'> & { at: Date };
  */
 export async function historyOf(tx: Tx, thing: string): Promise<Move[]> {
   const { rows } = await sql<Row>`
-    select l.seq, l.at, l.verb, coalesce(p.name, t.name, '溯源') as actor, w.name as "forWhom", u.short_name as unit, l.reason, l.data
+    select l.seq, l.at, l.verb, coalesce(p.name, t.name, case l.actor_kind when 'reporter' then '诉求人' else '溯源' end) as actor, w.name as "forWhom", u.short_name as unit, l.reason, l.data
       from ledger l left join person p on p.id = l.actor left join integration_token t on t.id = l.actor
       left join person w on w.id = l.for_whom left join unit u on u.id = l.unit
      where l.thing = ${thing} order by l.seq desc limit 200`.execute(tx);

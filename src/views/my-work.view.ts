@@ -52,6 +52,9 @@ function todo(actor: Actor): RawBuilder<unknown> {
       ...problemsFor(actor, 'problem.close', ['verified'], false),
       ...problemsFor(actor, 'problem.verify', ['handled'], false),
       ...problemsFor(actor, 'problem.handle', ['given', 'working'], true),
+      ...(may(actor, 'problem.close')
+        ? [sql`select 'signal', w.signal_id, 'wish', w.at from signal_reopening w where w.outcome is null`]
+        : []),
     ],
     sql` union `,
   );

@@ -24,6 +24,7 @@ export async function problemPage(tx: Tx, actor: Actor, id: string): Promise<Pro
   const held = await holders(tx, { problemId: id });
   const mine = problemRoles(actor, held, await handledBy(tx, id));
   const { items: tasks } = await listTasks(tx, actor, { problemId: id, limit: TASKS });
+  const publication = await publicationOf(tx, id);
   const gives = held.some(
     (holder) => ['lead', 'assist'].includes(holder.role) && may(actor, 'task.give', [holder.to_unit]),
   );
@@ -39,9 +40,10 @@ export async function problemPage(tx: Tx, actor: Actor, id: string): Promise<Pro
     tasks,
     mayGiveTask: gives && ['given', 'working'].includes(line.state),
     causes: await countCauses(tx, id),
+    publication,
     turn: await turnOf(tx, line.state, held),
     nobody: turns[line.state] === 'lead' && (await nobodyIn(tx, held)),
-    buttons: openSteps(lifeCycle, line.state, mine),
+    buttons: openSteps(lifeCycle, line.state, mine).filter(({ step }) => step !== 'unpublish' || publication),
     history: await historyOf(tx, id),
   };
 }
@@ -134,6 +136,17 @@ async function quotesOf(tx: Tx, actor: Actor, id: string): Promise<ProblemPage['
     page as (select id from said order by size desc, id limit ${QUOTES})
     ${lines(actor)} order by length(s.words) desc, s.id`.execute(tx);
   return rows.map(showLine);
+}
+
+async function publicationOf(tx: Tx, id: string): Promise<ProblemPage['publication']> {
+  const row = await tx
+    .selectFrom('problem_publication')
+    .innerJoin('person', 'person.id', 'problem_publication.by_person')
+    .select(['title', 'words', 'person.name as by', 'at'])
+    .where('problem_id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return row ? { ...row, at: row.at.toISOString() } : null;
 }
 
 async function nobodyIn(tx: Tx, held: Holder[]): Promise<boolean> {

@@ -13,6 +13,7 @@ import { type Disposition, type DispositionCode, lifeCycle } from '#signal/signa
 import { maskName, maskPhone, maskWords } from '#text/mask.ts';
 import { maskAddress } from '#text/mask-address.ts';
 import type { SignalPage } from '#views/desk.api.ts';
+import { exchangeWith } from '#views/exchange.store.ts';
 import { historyOf } from '#views/history.store.ts';
 
 type Row = ListRow & {
@@ -41,6 +42,8 @@ export async function signalPage(tx: Tx, actor: Actor, id: string): Promise<Sign
   if (!row) throw problem('not_found');
   const { shown, name } = await reporterFor(tx, actor, id);
   const say = (text: string) => maskWords(text, name ? [name] : []);
+  const exchange = await exchangeWith(tx, id, say);
+  const waits = exchange.wishes.some(({ outcome }) => outcome === null);
   return {
     ...showLine(row),
     words: say(row.full),
@@ -55,10 +58,13 @@ export async function signalPage(tx: Tx, actor: Actor, id: string): Promise<Sign
     dividedFrom: row.divided_from,
     dividedInto: row.divided_into,
     ...(await replies(tx, id)),
+    ...exchange,
     versions: await versionsOf(tx, id, say),
     turn: row.state === 'untriaged' ? { role: { zh: '派单员', en: 'the dispatcher' }, people: [], units: [] } : null,
     due: await dueOf(tx, id),
-    buttons: openSteps(lifeCycle, row.state, signalRoles(actor)),
+    buttons: openSteps(lifeCycle, row.state, signalRoles(actor)).filter(
+      ({ step }) => (step !== 'ask' || exchange.follows) && (step !== 'decline' || waits),
+    ),
     history: await historyOf(tx, id),
   };
 }
@@ -77,13 +83,13 @@ async function reporterFor(tx: Tx, actor: Actor, id: string): Promise<{ shown: S
 async function replies(tx: Tx, id: string) {
   const list = async <T>(table: 'signal_contact' | 'signal_answer' | 'signal_callback', columns: string) => {
     const { rows } = await sql<T & { at: Date }>`
-      select r.id, p.name as by, r.at, ${sql.raw(columns)} from ${sql.table(table)} r join person p on p.id = r.by_person
+      select r.id, coalesce(p.name, '') as by, r.at, ${sql.raw(columns)} from ${sql.table(table)} r left join person p on p.id = r.by_person
        where r.signal_id = ${id} order by r.at, r.id`.execute(tx);
     return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
   };
   const photos = await tx
     .selectFrom('signal_photo')
-    .select(['id', 'type', 'size'])
+    .select(['id', 'type', 'size', 'question_id as question'])
     .where('signal_id', '=', id)
     .orderBy('at')
     .execute();
@@ -93,7 +99,7 @@ async function replies(tx: Tx, id: string) {
     answers: await list<Omit<SignalPage['answers'][0], 'at'>>('signal_answer', 'r.way, r.words'),
     callbacks: await list<Omit<SignalPage['callbacks'][0], 'at'>>(
       'signal_callback',
-      'r.reached, r.solved, r.satisfied, r.words',
+      'r.way, r.reached, r.solved, r.satisfied, r.words',
     ),
   };
 }

@@ -10,6 +10,9 @@ import { steps as problemSteps } from '#triage/problem.ts';
 
 const asked: Record<string, Said> = {
   'signal untriaged': { zh: '待分诊', en: 'To be triaged' },
+  // These wait for nobody but where their reporter wishes that the matter be taken up again.
+  'signal gathered': { zh: '诉求人申请重办', en: 'The reporter wishes it reopened' },
+  'signal disposed': { zh: '诉求人申请重办', en: 'The reporter wishes it reopened' },
   'problem open': { zh: '待派单', en: 'To be assigned' },
   'problem given': { zh: '待签收', en: 'To be signed for' },
   'problem working': { zh: '待办结', en: 'To be handled' },
@@ -44,6 +47,7 @@ export const otherVerbs: Record<string, Said> = {
   'signal.divided': { zh: '由另一条拆分而来', en: 'Divided from another' },
   'signal.addPhoto': { zh: '附照片', en: 'Photo attached' },
   'signal.erased': { zh: '删除个人内容', en: 'Personal content erased' },
+  'signal.followFailed': { zh: '查询码或数字不对', en: 'Wrong code or digits' },
   'signal.reveal': { zh: '查看来电人', en: 'Reporter looked up' },
   'problem.make': { zh: '立问题', en: 'Made' },
   'problem.absorb': { zh: '另一问题并入', en: 'Another problem merged in' },

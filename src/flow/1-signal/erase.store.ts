@@ -31,7 +31,7 @@ export async function lockByNumber(tx: Tx, number: string): Promise<Erasable[]> 
 }
 
 /** Nobody works on it any more: disposed, or on a problem that is closed. */
-const isOver = (signal: string) => sql`(${sql.ref(`${signal}.state`)} = 'disposed' or exists (
+export const isOver = (signal: string) => sql`(${sql.ref(`${signal}.state`)} = 'disposed' or exists (
   select from signal_problem e join problem p on p.id = e.problem_id
    where e.signal_id = ${sql.ref(`${signal}.id`)} and e.closed_at is null and p.state = 'closed'))`;
 
@@ -61,6 +61,10 @@ export async function eraseRows(tx: Tx, signals: readonly Erasable[], words: str
   await eraseGrams(tx, signals);
   await sql`update signal_contact set words = null where signal_id = any(${ids})`.execute(tx);
   await sql`update signal_answer set words = ${words} where signal_id = any(${ids})`.execute(tx);
+  await sql`update signal_question set words = ${words}, answer = case when answered_at is not null then ${words} end
+    where signal_id = any(${ids})`.execute(tx);
+  await sql`update signal_reopening set words = ${words}, decision_words = case when outcome is not null then ${words} end
+    where signal_id = any(${ids})`.execute(tx);
   await sql`update signal_callback set words = null where signal_id = any(${ids})`.execute(tx);
   await sql`with gone as (delete from signal_photo where signal_id = any(${ids}) returning file_hash)
     insert into erased_file (hash, at) select distinct file_hash, ${tx.now}::timestamptz from gone on conflict do nothing`.execute(
@@ -79,8 +83,14 @@ async function eraseGrams(tx: Tx, signals: readonly Erasable[]): Promise<void> {
      where s.signal_id = g.id`.execute(tx);
 }
 
+/** A file that nothing names yet: it goes at that time, unless something names it by then. */
+export async function keepForNow(tx: Tx, hash: string, until: Date): Promise<void> {
+  await sql`insert into erased_file (hash, at) values (${hash}, ${until})
+    on conflict (hash) do update set at = greatest(erased_file.at, excluded.at)`.execute(tx);
+}
+
 export async function erasedFiles(tx: Tx): Promise<string[]> {
-  const rows = await tx.selectFrom('erased_file').select('hash').orderBy('at').execute();
+  const rows = await tx.selectFrom('erased_file').select('hash').where('at', '<=', tx.now).orderBy('at').execute();
   return rows.map((row) => row.hash);
 }
 

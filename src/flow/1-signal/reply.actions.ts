@@ -55,7 +55,10 @@ export function callBack(
       : { solved: null, satisfied: null };
     await tx
       .insertInto('signal_callback')
-      .values({ ...row(tx, actor, signalId, input), reached: input.reached, ...said, words: input.words || null })
+      .values({
+        ...row(tx, actor, signalId, input),
+        ...{ way: 'phone', reached: input.reached, ...said, words: input.words || null },
+      })
       .execute();
     return { data: { reached: input.reached, ...said } };
   });

@@ -1,8 +1,9 @@
 /** Verbs on a signal that stands: disposed, restored, divided; and who reported it, seen for a reason. */
 import type { z } from 'zod';
+import type { Signature } from '#ledger/ledger.ts';
 import { once } from '#ledger/once.ts';
 import { record } from '#ledger/record.ts';
-import { type Actor, may, signing } from '#people/actor.ts';
+import { type Actor, may, personOf, reporter, signing } from '#people/actor.ts';
 import type { Permission } from '#people/permissions.ts';
 import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
@@ -10,10 +11,12 @@ import { mustBeOpen } from '#rules/decide.ts';
 import { moveClocks } from '#rules/limits.store.ts';
 import type { Step } from '#rules/steps.ts';
 import { copySignal } from '#signal/divide.store.ts';
+import { lockFollowed } from '#signal/follow.store.ts';
 import { loadReporter, openReporter } from '#signal/reporter.store.ts';
 import type { signalApi } from '#signal/signal.api.ts';
 import { lockSignal, writeSignal } from '#signal/signal.store.ts';
 import { codeBelongs, lifeCycle, type SignalRole, type SignalState, type SignalStep, steps } from '#signal/signal.ts';
+import { settleWishes } from '#signal/wish.store.ts';
 
 type Input<K extends keyof typeof signalApi> = (typeof signalApi)[K] extends { body: infer B extends z.ZodType }
   ? z.output<B>
@@ -29,11 +32,12 @@ export function signalRoles(actor: Actor): Set<SignalRole> {
 
 type Locked = Awaited<ReturnType<typeof lockSignal>>;
 type Decision = { id: string; version: number };
+/** Does what is particular to the step; returns what the ledger's row says besides. */
+type Write = (
+  signal: Locked,
+) => Promise<{ reason?: string; data?: Record<string, unknown>; commitment?: Buffer | null }>;
 
-/**
- * The common way of every decision on a signal: lock, once, open?, write, clocks, ledger.
- * @param write returns what the ledger's row says besides.
- */
+/** The common way of every decision on a signal: lock, once, open?, write, clocks, ledger. */
 export async function decideOnSignal<D extends Decision>(
   tx: Tx,
   actor: Actor,
@@ -41,14 +45,40 @@ export async function decideOnSignal<D extends Decision>(
   step: SignalStep,
   permission: Permission,
   input: D,
-  write: (signal: Locked) => Promise<{ reason?: string; data?: Record<string, unknown> }>,
-): Promise<{ id: string; version: number; isNew: boolean }> {
+  write: Write,
+) {
   const signal = await lockSignal(tx, actor, signalId);
-  const by = signing(actor, permission);
-  if (!(await once(tx, by, input.id, `signal.${step}`, { signalId, ...input }))) {
+  const maker = { by: signing(actor, permission), roles: signalRoles(actor), seen: input.version };
+  return decide(tx, maker, signal, step, input, write);
+}
+
+/** The same by the reporter, on the signal that they follow: what they see of it has no version. @throws signal_erased */
+export async function decideAsReporter<D extends { id: string }>(
+  tx: Tx,
+  signalId: string,
+  step: SignalStep,
+  input: D,
+  write: Write,
+) {
+  const signal = await lockFollowed(tx, signalId);
+  const maker = { by: reporter, roles: new Set<SignalRole>(['reporter']), seen: signal.version };
+  return decide(tx, maker, signal, step, input, write);
+}
+
+type Maker = { by: Signature; roles: ReadonlySet<SignalRole>; seen: number };
+
+async function decide<D extends { id: string }>(
+  tx: Tx,
+  { by, roles, seen }: Maker,
+  signal: Locked,
+  step: SignalStep,
+  input: D,
+  write: Write,
+): Promise<{ id: string; version: number; isNew: boolean }> {
+  if (!(await once(tx, by, input.id, `signal.${step}`, { signalId: signal.id, ...input }))) {
     return { id: signal.id, version: signal.version, isNew: false };
   }
-  await mustBeOpen(tx, lifeCycle, step, signal, signalRoles(actor), input.version);
+  await mustBeOpen(tx, lifeCycle, step, signal, roles, seen);
   const said = await write(signal);
   const row: Step<SignalState, SignalRole> = steps[step];
   const version = await writeSignal(tx, signal.id, { state: row.to ?? signal.state });
@@ -68,6 +98,7 @@ export function disposeSignal(tx: Tx, actor: Actor, signalId: string, input: Inp
 export function restoreSignal(tx: Tx, actor: Actor, signalId: string, input: Input<'restore'>) {
   return decideOnSignal(tx, actor, signalId, 'restore', 'signal.triage', input, async () => {
     await writeSignal(tx, signalId, { state: 'untriaged', disposition: null, disposition_code: null }, 0);
+    await settleWishes(tx, [signalId], { by: personOf(actor), outcome: 'granted', words: input.reason });
     return { reason: input.reason };
   });
 }

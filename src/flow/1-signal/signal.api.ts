@@ -226,6 +226,26 @@ export const signalApi = routes({
     }),
     reply: done,
   },
+  ask: {
+    method: 'POST',
+    path: '/signals/:id/questions',
+    summary: { zh: '向用查询码跟进的诉求人提问', en: 'Ask a reporter who follows by code' },
+    verb: 'signal.answer',
+    params: one,
+    body: decision.extend({ words: reason }),
+    reply: done,
+    problems: ['not_followed', 'changed_meanwhile'],
+  },
+  decline: {
+    method: 'POST',
+    path: '/signals/:id/declined-reopenings',
+    summary: { zh: '对重办申请答复不予重办', en: 'Decline a wish to reopen' },
+    verb: 'signal.triage',
+    params: one,
+    body: decision.extend({ words: reason }),
+    reply: done,
+    problems: ['wish_none', 'changed_meanwhile'],
+  },
 });
 
 export type SignalItem = z.infer<typeof signalItem>;

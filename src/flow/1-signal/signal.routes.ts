@@ -4,6 +4,7 @@ import { signing } from '#people/actor.ts';
 import type { Serve } from '#people/serve.ts';
 import { problem } from '#platform/problem.ts';
 import { openStored } from '#platform/stored.ts';
+import { askReporter, declineWish } from '#signal/ask.actions.ts';
 import { earlierMatters, otherMatters } from '#signal/caller.store.ts';
 import { addPhoto, enterSignal, pushSignals } from '#signal/enter.actions.ts';
 import { answerReporter, callBack, contactReporter } from '#signal/reply.actions.ts';
@@ -64,5 +65,8 @@ export function signalRoutes(serve: Serve): void {
   serve(api.divide, ({ tx, actor, params, body }) => divideSignal(tx, actor, params.id, body));
   serve(api.contact, ({ tx, actor, params, body }) => contactReporter(tx, actor, params.id, body));
   serve(api.answer, ({ tx, actor, params, body }) => answerReporter(tx, actor, params.id, body));
+  serve(api.ask, ({ tx, actor, params, body }) => askReporter(tx, actor, params.id, body));
+  serve(api.decline, ({ tx, actor, params, body }) => declineWish(tx, actor, params.id, body));
+  serve(erasureApi.erase, ({ tx, actor, body }) => eraseSignal(tx, actor, body));
   serve(api.callBack, ({ tx, actor, params, body }) => callBack(tx, actor, params.id, body));
 }

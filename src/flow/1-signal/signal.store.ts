@@ -248,7 +248,11 @@ export async function insertPhoto(
   tx: Tx,
   signalId: string,
   photo: { id: string; hash: string; type: string; size: number },
+  question_id: string | null = null,
 ) {
   const { id, hash: file_hash, type, size } = photo;
-  await tx.insertInto('signal_photo').values({ id, signal_id: signalId, file_hash, type, size, at: tx.now }).execute();
+  await tx
+    .insertInto('signal_photo')
+    .values({ id, signal_id: signalId, file_hash, type, size, at: tx.now, question_id })
+    .execute();
 }

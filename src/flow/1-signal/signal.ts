@@ -32,6 +32,7 @@ export const channelKinds = {
   suggestion: { zh: '建议征集', en: 'Suggestions' },
   letter: { zh: '来信', en: 'Letter' },
   system: { zh: '外部系统', en: 'Other system' },
+  public: { zh: '公众页', en: 'Public pages' },
 } as const satisfies Record<string, Said>;
 
 export const ways = {
@@ -39,6 +40,7 @@ export const ways = {
   visit: { zh: '上门', en: 'Visit' },
   message: { zh: '短信或网络', en: 'Message' },
   letter: { zh: '书面', en: 'Letter' },
+  public: { zh: '公众页', en: 'Public pages' },
   other: { zh: '其他', en: 'Other' },
 } as const satisfies Record<string, Said>;
 export type Way = keyof typeof ways;
@@ -53,8 +55,11 @@ export type SignalState = keyof typeof states;
 export const roles = {
   triager: { zh: '派单员', en: 'the dispatcher' },
   answerer: { zh: '答复人', en: 'who answers the reporter' },
+  reporter: { zh: '诉求人本人', en: 'the reporter' },
 } as const satisfies Record<string, Said>;
 export type SignalRole = keyof typeof roles;
+
+const anywhere = ['untriaged', 'gathered', 'disposed'] as const;
 
 export const steps = {
   gather: { zh: '归入问题', en: 'Gather', from: ['untriaged'], to: 'gathered', by: 'triager', stops: ['triage'] },
@@ -71,6 +76,11 @@ export const steps = {
   },
   answer: { zh: '答复', en: 'Answer', from: ['untriaged', 'gathered', 'disposed'], by: 'answerer', stops: ['answer'] },
   callBack: { zh: '回访', en: 'Call back', from: ['untriaged', 'gathered', 'disposed'], by: 'answerer' },
+  ask: { zh: '向诉求人提问', en: 'Ask the reporter', from: anywhere, by: 'answerer' },
+  reply: { zh: '回答提问', en: 'Reply', from: anywhere, by: 'reporter' },
+  rate: { zh: '评价', en: 'Rate', from: anywhere, by: 'reporter' },
+  wish: { zh: '申请重办', en: 'Wish it reopened', from: ['gathered', 'disposed'], by: 'reporter' },
+  decline: { zh: '不予重办', en: 'Decline to reopen', from: anywhere, by: 'triager' },
 } as const satisfies Steps<SignalState, SignalRole>;
 export type SignalStep = keyof typeof steps;
 

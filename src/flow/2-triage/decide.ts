@@ -41,6 +41,8 @@ const permissions = {
   split: 'problem.make',
   merge: 'problem.make',
   describe: 'problem.make',
+  publish: 'problem.publish',
+  unpublish: 'problem.publish',
 } as const satisfies Record<ProblemStep, Permission>;
 
 /** @param write does what is particular to the step, and returns what the ledger's row says besides. */

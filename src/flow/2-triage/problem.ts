@@ -27,6 +27,7 @@ export const roles = {
   dispatcher: { zh: '派单员', en: 'the dispatcher' },
   lead: { zh: '主办单位', en: 'the lead unit' },
   checker: { zh: '核查员（不是办理人）', en: 'a checker who did not handle it' },
+  publisher: { zh: '负责公开的人', en: 'whoever may publish' },
 } as const satisfies Record<string, Said>;
 export type ProblemRole = keyof typeof roles;
 
@@ -97,6 +98,8 @@ export const steps = {
   split: { zh: '拆出新问题', en: 'Split', from: alive, by: 'dispatcher' },
   merge: { zh: '并入其他问题', en: 'Merge into another', from: alive, to: 'merged', by: 'dispatcher', stops: limits },
   describe: { zh: '修改标题、定类', en: 'Describe and classify', from: alive, by: 'dispatcher' },
+  publish: { zh: '向公众公开', en: 'Publish', from: [...alive, 'closed'], by: 'publisher' },
+  unpublish: { zh: '取消公开', en: 'Take off the public list', from: [...alive, 'closed'], by: 'publisher' },
 } as const satisfies Steps<ProblemState, ProblemRole>;
 export type ProblemStep = keyof typeof steps;
 

@@ -3,6 +3,7 @@ import { stopClocks } from '#clock/clock.store.ts';
 import type { Actor } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import type { Urgency } from '#signal/signal.ts';
+import { settleWishes } from '#signal/wish.store.ts';
 import { openUnit } from '#triage/assign.actions.ts';
 import { closeAssignments, lastLead, openAssignment } from '#triage/assignment.store.ts';
 import { type Decision, type Done, decideOnProblem } from '#triage/decide.ts';
@@ -66,7 +67,9 @@ export function reopenProblem(
 ): Promise<Done> {
   return decideOnProblem(tx, actor, problemId, 'reopen', input, async ({ person }) => {
     const { id: unit } = await openUnit(tx, input.unitId ?? (await lastLead(tx, problemId))!);
-    await stopClocks(tx, await signalsOn(tx, problemId), ['answer']);
+    const signals = await signalsOn(tx, problemId);
+    await stopClocks(tx, signals, ['answer']);
+    await settleWishes(tx, signals, { by: person, outcome: 'granted', words: input.reason });
     await openAssignment(tx, { problemId }, { unitId: unit }, person, { role: 'lead', reason: input.reason });
     await insertDecision(tx, { id: input.id, problemId, step: 'reopen', by: person, unit, words: input.reason });
     return { unit, reason: input.reason };

@@ -233,6 +233,27 @@ export const triageApi = routes({
     query: decision.extend({ version: z.coerce.number().int() }),
     reply: done,
   },
+  publish: {
+    method: 'POST',
+    path: '/problems/:id/publications',
+    summary: { zh: '向公众公开（用专门写的标题和说明）', en: 'Publish, in words written for it' },
+    verb: 'problem.publish',
+    params: one,
+    /** `despite`: somebody has read what may be personal in it, and says that it may be public. */
+    body: decision.extend({ title, words: z.string().trim().min(1).max(2_000), despite: z.boolean().default(false) }),
+    reply: done,
+    problems: ['not_now', 'changed_meanwhile', 'publication_personal'],
+  },
+  unpublish: {
+    method: 'POST',
+    path: '/problems/:id/publication-endings',
+    summary: { zh: '取消公开', en: 'Take off the public list' },
+    verb: 'problem.publish',
+    params: one,
+    body: decision.extend({ reason }),
+    reply: done,
+    problems: ['not_now', 'changed_meanwhile', 'not_published'],
+  },
 });
 
 export type ProblemItem = z.infer<typeof problemItem>;

@@ -3,6 +3,7 @@ import type { Serve } from '#people/serve.ts';
 import { assignProblem, removeUnit, sendBack, signProblem } from '#triage/assign.actions.ts';
 import { gatherSignals, makeProblem, mergeProblem, splitProblem, takeOutSignals } from '#triage/gather.actions.ts';
 import { countProblems, listProblems } from '#triage/problem.store.ts';
+import { publishProblem, unpublishProblem } from '#triage/publish.actions.ts';
 import { closeProblem, describeProblem, reopenProblem, reportHandled, verifyProblem } from '#triage/settle.actions.ts';
 import { endShare, shareProblem } from '#triage/share.actions.ts';
 import { triageApi as api } from '#triage/triage.api.ts';
@@ -24,6 +25,8 @@ export function triageRoutes(serve: Serve): void {
   serve(api.verify, ({ tx, actor, params, body }) => verifyProblem(tx, actor, params.id, body));
   serve(api.close, ({ tx, actor, params, body }) => closeProblem(tx, actor, params.id, body));
   serve(api.reopen, ({ tx, actor, params, body }) => reopenProblem(tx, actor, params.id, body));
+  serve(api.publish, ({ tx, actor, params, body }) => publishProblem(tx, actor, params.id, body));
+  serve(api.unpublish, ({ tx, actor, params, body }) => unpublishProblem(tx, actor, params.id, body));
   serve(api.share, ({ tx, actor, params, body }) => shareProblem(tx, actor, params.id, body));
   serve(api.endShare, ({ tx, actor, params, query }) => endShare(tx, actor, params.id, params.share, query));
 }

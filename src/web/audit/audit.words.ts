@@ -52,6 +52,7 @@ export const actorWords: Record<(typeof actorKinds)[number], Said> = {
   person: { zh: '工作人员', en: 'Person' },
   program: { zh: '溯源', en: 'Suyuan' },
   token: { zh: '接口', en: 'Integration' },
+  reporter: { zh: '诉求人', en: 'The reporter' },
 };
 
 export const kindWords: Record<string, Said> = {

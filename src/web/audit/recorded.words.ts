@@ -83,6 +83,10 @@ export const dataWords: Record<string, Said> = {
   error: { zh: '原因代码', en: 'Code of the reason' },
   rows: { zh: '行数', en: 'Rows' },
   count: { zh: '件数', en: 'Count' },
+  question: { zh: '提问', en: 'Question' },
+  photos: { zh: '照片数', en: 'Photos' },
+  again: { zh: '更新', en: 'Again' },
+  despite: { zh: '确认可公开的', en: 'Public all the same' },
 };
 
 const asked: Record<string, Said> = {

@@ -63,7 +63,11 @@ export function ChannelPart() {
   );
 }
 
-type Added = { code: string; name: string; kind: Channel['kind'] };
+/** The public pages are one channel, and every city has it. */
+type Kind = Exclude<Channel['kind'], 'public'>;
+type Added = { code: string; name: string; kind: Kind };
+
+const isAdded = (kind: string) => kind !== 'public';
 
 function AddDialog({ onClose }: { onClose: () => void }) {
   const t = useWords(channelWords);
@@ -82,7 +86,11 @@ function AddDialog({ onClose }: { onClose: () => void }) {
         <Input maxLength={60} autoFocus />
       </Form.Item>
       <Form.Item name="kind" label={t('kind')}>
-        <Select options={Object.entries(channelKinds).map(([value, said]) => ({ value, label: say(said) }))} />
+        <Select
+          options={Object.entries(channelKinds)
+            .filter(([value]) => isAdded(value))
+            .map(([value, said]) => ({ value, label: say(said) }))}
+        />
       </Form.Item>
       <Form.Item
         name="code"

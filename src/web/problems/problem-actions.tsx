@@ -7,6 +7,7 @@ import type { ProblemPage } from '#views/desk.api.ts';
 import { useVerb } from '#web/call/use-verb.ts';
 import { AddUnitDialog, AssignDialog, SendBackDialog } from '#web/problems/assign-dialogs.tsx';
 import { decisionWords, problemWords } from '#web/problems/problem.words.ts';
+import { PublishDialog, UnpublishDialog } from '#web/problems/publish-dialogs.tsx';
 import {
   CloseDialog,
   DescribeDialog,
@@ -25,7 +26,19 @@ const all = { ...steps, giveTask: problemWords.giveTask, share: problemWords.sha
 type Step = keyof typeof all;
 type Asked = Exclude<Step, 'sign' | 'takeOut' | 'split'>;
 
-const rest: Step[] = ['addUnit', 'gather', 'describe', 'transfer', 'sendBack', 'takeOut', 'split', 'merge', 'share'];
+const rest: Step[] = [
+  'addUnit',
+  'gather',
+  'describe',
+  'transfer',
+  'sendBack',
+  'takeOut',
+  'split',
+  'merge',
+  'share',
+  'publish',
+  'unpublish',
+];
 
 /** What whoever's turn it is does next. With every task done, reporting comes before giving another; where
  * nobody can do it, giving it to another unit comes first. */
@@ -82,6 +95,8 @@ export function ProblemActions({ problem, onChooseSignals }: ProblemActionsProps
     merge: () => <MergeDialog {...about} />,
     describe: () => <DescribeDialog {...about} />,
     share: () => <ShareDialog {...about} />,
+    publish: () => <PublishDialog {...about} />,
+    unpublish: () => <UnpublishDialog {...about} />,
   };
   const ask = Object.fromEntries(Object.keys(dialogs).map((step) => [step, () => setAsked(step as Asked)]));
   return (

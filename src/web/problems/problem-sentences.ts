@@ -46,6 +46,11 @@ export const problemSentences: Sentences = {
     en: 'merged {mergedName} into it, with {signals} {signals|signal|signals}',
   },
   'problem.describe': { zh: '修改了标题、说明或定类', en: 'changed its title, words or class' },
+  'problem.publish': (move) =>
+    move.data.again
+      ? { zh: '更新了公众页上的文字', en: 'changed what the public pages say' }
+      : { zh: '向公众公开', en: 'published it' },
+  'problem.unpublish': { zh: '取消公开', en: 'took it off the public pages' },
   'problem.share': (move) =>
     move.data.person
       ? { zh: '共享给{personName}查看', en: 'shared it with {personName}' }
