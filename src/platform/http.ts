@@ -52,7 +52,9 @@ export async function makeHttp(options: HttpOptions = {}): Promise<FastifyInstan
   });
   await app.register(swaggerUi, { routePrefix: '/api/docs' });
   app.addHook('onSend', async (request, reply) => {
-    reply.headers(headersFor(request.url));
+    // A reply that is stricter about itself stays so.
+    for (const [name, value] of Object.entries(headersFor(request.url)))
+      if (!reply.hasHeader(name)) reply.header(name, value);
     if (options.tls) reply.header('strict-transport-security', 'max-age=31536000');
   });
   app.setErrorHandler(refuse);
