@@ -16,6 +16,7 @@ import { makeHttp, sendProblem } from '#platform/http.ts';
 import { problem } from '#platform/problem.ts';
 import { readTls } from '#platform/tls.ts';
 import { projectRoutes } from '#project/project.routes.ts';
+import { publicRoutes } from '#public/public.routes.ts';
 import { healthOf } from '#root/health.ts';
 import type { Installation } from '#root/install.ts';
 import { observe } from '#root/metrics.ts';
@@ -61,6 +62,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
   ]) {
     room(serve);
   }
+  await publicRoutes(app, (slug) => cities.get(slug));
   await servePages(app, installation);
   const health = healthOf(installation);
   app.get('/health', { schema: { hide: true } }, async (_, reply) => {
