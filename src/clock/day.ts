@@ -7,6 +7,9 @@ export const hourMs = 3_600_000;
 export const dayMs = 24 * hourMs;
 const offsetMs = 8 * hourMs;
 
+/** Days that were asked for before: checking one costs more than all that is done with it. */
+const starts = new Map<Day, number>();
+
 /** The day it is in Shanghai at this moment. */
 export function dayOf(at: Date): Day {
   return dayText(Math.floor((at.getTime() + offsetMs) / dayMs));
@@ -14,11 +17,20 @@ export function dayOf(at: Date): Day {
 
 /** 00:00 in Shanghai. @throws RangeError when the text is no day, such as 2026-02-30. */
 export function startOfDay(day: Day): Date {
+  const kept = starts.get(day);
+  if (kept !== undefined) return new Date(kept);
   const midnight = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== day) {
     throw new RangeError(`not a day: ${day}`);
   }
+  if (starts.size < 40_000) starts.set(day, midnight - offsetMs);
   return new Date(midnight - offsetMs);
+}
+
+/** Hours since midnight in Shanghai, with their fraction. */
+export function hourOfDay(at: Date): number {
+  const past = (at.getTime() + offsetMs) % dayMs;
+  return (past < 0 ? past + dayMs : past) / hourMs;
 }
 
 /** 24:00, told as its last millisecond. */
