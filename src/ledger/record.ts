@@ -1,11 +1,25 @@
 /** Writing to the ledger: one statement writes all rows of a verb and wakes what follows them. */
 import { sql } from 'kysely';
 import type { Entry, Signature } from '#ledger/ledger.ts';
-import { bytesColumn, textColumn, uuidColumn } from '#platform/columns.ts';
+import { bytesColumn, textColumn, timeColumn, uuidColumn } from '#platform/columns.ts';
 import { KEPT, type Tx } from '#platform/db.ts';
 import { maskWords } from '#text/mask.ts';
 
 export const WAKE = 'react';
+
+const into = sql`insert into ledger (at, actor, actor_kind, for_whom, verb, kind, thing, unit, reason, data, commitment, request)`;
+const names = sql`verb, kind, thing, unit, reason, data, commitment, request`;
+const what = sql`e.verb, e.kind, e.thing, e.unit, e.reason, e.data::jsonb, e.commitment, e.request`;
+
+/** What the entries say, as columns for `unnest`. */
+function said(list: readonly Entry[]) {
+  const text = (pick: (entry: Entry) => string | null) => sql`${textColumn(list.map(pick))}::text[]`;
+  const uuid = (pick: (entry: Entry) => string | null) => sql`${uuidColumn(list.map(pick))}::uuid[]`;
+  return sql`${text((entry) => entry.verb)}, ${text((entry) => entry.kind)}, ${uuid((entry) => entry.thing)},
+    ${uuid((entry) => entry.unit ?? null)}, ${text((entry) => (entry.reason ? maskWords(entry.reason) : null))},
+    ${text((entry) => JSON.stringify(entry.data ?? {}))}, ${bytesColumn(list.map((entry) => entry.commitment ?? null))}::bytea[],
+    ${uuid((entry) => entry.request ?? null)}`;
+}
 
 /**
  * Records entries in their order, in the verb's own transaction, and enqueues one wake-up if any of them is reacted to.
@@ -14,16 +28,8 @@ export const WAKE = 'react';
 export async function record(tx: Tx, by: Signature, entries: Entry | Entry[]): Promise<number> {
   const list = Array.isArray(entries) ? entries : [entries];
   if (list.length === 0) return 0;
-  const text = (pick: (entry: Entry) => string | null) => sql`${textColumn(list.map(pick))}::text[]`;
-  const uuid = (pick: (entry: Entry) => string | null) => sql`${uuidColumn(list.map(pick))}::uuid[]`;
   const wakes = list.some((entry) => tx.city.wakes.has(entry.verb));
-  const written = sql`insert into ledger (at, actor, actor_kind, for_whom, verb, kind, thing, unit, reason, data, commitment, request)
-    select ${tx.now}, ${by.id}, ${by.kind}, ${by.forWhom ?? null}, e.verb, e.kind, e.thing, e.unit, e.reason, e.data::jsonb,
-           e.commitment, e.request
-      from unnest(${text((entry) => entry.verb)}, ${text((entry) => entry.kind)}, ${uuid((entry) => entry.thing)},
-          ${uuid((entry) => entry.unit ?? null)}, ${text((entry) => (entry.reason ? maskWords(entry.reason) : null))},
-          ${text((entry) => JSON.stringify(entry.data ?? {}))}, ${bytesColumn(list.map((entry) => entry.commitment ?? null))}::bytea[],
-          ${uuid((entry) => entry.request ?? null)}) as e(verb, kind, thing, unit, reason, data, commitment, request)
+  const written = sql`${into} select ${tx.now}, ${by.id}, ${by.kind}, ${by.forWhom ?? null}, ${what} from unnest(${said(list)}) as e(${names})
     returning seq`;
   const { rows: result } = await (wakes
     ? sql<{
@@ -34,4 +40,18 @@ export async function record(tx: Tx, by: Signature, entries: Entry | Entry[]): P
     : sql<{ last: number }>`with written as (${written}) select max(seq) as last from written`
   ).execute(tx);
   return result[0]!.last;
+}
+
+/** A row of a past that is written as the past: with its own instant and actor. */
+export type PastEntry = Entry & { at: Date; by: Signature };
+
+/** Records a past in the order given, of whatever verbs. Wakes nothing: a sweep comes after. */
+export async function recordPast(tx: Tx, list: readonly PastEntry[]): Promise<void> {
+  if (list.length === 0) return;
+  await sql`${into} select e.at, e.actor, e.actor_kind, e.for_whom, ${what}
+    from unnest(${said(list)}, ${timeColumn(list.map((entry) => entry.at))}::timestamptz[],
+        ${uuidColumn(list.map((entry) => entry.by.id))}::uuid[], ${textColumn(list.map((entry) => entry.by.kind))}::text[],
+        ${uuidColumn(list.map((entry) => entry.by.forWhom ?? null))}::uuid[]) as e(${names}, at, actor, actor_kind, for_whom)`.execute(
+    tx,
+  );
 }

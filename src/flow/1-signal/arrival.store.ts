@@ -24,18 +24,19 @@ const signals = (tx: Tx, by: string | null, ready: readonly Ready[]) => {
   const text = (pick: (one: Arrival) => string | null) => sql`${textColumn(ready.map(({ one }) => pick(one)))}::text[]`;
   const uuid = (pick: (one: Arrival) => string | null) => sql`${uuidColumn(ready.map(({ one }) => pick(one)))}::uuid[]`;
   const bytes = (pick: (row: Ready) => Buffer) => sql`${bytesColumn(ready.map(pick))}::bytea[]`;
+  const int = (pick: (one: Arrival) => number) => sql`${ready.map(({ one }) => pick(one))}::int4[]`;
   const bool = (pick: (one: Arrival) => boolean) => sql`${boolColumn(ready.map(({ one }) => pick(one)))}::bool[]`;
   const time = (pick: (one: Arrival) => Date | null) =>
     sql`${timeColumn(ready.map(({ one }) => pick(one)))}::timestamptz[]`;
   return sql`
     insert into signal (id, number, channel_id, source_number, source_key, row_hash, state, matter, urgency, secret, wants_reply,
         title, words, salt, place, area_id, category, extra, reporter_id, said_at, received_at, recorded_at, recorded_by,
-        import_id, disposition, disposition_code)
+        import_id, disposition, disposition_code, version)
     select s.id, to_char(s.received_at at time zone 'Asia/Shanghai', 'YYYYMMDD') || c.code
              || lpad(nextval('signal_number')::text, 6, '0'),
-           s.channel_id, s.source_number, s.source_key, s.row_hash, case when s.disposition is null then 'untriaged' else 'disposed' end,
+           s.channel_id, s.source_number, s.source_key, s.row_hash, s.state,
            s.matter, s.urgency, s.secret, s.wants_reply, s.title, s.words, s.salt, s.place, s.area_id, s.category,
-           s.extra::jsonb, s.reporter_id, s.said_at, s.received_at, ${tx.now}, ${by}, s.import_id, s.disposition, s.disposition_code
+           s.extra::jsonb, s.reporter_id, s.said_at, s.received_at, s.recorded_at, s.recorded_by, s.import_id, s.disposition, s.disposition_code, s.version
       from unnest(${uuid((one) => one.id)}, ${uuid((one) => one.channelId)}, ${text((one) => one.sourceNumber)},
           ${bytes(({ one }) => one.sourceKey)}, ${bytes(({ one }) => one.rowHash)}, ${text((one) => one.matter)},
           ${text((one) => one.urgency)}, ${bool((one) => one.secret)}, ${bool((one) => one.wantsReply)}, ${text((one) => one.title)},
@@ -43,9 +44,13 @@ const signals = (tx: Tx, by: string | null, ready: readonly Ready[]) => {
           ${text((one) => one.category)}, ${text((one) => JSON.stringify(one.extra))},
           ${uuidColumn(ready.map((row) => row.with.reporter.id))}::uuid[], ${time((one) => one.saidAt)},
           ${time((one) => one.receivedAt ?? tx.now)}, ${uuid((one) => one.importId)}, ${text((one) => one.disposition?.kind ?? null)},
-          ${text((one) => one.disposition?.code ?? null)}) as s(
+          ${text((one) => one.disposition?.code ?? null)},
+          ${text((one) => one.past?.state ?? (one.disposition ? 'disposed' : 'untriaged'))},
+          ${time((one) => one.past?.recordedAt ?? tx.now)}, ${uuid((one) => (one.past ? one.past.recordedBy : by))},
+          ${int((one) => one.past?.version ?? 1)}) as s(
         id, channel_id, source_number, source_key, row_hash, matter, urgency, secret, wants_reply, title, words, salt, place,
-        area_id, category, extra, reporter_id, said_at, received_at, import_id, disposition, disposition_code)
+        area_id, category, extra, reporter_id, said_at, received_at, import_id, disposition, disposition_code, state,
+        recorded_at, recorded_by, version)
       join channel c on c.id = s.channel_id
     on conflict do nothing returning id, number, reporter_id, received_at`;
 };

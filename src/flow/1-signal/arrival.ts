@@ -4,7 +4,7 @@ import type { CityKeys } from '#platform/keys.ts';
 import { digest } from '#platform/keys.ts';
 import type { Made } from '#signal/made.ts';
 import type { Reporter } from '#signal/reporter.store.ts';
-import type { Disposition, DispositionCode, Matter, Urgency } from '#signal/signal.ts';
+import type { Disposition, DispositionCode, Matter, SignalState, Urgency } from '#signal/signal.ts';
 
 export type Arrival = {
   id: string;
@@ -32,6 +32,8 @@ export type Arrival = {
   disposition: { kind: Disposition; code: DispositionCode } | null;
   /** Made ahead while the database is busy, else when it is written. */
   made?: Made;
+  /** Only in a past that is written as the past: when and by whom it was recorded, and what has become of it since. */
+  past?: { recordedAt: Date; recordedBy: string | null; state: SignalState; version: number };
 };
 
 export type Outcome = 'accepted' | 'repeated' | 'revised';
@@ -48,7 +50,7 @@ export const sourceKeys = {
 /** Everything a source can change about a signal, in one keyed hash. */
 export function contentHash(
   keys: CityKeys,
-  arrival: Omit<Arrival, 'rowHash' | 'sourceKey' | 'id' | 'importId' | 'made'>,
+  arrival: Omit<Arrival, 'rowHash' | 'sourceKey' | 'id' | 'importId' | 'made' | 'past'>,
 ): Buffer {
   const { title, words, place, category, matter, urgency, secret, extra, reporter, disposition } = arrival;
   const { name, phone, idNumber, address } = reporter;
