@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
+import { newId } from '#platform/ids.ts';
 import { problem } from '#platform/problem.ts';
 import { signalSeen } from '#signal/signal.scope.ts';
 import type { SignalState } from '#signal/signal.ts';
@@ -45,9 +46,8 @@ export async function openEdges(
   reason: string,
 ): Promise<void> {
   await sql`insert into signal_problem (id, signal_id, problem_id, opened_by, opened_at, reason)
-    select gen_random_uuid(), s, ${problemId}, ${by}, ${tx.now}, ${reason} from unnest(${signalIds}::uuid[]) s`.execute(
-    tx,
-  );
+    select e.id, e.signal, ${problemId}, ${by}, ${tx.now}, ${reason}
+      from unnest(${signalIds.map(newId)}::uuid[], ${signalIds}::uuid[]) as e(id, signal)`.execute(tx);
   await moveSignals(tx, signalIds, 'gathered');
 }
 
