@@ -23,7 +23,8 @@ export async function startCommand(options: Options): Promise<void> {
 }
 
 async function serve(installation: Installation): Promise<void> {
-  if (installation.cities.size === 0) printCodes(await makeDemo(installation), installation.config.port);
+  if (installation.cities.size === 0)
+    printCodes(await makeDemo(installation, { size: 'city' }), installation.config.port);
   const app = await makeServer(installation);
   const metrics = await serveMetrics(installation, say);
   const { host, port, tls } = installation.config;

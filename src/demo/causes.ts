@@ -1,27 +1,30 @@
 /** Causes and measures of the demo: two problems of one kind share theirs, a third is small. All words are made up. */
-import { addCause, judgeCause } from '#cause/cause.actions.ts';
+import { addCause, judgeCause, withdrawCause } from '#cause/cause.actions.ts';
 import type { CauseKind, Side } from '#cause/cause.ts';
 import { kinds } from '#cause/cause.ts';
 import { weighCause } from '#cause/evidence.actions.ts';
 import { judgeMeasure, pairMeasures, proposeMeasure } from '#cause/measure.actions.ts';
-import { linkCause } from '#cause/tree.actions.ts';
+import { linkCause, mergeCause } from '#cause/tree.actions.ts';
 import { crews } from '#demo/cast.ts';
-import { at, type Cast } from '#demo/make.ts';
+import type { Act, Cast } from '#demo/make.ts';
 import type { Random } from '#demo/random.ts';
+import type { Burst } from '#demo/signals.ts';
 import { loadActor } from '#people/actor.store.ts';
 import type { Actor } from '#people/actor.ts';
-import { type City, transact } from '#platform/city.ts';
 import type { Tx } from '#platform/db.ts';
 
 type Found = 'confirmed' | 'refuted';
+/** What became of one that did not stay: into which other it was merged, or nothing of it was left. */
+type Gone = { into: string } | 'withdrawn';
 
 /** A cause in few words: its kind, what it says, what was found, evidence, and what hangs below it. */
-type DemoCause = {
+export type DemoCause = {
   key: string;
   kind: CauseKind;
   words: string;
   found?: [Found, string];
   evidence?: [Side, string][];
+  gone?: Gone;
   below?: DemoCause[];
 };
 type DemoMeasure = {
@@ -29,15 +32,15 @@ type DemoMeasure = {
   layer: 'operational' | 'organisational';
   words: string;
   on: string[];
-  adopted?: true;
+  adopted?: boolean;
 };
-type DemoTree = {
-  title: string;
-  unit: keyof typeof crews;
+/** What is found of one problem: causes in their tree, measures on them, pairs of measures of the two layers. */
+export type Traced = {
   causes: DemoCause[];
   measures: DemoMeasure[];
   pairs: [string, string][];
 };
+type DemoTree = Traced & { title: string; unit: keyof typeof crews };
 
 const trees: DemoTree[] = [
   {
@@ -127,21 +130,23 @@ const trees: DemoTree[] = [
 ];
 
 /** What is being traced at the end of the demo: after its problems have been made and before the last hour. */
-export async function traceCauses(city: City, cast: Cast, random: Random, end: Date): Promise<void> {
-  for (const tree of trees) {
-    await transact(at(city, new Date(end.getTime() - 90 * 60_000)), async (tx) => {
+export function planCauses(cast: Cast, bursts: Burst[], random: Random, end: Date): Act[] {
+  const own = bursts.flatMap(({ problem }) => problem ?? []);
+  return trees.map((tree) => ({
+    at: new Date(end.getTime() - 90 * 60_000),
+    run: async (tx) => {
       const head = (await loadActor(tx, cast.people.get(crews[tree.unit]!.head)!))!;
-      const problems = await tracedProblems(tx, tree.title);
-      const [first, second] = problems;
+      const [first, second] = await tracedProblems(tx, own, tree.title);
       if (first) await trace(tx, head, first, second, tree, random);
-    });
-  }
+    },
+  }));
 }
 
-async function tracedProblems(tx: Tx, title: string): Promise<string[]> {
+async function tracedProblems(tx: Tx, own: string[], title: string): Promise<string[]> {
   const rows = await tx
     .selectFrom('problem')
     .select('id')
+    .where('id', 'in', own)
     .where('title', 'like', `%${title}`)
     .where('state', 'in', ['given', 'working', 'handled', 'verified'])
     .orderBy('number')
@@ -150,7 +155,14 @@ async function tracedProblems(tx: Tx, title: string): Promise<string[]> {
 }
 
 /** The first root serves the second problem of the kind as well. */
-async function trace(tx: Tx, head: Actor, first: string, second: string | undefined, tree: DemoTree, random: Random) {
+export async function trace(
+  tx: Tx,
+  head: Actor,
+  first: string,
+  second: string | undefined,
+  tree: Traced,
+  random: Random,
+) {
   const ids = new Map<string, string>();
   const versionOf = async (table: 'cause' | 'measure', id: string) =>
     (await tx.selectFrom(table).select('version').where('id', '=', id).executeTakeFirstOrThrow()).version;
@@ -158,7 +170,7 @@ async function trace(tx: Tx, head: Actor, first: string, second: string | undefi
   const onMeasure = async (id: string) => ({ id: random.id(tx.now), version: await versionOf('measure', id) });
 
   let made = 0;
-  async function add({ key, kind, words, evidence = [], found, below = [] }: DemoCause, parentId: string | null) {
+  async function add({ key, kind, words, evidence = [], found, gone, below = [] }: DemoCause, parentId: string | null) {
     // In one instant the id decides which stands first.
     const id = random.id(new Date(tx.now.getTime() + made++));
     ids.set(key, id);
@@ -167,6 +179,9 @@ async function trace(tx: Tx, head: Actor, first: string, second: string | undefi
       await weighCause(tx, head, id, { ...(await onCause(id)), side, words: said, file: null });
     if (found) await judgeCause(tx, head, id, { ...(await onCause(id)), finding: found[0], words: found[1] });
     for (const one of below) await add(one, id);
+    if (gone === 'withdrawn') await withdrawCause(tx, head, id, await onCause(id));
+    else if (gone)
+      await mergeCause(tx, head, id, { ...(await onCause(id)), into: ids.get(gone.into)!, reason: '说的是一件事' });
   }
   for (const cause of tree.causes) await add(cause, null);
 
@@ -174,8 +189,11 @@ async function trace(tx: Tx, head: Actor, first: string, second: string | undefi
     const id = random.id(tx.now);
     ids.set(key, id);
     await proposeMeasure(tx, head, first, { id, layer, words, causes: on.map((one) => ids.get(one)!) });
-    if (adopted)
-      await judgeMeasure(tx, head, id, { ...(await onMeasure(id)), finding: 'adopted', words: '局长办公会同意。' });
+    if (adopted === undefined) continue;
+    const finding = adopted
+      ? ({ finding: 'adopted', words: '局长办公会同意。' } as const)
+      : ({ finding: 'dropped', words: '成本高，暂不采用。' } as const);
+    await judgeMeasure(tx, head, id, { ...(await onMeasure(id)), ...finding });
   }
   for (const [one, other] of tree.pairs) {
     const id = ids.get(one)!;

@@ -1,14 +1,13 @@
 /** Problems of the demo: most bursts are gathered and worked off, some wait at each stage. */
 
 import { castPeople, crews } from '#demo/cast.ts';
-import { at, type Cast } from '#demo/make.ts';
+import type { Act, Cast } from '#demo/make.ts';
 import { nextOffice } from '#demo/office.ts';
 import type { Random } from '#demo/random.ts';
 import type { Burst } from '#demo/signals.ts';
 import { handIn, review } from '#evidence/evidence.actions.ts';
 import { loadActor } from '#people/actor.store.ts';
 import type { Actor } from '#people/actor.ts';
-import { type City, transact } from '#platform/city.ts';
 import type { Tx } from '#platform/db.ts';
 import { answerReporter, callBack } from '#signal/reply.actions.ts';
 import { giveTask } from '#task/give.actions.ts';
@@ -33,30 +32,34 @@ const STAGES = [
   'closed',
 ] as const;
 
-type Step = (tx: Tx, as: (person: string) => Promise<Actor>, when: Date) => Promise<void>;
+type Step = (tx: Tx, as: (person: string) => Promise<Actor>) => Promise<void>;
 
 /** Older bursts have come to their end, the latest still wait for triage, those between stand at one stage each. */
-export async function workOff(city: City, cast: Cast, bursts: Burst[], random: Random, end: Date): Promise<void> {
+export function planWork(cast: Cast, bursts: Burst[], random: Random, end: Date): Act[] {
+  const acts: Act[] = [];
   for (const [index, burst] of bursts.entries()) {
     const left = bursts.length - index;
     if (left <= 4) continue;
     const stage = left <= 4 + STAGES.length ? left - 4 : STAGES.length;
     // What is still under way began lately: an office that lives has few things weeks overdue.
     const lately = end.getTime() - (stage * 14 + 6) * HOUR_MS;
-    let when = new Date(Math.max(burst.first.getTime() + 62 * HOUR_MS, stage < STAGES.length ? lately : 0));
+    const known = Math.max(burst.first.getTime() + 62 * HOUR_MS, burst.known.getTime());
+    let when = new Date(Math.max(known, stage < STAGES.length ? lately : 0));
     for (const step of stepsOf(cast, burst, random).slice(0, stage)) {
       const next = nextOffice(new Date(when.getTime() + (2 + random.below(20)) * HOUR_MS + random.below(60) * 60_000));
       when = new Date(Math.max(when.getTime(), Math.min(end.getTime() - 60_000, next.getTime())));
       const as = (tx: Tx) => async (key: string) => (await loadActor(tx, cast.people.get(key)!))!;
-      await transact(at(city, when), (tx) => step(tx, as(tx), when));
+      acts.push({ at: when, run: (tx) => step(tx, as(tx)) });
     }
   }
+  return acts;
 }
 
 function stepsOf(cast: Cast, burst: Burst, random: Random): Step[] {
   const { unit } = burst.matter;
   const { head, doer } = crews[unit]!;
   const problemId = random.id(burst.first);
+  burst.problem = problemId;
   const taskId = random.id(burst.first);
   const nameOf = (key: string) => castPeople.find((person) => person.key === key)!.name;
   const seen = async (tx: Tx, table: 'problem' | 'task', id: string) =>

@@ -1,7 +1,7 @@
-/** Making the demo city: its people, three months of signals, and problems at every stage, by the program's own verbs. */
+/** The demo's cast: its people and units, and how what they do is run at its own instant, by the program's own verbs. */
 import { fixedClock } from '#clock/now.ts';
 import { castPeople, castUnits } from '#demo/cast.ts';
-import type { Random } from '#demo/random.ts';
+import { phoneOf, type Random } from '#demo/random.ts';
 import { makeActivation } from '#people/activation.actions.ts';
 import { program } from '#people/actor.ts';
 import { makePerson } from '#people/person.actions.ts';
@@ -17,22 +17,27 @@ export type Cast = { units: Map<string, string>; people: Map<string, string> };
 export type DemoCode = { name: string; title: string; login: string; code: string };
 
 export const DEMO_DAYS = 90;
-const DAY_MS = 86_400_000;
+
+/** What is done at an instant, by a real verb. */
+export type Act = { at: Date; run: (tx: Tx) => Promise<unknown> };
 
 /** The same city whose clock stands at another instant: the past is written as the past. */
 export const at = (city: City, instant: Date): City => ({ ...city, clock: fixedClock(instant.toISOString()) });
 
+/** One after the other, in the order of the list. */
+export async function perform(city: City, acts: readonly Act[]): Promise<void> {
+  for (const act of acts) await transact(at(city, act.at), act.run);
+}
+
 /** Units and people as of the demo's first day. */
-export async function makeCast(city: City, random: Random, end: Date): Promise<Cast> {
-  const first = new Date(end.getTime() - (DEMO_DAYS + 1) * DAY_MS);
+export async function makeCast(city: City, random: Random, first: Date): Promise<Cast> {
   return transact(at(city, first), async (tx) => {
     const cast: Cast = { units: new Map(), people: new Map() };
     await makeUnits(tx, random, cast);
     for (const { key, name, role, unit, title } of castPeople) {
       const personId = random.id(first);
       cast.people.set(key, personId);
-      const phone = `139${String(10_000_000 + random.below(89_999_999))}`;
-      await makePerson(tx, program, personInput.parse({ id: personId, name, phone }));
+      await makePerson(tx, program, personInput.parse({ id: personId, name, phone: phoneOf(random) }));
       await grantPost(
         tx,
         program,
@@ -60,10 +65,15 @@ async function makeUnits(tx: Tx, random: Random, cast: Cast): Promise<void> {
 }
 
 /** Codes for the first five, made now and good for seven days. */
-export async function makeCodes(city: City, cast: Cast, random: Random): Promise<DemoCode[]> {
+export async function makeCodes(
+  city: City,
+  cast: Cast,
+  random: Random,
+  people = castPeople.slice(0, 5),
+): Promise<DemoCode[]> {
   return transact(city, async (tx) => {
     const codes: DemoCode[] = [];
-    for (const { key, name, login, title = '' } of castPeople.slice(0, 5)) {
+    for (const { key, name, login, title = '' } of people) {
       const made = await makeActivation(tx, program, { id: random.id(tx.now), personId: cast.people.get(key)!, login });
       codes.push({ name, title, login, code: made.code! });
     }

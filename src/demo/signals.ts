@@ -1,31 +1,40 @@
 /** Three months of signals: matters come in bursts, with repeats in other words, and questions between them. */
 
-import { at } from '#demo/make.ts';
+import type { Act } from '#demo/make.ts';
 import { type DemoMatter, demoMatters, demoQuestions, surnames } from '#demo/matters.ts';
 import { isOffice } from '#demo/office.ts';
-import type { Random } from '#demo/random.ts';
+import { phoneOf, type Random } from '#demo/random.ts';
 import type { Actor } from '#people/actor.ts';
-import { type City, transact } from '#platform/city.ts';
+import type { City } from '#platform/city.ts';
+import type { Tx } from '#platform/db.ts';
 import { type Arrival, contentHash, sourceKeys } from '#signal/arrival.ts';
 import { arrive } from '#signal/arrive.actions.ts';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
-/** One matter at one place, with all who reported it. */
-export type Burst = { matter: DemoMatter; place: string; title: string; first: Date; signals: string[] };
+/** One matter at one place, with all who reported it; `known`: when the desk had the last of them. */
+export type Burst = {
+  matter: DemoMatter;
+  place: string;
+  title: string;
+  first: Date;
+  signals: string[];
+  problem?: string;
+  known: Date;
+};
 
 type Channel = { desk: string; hotline: string };
 
-/** Writes the signals day by day; returns the bursts, oldest first. */
-export async function writeSignals(
+/** The signals day by day, each day one act; and the bursts, oldest first. */
+export function planSignals(
   city: City,
   by: Actor,
   channel: Channel,
   random: Random,
   end: Date,
   days: number,
-): Promise<Burst[]> {
+): { bursts: Burst[]; acts: Act[]; signals: number } {
   const bursts: Burst[] = [];
   const perDay = new Map<number, Arrival[]>();
   const put = (arrival: Arrival, when: Date) => {
@@ -35,7 +44,14 @@ export async function writeSignals(
   for (const matter of demoMatters) {
     for (const place of matter.places) {
       const first = new Date(end.getTime() - (2 + random.below(days - 6)) * DAY_MS - random.below(20) * HOUR_MS);
-      const burst: Burst = { matter, place, title: matter.title.replace('{place}', place), first, signals: [] };
+      const burst: Burst = {
+        matter,
+        place,
+        title: matter.title.replace('{place}', place),
+        first,
+        signals: [],
+        known: first,
+      };
       const count = random.chance(0.25) ? 12 + random.below(20) : 2 + random.below(6);
       for (let i = 0; i < count; i++) {
         const when = new Date(
@@ -69,19 +85,23 @@ export async function writeSignals(
       when,
     );
   }
-  for (const day of [...perDay.keys()].sort((a, b) => b - a)) {
-    const evening = new Date(end.getTime() - day * DAY_MS);
-    const arrivals = perDay.get(day)!.sort((a, b) => a.receivedAt!.getTime() - b.receivedAt!.getTime());
-    await transact(at(city, evening), (tx) => arrive(tx, by, arrivals));
-  }
-  return bursts.sort((a, b) => a.first.getTime() - b.first.getTime());
+  const acts = [...perDay.keys()]
+    .sort((a, b) => b - a)
+    .map((day) => {
+      const arrivals = perDay.get(day)!.sort((a, b) => a.receivedAt!.getTime() - b.receivedAt!.getTime());
+      const at = new Date(arrivals.at(-1)!.receivedAt!.getTime() + 120_000);
+      for (const burst of bursts) if (arrivals.some((one) => burst.signals.includes(one.id))) burst.known = at;
+      return { at, run: (tx: Tx) => arrive(tx, by, arrivals) };
+    });
+  const signals = [...perDay.values()].reduce((sum, list) => sum + list.length, 0);
+  return { bursts: bursts.sort((a, b) => a.first.getTime() - b.first.getTime()), acts, signals };
 }
 
 type Told = Pick<Arrival, 'title' | 'words' | 'matter' | 'place' | 'category'>;
 
 function arrivalOf(city: City, random: Random, channel: Channel, when: Date, told: Told): Arrival {
   const id = random.id(when);
-  const phone = `1${random.pick(['38', '50', '77', '86'])}0${String(1_000_000 + random.below(8_999_999))}`;
+  const phone = phoneOf(random);
   const name = `${random.pick(surnames)}${random.pick(['先生', '女士'])}`;
   const rest = {
     ...told,
