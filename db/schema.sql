@@ -1,5 +1,51 @@
 -- Generated from the migrations by `npm run generate`; do not edit.
 
+create table acceptance (
+  id uuid not null,
+  project_id uuid not null,
+  result text not null,
+  held_on date not null,
+  words text not null,
+  score numeric,
+  asked integer,
+  approving integer,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint acceptance_pkey PRIMARY KEY (id),
+  constraint acceptance_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint acceptance_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id),
+  constraint acceptance_asked_check CHECK ((asked > 0)),
+  constraint acceptance_check CHECK (((approving >= 0) AND (approving <= asked))),
+  constraint acceptance_check1 CHECK (((asked IS NULL) = (approving IS NULL))),
+  constraint acceptance_result_check CHECK ((result = ANY (ARRAY['passed'::text, 'failed'::text]))),
+  constraint acceptance_score_check CHECK (((score >= (0)::numeric) AND (score <= (100)::numeric)))
+);
+CREATE INDEX acceptance_by ON acceptance USING btree (by_person);
+CREATE INDEX acceptance_project ON acceptance USING btree (project_id);
+
+create table acceptance_panel (
+  acceptance_id uuid not null,
+  person_id uuid not null,
+  opinion text not null,
+  constraint acceptance_panel_pkey PRIMARY KEY (acceptance_id, person_id),
+  constraint acceptance_panel_acceptance_id_fkey FOREIGN KEY (acceptance_id) REFERENCES acceptance(id),
+  constraint acceptance_panel_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX acceptance_panel_person ON acceptance_panel USING btree (person_id);
+
+create table acceptance_paper (
+  id uuid not null,
+  acceptance_id uuid not null,
+  file_hash text not null,
+  file_name text not null,
+  type text not null,
+  size bigint not null,
+  constraint acceptance_paper_pkey PRIMARY KEY (id),
+  constraint acceptance_paper_acceptance_id_fkey FOREIGN KEY (acceptance_id) REFERENCES acceptance(id)
+);
+CREATE INDEX acceptance_paper_acceptance ON acceptance_paper USING btree (acceptance_id);
+CREATE INDEX acceptance_paper_file ON acceptance_paper USING btree (file_hash);
+
 create table account (
   person_id uuid not null,
   login text,
@@ -17,6 +63,20 @@ create table account (
   constraint account_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
   constraint account_login_check CHECK ((login = lower(login)))
 );
+
+create table acknowledgement (
+  id uuid not null,
+  report_id uuid not null,
+  passed boolean not null,
+  words text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint acknowledgement_report_id_key UNIQUE (report_id),
+  constraint acknowledgement_pkey PRIMARY KEY (id),
+  constraint acknowledgement_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint acknowledgement_report_id_fkey FOREIGN KEY (report_id) REFERENCES progress_report(id)
+);
+CREATE INDEX acknowledgement_by ON acknowledgement USING btree (by_person);
 
 create table activation (
   code_hash bytea not null,
@@ -169,6 +229,37 @@ CREATE INDEX cause_evidence_cause ON cause_evidence USING btree (cause_id);
 CREATE INDEX cause_evidence_file ON cause_evidence USING btree (file_hash) WHERE (file_hash IS NOT NULL);
 CREATE INDEX cause_evidence_withdrawn_by ON cause_evidence USING btree (withdrawn_by) WHERE (withdrawn_by IS NOT NULL);
 
+create table change_decision (
+  id uuid not null,
+  change_id uuid not null,
+  granted boolean not null,
+  words text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint change_decision_change_id_key UNIQUE (change_id),
+  constraint change_decision_pkey PRIMARY KEY (id),
+  constraint change_decision_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint change_decision_change_id_fkey FOREIGN KEY (change_id) REFERENCES change_request(id)
+);
+CREATE INDEX change_decision_by ON change_decision USING btree (by_person);
+
+create table change_request (
+  id uuid not null,
+  project_id uuid not null,
+  kind text not null,
+  wanted jsonb not null,
+  was jsonb not null,
+  reason text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint change_request_pkey PRIMARY KEY (id),
+  constraint change_request_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint change_request_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id),
+  constraint change_request_kind_check CHECK ((kind = ANY (ARRAY['move_milestone'::text, 'add_milestone'::text, 'drop_milestone'::text, 'retarget'::text, 'end'::text, 'lead'::text, 'reviewer'::text])))
+);
+CREATE INDEX change_request_by ON change_request USING btree (by_person);
+CREATE INDEX change_request_project ON change_request USING btree (project_id);
+
 create table channel (
   id uuid not null,
   code text not null,
@@ -204,13 +295,45 @@ create table clock (
   constraint clock_pkey PRIMARY KEY (id),
   constraint clock_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES limit_rule(id),
   constraint clock_budget_check CHECK ((budget > 0)),
-  constraint clock_kind_check CHECK ((kind = ANY (ARRAY['signal'::text, 'problem'::text, 'task'::text]))),
+  constraint clock_kind_check CHECK ((kind = ANY (ARRAY['signal'::text, 'problem'::text, 'task'::text, 'project'::text]))),
   constraint clock_unit_of_time_check CHECK ((unit_of_time = ANY (ARRAY['hour'::text, 'day'::text, 'working_day'::text])))
 );
 CREATE INDEX clock_due ON clock USING btree (due_at) WHERE (stopped_at IS NULL);
 CREATE INDEX clock_rule ON clock USING btree (rule_id);
 CREATE UNIQUE INDEX clock_running ON clock USING btree (thing, limit_name) WHERE (stopped_at IS NULL);
 CREATE INDEX clock_thing ON clock USING btree (thing);
+
+create table closing (
+  id uuid not null,
+  project_id uuid not null,
+  acceptance_id uuid not null,
+  words text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint closing_pkey PRIMARY KEY (id),
+  constraint closing_acceptance_id_fkey FOREIGN KEY (acceptance_id) REFERENCES acceptance(id),
+  constraint closing_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint closing_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
+);
+CREATE INDEX closing_acceptance ON closing USING btree (acceptance_id);
+CREATE INDEX closing_by ON closing USING btree (by_person);
+CREATE INDEX closing_project ON closing USING btree (project_id);
+
+create table closing_goal (
+  closing_id uuid not null,
+  goal_id uuid not null,
+  reading_id uuid,
+  waiver_id uuid,
+  constraint closing_goal_pkey PRIMARY KEY (closing_id, goal_id),
+  constraint closing_goal_closing_id_fkey FOREIGN KEY (closing_id) REFERENCES closing(id),
+  constraint closing_goal_goal_id_fkey FOREIGN KEY (goal_id) REFERENCES goal(id),
+  constraint closing_goal_reading_id_fkey FOREIGN KEY (reading_id) REFERENCES reading(id),
+  constraint closing_goal_waiver_id_fkey FOREIGN KEY (waiver_id) REFERENCES waiver(id),
+  constraint closing_goal_check CHECK ((num_nonnulls(reading_id, waiver_id) = 1))
+);
+CREATE INDEX closing_goal_goal ON closing_goal USING btree (goal_id);
+CREATE INDEX closing_goal_reading ON closing_goal USING btree (reading_id) WHERE (reading_id IS NOT NULL);
+CREATE INDEX closing_goal_waiver ON closing_goal USING btree (waiver_id) WHERE (waiver_id IS NOT NULL);
 
 create table decision (
   id uuid not null,
@@ -262,6 +385,25 @@ create table evidence (
   constraint evidence_hand_in_id_fkey FOREIGN KEY (hand_in_id) REFERENCES hand_in(id)
 );
 CREATE INDEX evidence_hand_in ON evidence USING btree (hand_in_id);
+
+create table goal (
+  id uuid not null,
+  project_id uuid not null,
+  indicator_id uuid not null,
+  baseline numeric not null,
+  baseline_on date not null,
+  baseline_source text not null,
+  target numeric not null,
+  target_on date not null,
+  position integer not null,
+  constraint goal_pkey PRIMARY KEY (id),
+  constraint goal_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id),
+  constraint goal_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id),
+  constraint goal_check CHECK ((target <> baseline)),
+  constraint goal_check1 CHECK ((target_on > baseline_on))
+);
+CREATE INDEX goal_indicator ON goal USING btree (indicator_id);
+CREATE UNIQUE INDEX goal_once ON goal USING btree (project_id, indicator_id);
 
 create table hand_in (
   id uuid not null,
@@ -349,6 +491,55 @@ create table import_row (
   constraint import_row_kind_check CHECK ((kind = ANY (ARRAY['rejected'::text, 'noted'::text])))
 );
 
+create table indicator (
+  id uuid not null,
+  number text not null,
+  name text not null,
+  unit_words text not null,
+  direction text not null,
+  digits integer not null,
+  owner_unit uuid not null,
+  state text not null,
+  counted text,
+  counted_about uuid,
+  control_matter text,
+  control_category text,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint indicator_number_key UNIQUE (number),
+  constraint indicator_pkey PRIMARY KEY (id),
+  constraint indicator_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint indicator_owner_unit_fkey FOREIGN KEY (owner_unit) REFERENCES unit(id),
+  constraint indicator_check CHECK (((counted IS NULL) = (counted_about IS NULL))),
+  constraint indicator_check1 CHECK (((counted IS NOT NULL) OR ((control_matter IS NULL) AND (control_category IS NULL)))),
+  constraint indicator_counted_check CHECK ((counted = 'signals_a_month'::text)),
+  constraint indicator_digits_check CHECK (((digits >= 0) AND (digits <= 6))),
+  constraint indicator_direction_check CHECK ((direction = ANY (ARRAY['lower'::text, 'higher'::text]))),
+  constraint indicator_state_check CHECK ((state = ANY (ARRAY['open'::text, 'retired'::text])))
+);
+CREATE INDEX indicator_about ON indicator USING btree (counted_about) WHERE (counted_about IS NOT NULL);
+CREATE INDEX indicator_made_by ON indicator USING btree (made_by);
+CREATE INDEX indicator_owner ON indicator USING btree (owner_unit);
+
+create table indicator_version (
+  id uuid not null,
+  indicator_id uuid not null,
+  valid_from date not null,
+  numerator text not null,
+  denominator text not null default ''::text,
+  source text not null,
+  method text not null default ''::text,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint indicator_version_indicator_id_valid_from_key UNIQUE (indicator_id, valid_from),
+  constraint indicator_version_pkey PRIMARY KEY (id),
+  constraint indicator_version_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint indicator_version_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id)
+);
+CREATE INDEX indicator_version_by ON indicator_version USING btree (by_person);
+
 create table integration_token (
   id uuid not null,
   channel_id uuid not null,
@@ -386,6 +577,7 @@ create table ledger (
   constraint ledger_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'token'::text, 'program'::text, 'reporter'::text])))
 ) partition by range (at);
 CREATE INDEX ledger_actor ON ONLY ledger USING btree (actor, seq DESC);
+CREATE INDEX ledger_erased ON ONLY ledger USING btree (seq DESC) WHERE ((verb = 'signal.erased'::text) AND (actor_kind = 'person'::text));
 CREATE INDEX ledger_kind ON ONLY ledger USING btree (kind, seq DESC) WHERE (kind <> 'signal'::text);
 CREATE INDEX ledger_thing ON ONLY ledger USING btree (thing, seq DESC);
 CREATE INDEX ledger_txid ON ONLY ledger USING btree (epoch, txid);
@@ -466,6 +658,48 @@ CREATE UNIQUE INDEX measure_pair_open ON measure_pair USING btree (operational_i
 CREATE INDEX measure_pair_opened_by ON measure_pair USING btree (opened_by);
 CREATE INDEX measure_pair_operational ON measure_pair USING btree (operational_id);
 CREATE INDEX measure_pair_organisational ON measure_pair USING btree (organisational_id);
+
+create table meeting (
+  id uuid not null,
+  project_id uuid not null,
+  held_at timestamp with time zone not null,
+  place text not null,
+  topic text not null,
+  minutes text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint meeting_pkey PRIMARY KEY (id),
+  constraint meeting_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint meeting_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
+);
+CREATE INDEX meeting_by ON meeting USING btree (by_person);
+CREATE INDEX meeting_project ON meeting USING btree (project_id);
+
+create table meeting_present (
+  meeting_id uuid not null,
+  person_id uuid not null,
+  constraint meeting_present_pkey PRIMARY KEY (meeting_id, person_id),
+  constraint meeting_present_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint meeting_present_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX meeting_present_person ON meeting_present USING btree (person_id);
+
+create table milestone (
+  id uuid not null,
+  project_id uuid not null,
+  title text not null,
+  due_on date not null,
+  evidence_asked text not null,
+  state text not null,
+  reached_on date,
+  position integer not null,
+  constraint milestone_pkey PRIMARY KEY (id),
+  constraint milestone_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id),
+  constraint milestone_check CHECK (((state = 'reached'::text) = (reached_on IS NOT NULL))),
+  constraint milestone_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'reported'::text, 'reached'::text, 'dropped'::text])))
+);
+CREATE INDEX milestone_due ON milestone USING btree (due_on) WHERE (state = ANY (ARRAY['planned'::text, 'reported'::text]));
+CREATE INDEX milestone_project ON milestone USING btree (project_id);
 
 create table person (
   id uuid not null,
@@ -642,6 +876,160 @@ create table programme_version (
   constraint programme_version_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programme(id)
 );
 
+create table progress_report (
+  id uuid not null,
+  project_id uuid not null,
+  milestone_id uuid,
+  words text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint progress_report_pkey PRIMARY KEY (id),
+  constraint progress_report_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint progress_report_milestone_id_fkey FOREIGN KEY (milestone_id) REFERENCES milestone(id),
+  constraint progress_report_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
+);
+CREATE INDEX progress_report_by ON progress_report USING btree (by_person);
+CREATE INDEX progress_report_milestone ON progress_report USING btree (milestone_id) WHERE (milestone_id IS NOT NULL);
+CREATE INDEX progress_report_project ON progress_report USING btree (project_id);
+
+create table project (
+  id uuid not null,
+  number text not null,
+  title text not null,
+  state text not null,
+  level text not null,
+  unit_id uuid not null,
+  programme_version_id uuid not null,
+  background text not null default ''::text,
+  effect text not null default ''::text,
+  method text not null default ''::text,
+  starts_on date,
+  ends_on date,
+  first_hand boolean,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint project_number_key UNIQUE (number),
+  constraint project_pkey PRIMARY KEY (id),
+  constraint project_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint project_programme_version_id_fkey FOREIGN KEY (programme_version_id) REFERENCES programme_version(id),
+  constraint project_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint project_check CHECK ((ends_on >= starts_on)),
+  constraint project_level_check CHECK ((level = ANY (ARRAY['group'::text, 'committee'::text, 'branch'::text]))),
+  constraint project_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'running'::text, 'presented'::text, 'accepted'::text, 'closed'::text, 'dropped'::text])))
+);
+CREATE INDEX project_changed ON project USING btree (changed_at DESC, id DESC);
+CREATE INDEX project_made_by ON project USING btree (made_by);
+CREATE INDEX project_programme ON project USING btree (programme_version_id);
+CREATE INDEX project_unit ON project USING btree (unit_id);
+
+create table project_decision (
+  id uuid not null,
+  project_id uuid not null,
+  step text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  words text not null,
+  constraint project_decision_pkey PRIMARY KEY (id),
+  constraint project_decision_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint project_decision_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
+);
+CREATE INDEX project_decision_by ON project_decision USING btree (by_person);
+CREATE INDEX project_decision_project ON project_decision USING btree (project_id);
+
+create table project_measure (
+  id uuid not null,
+  project_id uuid not null,
+  measure_id uuid not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  constraint project_measure_pkey PRIMARY KEY (id),
+  constraint project_measure_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id),
+  constraint project_measure_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measure(id),
+  constraint project_measure_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
+  constraint project_measure_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id),
+  constraint project_measure_check CHECK (((closed_at IS NULL) = (closed_by IS NULL)))
+);
+CREATE INDEX project_measure_closed_by ON project_measure USING btree (closed_by) WHERE (closed_by IS NOT NULL);
+CREATE INDEX project_measure_measure ON project_measure USING btree (measure_id);
+CREATE UNIQUE INDEX project_measure_open ON project_measure USING btree (project_id, measure_id) WHERE (closed_at IS NULL);
+CREATE INDEX project_measure_opened_by ON project_measure USING btree (opened_by);
+CREATE INDEX project_measure_project ON project_measure USING btree (project_id);
+
+create table project_member (
+  id uuid not null,
+  project_id uuid not null,
+  role text not null,
+  person_id uuid,
+  unit_id uuid,
+  duty text not null default ''::text,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  close_reason text,
+  constraint project_member_pkey PRIMARY KEY (id),
+  constraint project_member_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id),
+  constraint project_member_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
+  constraint project_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint project_member_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id),
+  constraint project_member_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint project_member_check CHECK ((num_nonnulls(person_id, unit_id) = 1)),
+  constraint project_member_check1 CHECK (((role <> ALL (ARRAY['lead'::text, 'reviewer'::text])) OR (person_id IS NOT NULL))),
+  constraint project_member_check2 CHECK (((closed_at IS NULL) = (closed_by IS NULL))),
+  constraint project_member_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'reviewer'::text, 'decide'::text, 'line'::text, 'follow'::text, 'execute'::text, 'part'::text])))
+);
+CREATE INDEX project_member_closed_by ON project_member USING btree (closed_by) WHERE (closed_by IS NOT NULL);
+CREATE UNIQUE INDEX project_member_one ON project_member USING btree (project_id, role) WHERE ((closed_at IS NULL) AND (role = ANY (ARRAY['lead'::text, 'reviewer'::text])));
+CREATE INDEX project_member_opened_by ON project_member USING btree (opened_by);
+CREATE INDEX project_member_person ON project_member USING btree (person_id, closed_at) WHERE (person_id IS NOT NULL);
+CREATE INDEX project_member_project ON project_member USING btree (project_id);
+CREATE INDEX project_member_unit ON project_member USING btree (unit_id) WHERE (unit_id IS NOT NULL);
+
+create table project_paper (
+  id uuid not null,
+  project_id uuid not null,
+  report_id uuid,
+  meeting_id uuid,
+  file_hash text not null,
+  file_name text not null,
+  type text not null,
+  size bigint not null,
+  constraint project_paper_pkey PRIMARY KEY (id),
+  constraint project_paper_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint project_paper_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id),
+  constraint project_paper_report_id_fkey FOREIGN KEY (report_id) REFERENCES progress_report(id),
+  constraint project_paper_check CHECK ((num_nonnulls(report_id, meeting_id) = 1))
+);
+CREATE INDEX project_paper_file ON project_paper USING btree (file_hash);
+CREATE INDEX project_paper_meeting ON project_paper USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);
+CREATE INDEX project_paper_project ON project_paper USING btree (project_id);
+CREATE INDEX project_paper_report ON project_paper USING btree (report_id) WHERE (report_id IS NOT NULL);
+
+create table project_problem (
+  id uuid not null,
+  project_id uuid not null,
+  problem_id uuid not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  constraint project_problem_pkey PRIMARY KEY (id),
+  constraint project_problem_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id),
+  constraint project_problem_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
+  constraint project_problem_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problem(id),
+  constraint project_problem_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id),
+  constraint project_problem_check CHECK (((closed_at IS NULL) = (closed_by IS NULL)))
+);
+CREATE INDEX project_problem_closed_by ON project_problem USING btree (closed_by) WHERE (closed_by IS NOT NULL);
+CREATE UNIQUE INDEX project_problem_open ON project_problem USING btree (project_id, problem_id) WHERE (closed_at IS NULL);
+CREATE INDEX project_problem_opened_by ON project_problem USING btree (opened_by);
+CREATE INDEX project_problem_problem ON project_problem USING btree (problem_id);
+CREATE INDEX project_problem_project ON project_problem USING btree (project_id);
+
 create table public_try (
   key bytea not null,
   failures integer not null,
@@ -684,6 +1072,41 @@ create table reaction_mark (
   epoch integer not null default 1,
   constraint reaction_mark_pkey PRIMARY KEY (verb, reaction)
 );
+
+create table reading (
+  id uuid not null,
+  indicator_id uuid not null,
+  version_id uuid not null,
+  from_on date not null,
+  to_on date not null,
+  value numeric not null,
+  numerator numeric,
+  denominator numeric,
+  exposure numeric,
+  control numeric,
+  way text not null,
+  source text not null default ''::text,
+  by_person uuid,
+  at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdraw_reason text,
+  constraint reading_apart EXCLUDE USING gist (indicator_id WITH =, daterange(from_on, to_on, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
+  constraint reading_pkey PRIMARY KEY (id),
+  constraint reading_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint reading_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id),
+  constraint reading_version_id_fkey FOREIGN KEY (version_id) REFERENCES indicator_version(id),
+  constraint reading_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id),
+  constraint reading_check CHECK ((from_on <= to_on)),
+  constraint reading_check1 CHECK (((way = 'counted'::text) = (by_person IS NULL))),
+  constraint reading_check2 CHECK (((withdrawn_at IS NULL) = (withdraw_reason IS NULL))),
+  constraint reading_check3 CHECK (((withdrawn_at IS NOT NULL) OR (withdrawn_by IS NULL))),
+  constraint reading_way_check CHECK ((way = ANY (ARRAY['typed'::text, 'imported'::text, 'counted'::text])))
+);
+CREATE INDEX reading_by ON reading USING btree (by_person) WHERE (by_person IS NOT NULL);
+CREATE INDEX reading_indicator ON reading USING btree (indicator_id, from_on);
+CREATE INDEX reading_version ON reading USING btree (version_id);
+CREATE INDEX reading_withdrawn_by ON reading USING btree (withdrawn_by) WHERE (withdrawn_by IS NOT NULL);
 
 create table reporter (
   id uuid not null,
@@ -992,17 +1415,23 @@ create table task (
   evidence_asked text not null default ''::text,
   changed_at timestamp with time zone not null,
   version integer not null default 1,
+  project_id uuid,
+  measure_id uuid,
   constraint task_number_key UNIQUE (number),
   constraint task_pkey PRIMARY KEY (id),
   constraint task_given_by_fkey FOREIGN KEY (given_by) REFERENCES person(id),
+  constraint task_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measure(id),
   constraint task_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problem(id),
+  constraint task_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id),
   constraint task_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES person(id),
   constraint task_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
   constraint task_state_check CHECK ((state = ANY (ARRAY['given'::text, 'working'::text, 'submitted'::text, 'done'::text, 'withdrawn'::text])))
 );
 CREATE INDEX task_changed ON task USING btree (changed_at DESC, id DESC);
 CREATE INDEX task_given_by ON task USING btree (given_by);
+CREATE INDEX task_measure ON task USING btree (measure_id) WHERE (measure_id IS NOT NULL);
 CREATE INDEX task_problem ON task USING btree (problem_id);
+CREATE INDEX task_project ON task USING btree (project_id) WHERE (project_id IS NOT NULL);
 CREATE INDEX task_reviewer ON task USING btree (reviewer_id, state);
 CREATE INDEX task_unit ON task USING btree (unit_id);
 
@@ -1056,3 +1485,19 @@ create table unit_successor (
   constraint unit_successor_kind_check CHECK ((kind = ANY (ARRAY['renamed'::text, 'merged'::text, 'split'::text, 'dissolved'::text])))
 );
 CREATE INDEX unit_successor_successor ON unit_successor USING btree (successor_id);
+
+create table waiver (
+  id uuid not null,
+  goal_id uuid not null,
+  acceptance_id uuid not null,
+  reason text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint waiver_goal_id_acceptance_id_key UNIQUE (goal_id, acceptance_id),
+  constraint waiver_pkey PRIMARY KEY (id),
+  constraint waiver_acceptance_id_fkey FOREIGN KEY (acceptance_id) REFERENCES acceptance(id),
+  constraint waiver_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint waiver_goal_id_fkey FOREIGN KEY (goal_id) REFERENCES goal(id)
+);
+CREATE INDEX waiver_acceptance ON waiver USING btree (acceptance_id);
+CREATE INDEX waiver_by ON waiver USING btree (by_person);

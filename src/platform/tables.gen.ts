@@ -18,7 +18,37 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface Acceptance {
+  approving: number | null;
+  asked: number | null;
+  at: Timestamp;
+  by_person: string;
+  held_on: string;
+  id: string;
+  project_id: string;
+  result: 'passed' | 'failed';
+  score: Numeric | null;
+  words: string;
+}
+
+export interface AcceptancePanel {
+  acceptance_id: string;
+  opinion: string;
+  person_id: string;
+}
+
+export interface AcceptancePaper {
+  acceptance_id: string;
+  file_hash: string;
+  file_name: string;
+  id: string;
+  size: number;
+  type: string;
+}
 
 export interface Account {
   disabled_at: Timestamp | null;
@@ -31,6 +61,15 @@ export interface Account {
   totp_confirmed_at: Timestamp | null;
   totp_last_step: number | null;
   totp_sealed: Buffer | null;
+}
+
+export interface Acknowledgement {
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  passed: boolean;
+  report_id: string;
+  words: string;
 }
 
 export interface Activation {
@@ -121,6 +160,26 @@ export interface CauseEvidence {
   words: string;
 }
 
+export interface ChangeDecision {
+  at: Timestamp;
+  by_person: string;
+  change_id: string;
+  granted: boolean;
+  id: string;
+  words: string;
+}
+
+export interface ChangeRequest {
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  kind: 'move_milestone' | 'add_milestone' | 'drop_milestone' | 'retarget' | 'end' | 'lead' | 'reviewer';
+  project_id: string;
+  reason: string;
+  wanted: Json;
+  was: Json;
+}
+
 export interface Channel {
   closed_at: Timestamp | null;
   code: string;
@@ -136,7 +195,7 @@ export interface Clock {
   calendar_version: number;
   due_at: Timestamp;
   id: string;
-  kind: 'signal' | 'problem' | 'task';
+  kind: 'signal' | 'problem' | 'task' | 'project';
   limit_name: string;
   provisional: boolean;
   roll: Generated<boolean>;
@@ -145,6 +204,22 @@ export interface Clock {
   stopped_at: Timestamp | null;
   thing: string;
   unit_of_time: 'hour' | 'day' | 'working_day';
+}
+
+export interface Closing {
+  acceptance_id: string;
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  project_id: string;
+  words: string;
+}
+
+export interface ClosingGoal {
+  closing_id: string;
+  goal_id: string;
+  reading_id: string | null;
+  waiver_id: string | null;
 }
 
 export interface Decision {
@@ -179,6 +254,18 @@ export interface Evidence {
   id: string;
   size: number;
   type: string;
+}
+
+export interface Goal {
+  baseline: Numeric;
+  baseline_on: string;
+  baseline_source: string;
+  id: string;
+  indicator_id: string;
+  position: number;
+  project_id: string;
+  target: Numeric;
+  target_on: string;
 }
 
 export interface HandIn {
@@ -244,6 +331,37 @@ export interface ImportRow {
   kind: 'rejected' | 'noted';
   problems: Json;
   row_no: number;
+}
+
+export interface Indicator {
+  changed_at: Timestamp;
+  control_category: string | null;
+  control_matter: string | null;
+  counted: string | null;
+  counted_about: string | null;
+  digits: number;
+  direction: 'lower' | 'higher';
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  name: string;
+  number: string;
+  owner_unit: string;
+  state: 'open' | 'retired';
+  unit_words: string;
+  version: Generated<number>;
+}
+
+export interface IndicatorVersion {
+  at: Timestamp;
+  by_person: string;
+  denominator: Generated<string>;
+  id: string;
+  indicator_id: string;
+  method: Generated<string>;
+  numerator: string;
+  source: string;
+  valid_from: string;
 }
 
 export interface IntegrationToken {
@@ -317,6 +435,33 @@ export interface MeasurePair {
   opened_by: string;
   operational_id: string;
   organisational_id: string;
+}
+
+export interface Meeting {
+  at: Timestamp;
+  by_person: string;
+  held_at: Timestamp;
+  id: string;
+  minutes: string;
+  place: string;
+  project_id: string;
+  topic: string;
+}
+
+export interface MeetingPresent {
+  meeting_id: string;
+  person_id: string;
+}
+
+export interface Milestone {
+  due_on: string;
+  evidence_asked: string;
+  id: string;
+  position: number;
+  project_id: string;
+  reached_on: string | null;
+  state: 'planned' | 'reported' | 'reached' | 'dropped';
+  title: string;
 }
 
 export interface Person {
@@ -422,6 +567,89 @@ export interface ProgrammeVersion {
   valid_from: string;
 }
 
+export interface ProgressReport {
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  milestone_id: string | null;
+  project_id: string;
+  words: string;
+}
+
+export interface Project {
+  background: Generated<string>;
+  changed_at: Timestamp;
+  effect: Generated<string>;
+  ends_on: string | null;
+  first_hand: boolean | null;
+  id: string;
+  level: 'group' | 'committee' | 'branch';
+  made_at: Timestamp;
+  made_by: string;
+  method: Generated<string>;
+  number: string;
+  programme_version_id: string;
+  starts_on: string | null;
+  state: 'draft' | 'proposed' | 'running' | 'presented' | 'accepted' | 'closed' | 'dropped';
+  title: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface ProjectDecision {
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  project_id: string;
+  step: string;
+  words: string;
+}
+
+export interface ProjectMeasure {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  id: string;
+  measure_id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  project_id: string;
+}
+
+export interface ProjectMember {
+  close_reason: string | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  duty: Generated<string>;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  person_id: string | null;
+  project_id: string;
+  role: 'lead' | 'reviewer' | 'decide' | 'line' | 'follow' | 'execute' | 'part';
+  unit_id: string | null;
+}
+
+export interface ProjectPaper {
+  file_hash: string;
+  file_name: string;
+  id: string;
+  meeting_id: string | null;
+  project_id: string;
+  report_id: string | null;
+  size: number;
+  type: string;
+}
+
+export interface ProjectProblem {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  problem_id: string;
+  project_id: string;
+}
+
 export interface PublicTry {
   failures: number;
   key: Buffer;
@@ -455,6 +683,26 @@ export interface ReactionMark {
   reaction: string;
   txid: string;
   verb: string;
+}
+
+export interface Reading {
+  at: Timestamp;
+  by_person: string | null;
+  control: Numeric | null;
+  denominator: Numeric | null;
+  exposure: Numeric | null;
+  from_on: string;
+  id: string;
+  indicator_id: string;
+  numerator: Numeric | null;
+  source: Generated<string>;
+  to_on: string;
+  value: Numeric;
+  version_id: string;
+  way: 'typed' | 'imported' | 'counted';
+  withdraw_reason: string | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
 }
 
 export interface Reporter {
@@ -657,8 +905,10 @@ export interface Task {
   given_at: Timestamp;
   given_by: string;
   id: string;
+  measure_id: string | null;
   number: string;
   problem_id: string;
+  project_id: string | null;
   reviewer_id: string;
   state: 'given' | 'working' | 'submitted' | 'done' | 'withdrawn';
   title: string;
@@ -697,8 +947,21 @@ export interface UnitSuccessor {
   successor_id: string;
 }
 
+export interface Waiver {
+  acceptance_id: string;
+  at: Timestamp;
+  by_person: string;
+  goal_id: string;
+  id: string;
+  reason: string;
+}
+
 export interface DB {
+  acceptance: Acceptance;
+  acceptance_panel: AcceptancePanel;
+  acceptance_paper: AcceptancePaper;
   account: Account;
+  acknowledgement: Acknowledgement;
   activation: Activation;
   area: Area;
   assignment: Assignment;
@@ -707,23 +970,33 @@ export interface DB {
   cause: Cause;
   cause_decision: CauseDecision;
   cause_evidence: CauseEvidence;
+  change_decision: ChangeDecision;
+  change_request: ChangeRequest;
   channel: Channel;
   clock: Clock;
+  closing: Closing;
+  closing_goal: ClosingGoal;
   decision: Decision;
   delegation: Delegation;
   erased_file: ErasedFile;
   evidence: Evidence;
+  goal: Goal;
   hand_in: HandIn;
   hand_in_review: HandInReview;
   import: Import;
   import_mapping: ImportMapping;
   import_row: ImportRow;
+  indicator: Indicator;
+  indicator_version: IndicatorVersion;
   integration_token: IntegrationToken;
   ledger: Ledger;
   limit_rule: LimitRule;
   measure: Measure;
   measure_cause: MeasureCause;
   measure_pair: MeasurePair;
+  meeting: Meeting;
+  meeting_present: MeetingPresent;
+  milestone: Milestone;
   person: Person;
   post: Post;
   problem: Problem;
@@ -733,11 +1006,19 @@ export interface DB {
   problem_share: ProblemShare;
   programme: Programme;
   programme_version: ProgrammeVersion;
+  progress_report: ProgressReport;
+  project: Project;
+  project_decision: ProjectDecision;
+  project_measure: ProjectMeasure;
+  project_member: ProjectMember;
+  project_paper: ProjectPaper;
+  project_problem: ProjectProblem;
   public_try: PublicTry;
   public_use: PublicUse;
   reaction_done: ReactionDone;
   reaction_failure: ReactionFailure;
   reaction_mark: ReactionMark;
+  reading: Reading;
   reporter: Reporter;
   role: Role;
   seal: Seal;
@@ -759,4 +1040,5 @@ export interface DB {
   unit: Unit;
   unit_edge: UnitEdge;
   unit_successor: UnitSuccessor;
+  waiver: Waiver;
 }

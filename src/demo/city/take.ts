@@ -25,7 +25,7 @@ export type Life = {
 
 /** What has a life cycle: its row, or that part of its row which the cycle moves. */
 export type Thing = {
-  kind: ClockKind;
+  kind: Exclude<ClockKind, 'project'>;
   id: string;
   row: Row & { state: string; version: number };
   urgency: string;
@@ -33,7 +33,7 @@ export type Thing = {
   clocks: Map<string, Row>;
 };
 
-const cycles: Record<ClockKind, Steps<string, string>> = {
+const cycles: Record<Thing['kind'], Steps<string, string>> = {
   signal: signalSteps as unknown as Steps<string, string>,
   problem: problemSteps as unknown as Steps<string, string>,
   task: taskSteps as unknown as Steps<string, string>,

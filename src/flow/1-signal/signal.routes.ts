@@ -67,6 +67,5 @@ export function signalRoutes(serve: Serve): void {
   serve(api.answer, ({ tx, actor, params, body }) => answerReporter(tx, actor, params.id, body));
   serve(api.ask, ({ tx, actor, params, body }) => askReporter(tx, actor, params.id, body));
   serve(api.decline, ({ tx, actor, params, body }) => declineWish(tx, actor, params.id, body));
-  serve(erasureApi.erase, ({ tx, actor, body }) => eraseSignal(tx, actor, body));
   serve(api.callBack, ({ tx, actor, params, body }) => callBack(tx, actor, params.id, body));
 }
