@@ -5,17 +5,22 @@ import { once } from '#ledger/once.ts';
 import { record } from '#ledger/record.ts';
 import { type Actor, may, mustBeAbleTo, signing } from '#people/actor.ts';
 import type { HandOverInput } from '#people/handover.api.ts';
-import { presentPerson } from '#people/person.store.ts';
+import { personNames, presentPerson } from '#people/person.store.ts';
 import type { Handing } from '#people/post.api.ts';
 import { openPostsOf } from '#people/post.store.ts';
-import { type Handover, handOverWork, type OpenWork, openWorkOf, placeWork } from '#people/work.ts';
+import { unitBriefs } from '#people/unit.store.ts';
+import { type Handover, handOverWork, type OpenWork, openWorkOf, placeWork, strandedWork } from '#people/work.ts';
 import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
 
-/** Their own work, or that of somebody in a unit the actor arranges handover for. */
+/**
+ * Their own work, or that of somebody in a unit the actor arranges handover for; that of somebody who holds no post any
+ * more is also given on by whoever manages people: nobody else may be there to do it.
+ */
 async function mustBeAllowed(tx: Tx, actor: Actor, personId: string): Promise<void> {
   if (actor.kind === 'person' && actor.id === personId) return;
   const posts = await openPostsOf(tx, { person: personId }, dayOf(tx.now));
+  if (posts.length === 0 && may(actor, 'people.manage')) return;
   mustBeAbleTo(
     actor,
     'handover.manage',
@@ -27,6 +32,30 @@ async function mustBeAllowed(tx: Tx, actor: Actor, personId: string): Promise<vo
 export async function workOf(tx: Tx, actor: Actor, personId: string): Promise<OpenWork[]> {
   if (!may(actor, 'people.manage') && !may(actor, 'post.grant')) await mustBeAllowed(tx, actor, personId);
   return openWorkOf(tx, { person: personId });
+}
+
+/** A list of it is worked off; more than this nobody reads. */
+const LISTED = 500;
+
+/** What stands with a unit or person that cannot act: numbers and names, for whoever manages people. */
+export async function whatIsStranded(tx: Tx) {
+  const works = await strandedWork(tx, LISTED);
+  const units = await unitBriefs(
+    tx,
+    works.flatMap(({ holder }) => ('unit' in holder ? holder.unit : [])),
+  );
+  const people = await personNames(
+    tx,
+    works.flatMap(({ holder }) => ('person' in holder ? holder.person : [])),
+  );
+  const items = works.map(({ kind, thing, number, holder }) => ({
+    ...{ kind, thing, number },
+    holder:
+      'unit' in holder
+        ? { kind: 'unit' as const, id: holder.unit, name: units.get(holder.unit)?.name ?? '' }
+        : { kind: 'person' as const, id: holder.person, name: people.get(holder.person) ?? '' },
+  }));
+  return { items, more: works.length >= LISTED };
 }
 
 /** Without `to` only the pieces named in `places` change hands. Returns how many. */

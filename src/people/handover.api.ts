@@ -16,6 +16,27 @@ export const handoverApi = routes({
     params: one,
     reply: z.object({ items: z.array(openWork) }),
   },
+  stranded: {
+    method: 'GET',
+    path: '/stranded-work',
+    summary: {
+      zh: '没人能办的工作：编号和在谁手上，不含内容',
+      en: 'Work nobody can act on: numbers and holders, no contents',
+    },
+    verb: 'people.manage',
+    reply: z.object({
+      items: z.array(
+        z.object({
+          kind: z.string(),
+          thing: id,
+          number: z.string(),
+          holder: z.object({ kind: z.enum(['person', 'unit']), id, name: z.string() }),
+        }),
+      ),
+      /** There is more than is listed. */
+      more: z.boolean(),
+    }),
+  },
   handOver: {
     method: 'POST',
     path: '/people/:id/handovers',

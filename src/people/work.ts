@@ -7,12 +7,17 @@ export type Holder = { person: string } | { unit: string };
 /** A piece of open work without its words: administrators see that it is there, not what it is about. */
 export type OpenWork = { kind: string; thing: string; number: string; unit: string | null };
 
+/** Open work whose holder can no longer act on it: it shows with whom it stands, and not a word of what it is about. */
+export type StrandedWork = Pick<OpenWork, 'kind' | 'thing' | 'number'> & { holder: Holder };
+
 /** The decision under which work changes hands. */
 export type Handover = { id: string; reason: string };
 
 export type WorkHolder = {
   kind: string;
   openWork: (tx: Tx, holder: Holder) => Promise<OpenWork[]>;
+  /** Of this kind what stands with a unit or person that cannot act, oldest number first. */
+  stranded?: (tx: Tx, limit: number) => Promise<StrandedWork[]>;
   /** Gives these things to somebody else of the same sort (person to person, unit to unit), and records it. */
   handOver: (tx: Tx, actor: Actor, works: OpenWork[], from: Holder, to: Holder, why: Handover) => Promise<void>;
 };
@@ -27,6 +32,13 @@ export function holdWorkWith(holder: WorkHolder): void {
 export async function openWorkOf(tx: Tx, holder: Holder): Promise<OpenWork[]> {
   const lists: OpenWork[][] = [];
   for (const one of holders) lists.push(await one.openWork(tx, holder));
+  return lists.flat();
+}
+
+/** Of every kind; a list that is as long as `limit` may have more. */
+export async function strandedWork(tx: Tx, limit: number): Promise<StrandedWork[]> {
+  const lists: StrandedWork[][] = [];
+  for (const { stranded } of holders) if (stranded) lists.push(await stranded(tx, limit));
   return lists.flat();
 }
 

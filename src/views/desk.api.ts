@@ -225,6 +225,8 @@ export const deskApi = routes({
       /** Work that stands with a unit or person that cannot act, up to 1,000. */
       nobodysProblems: z.int(),
       nobodysTasks: z.int(),
+      /** The same for whoever manages people, of every kind: numbers without contents. */
+      stranded: z.int(),
     }),
   },
   toAnswer: {

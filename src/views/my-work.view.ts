@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, may, reachOf } from '#people/actor.ts';
 import type { Permission } from '#people/permissions.ts';
+import { strandedWork } from '#people/work.ts';
 import type { Tx } from '#platform/db.ts';
 import type { Due } from '#rules/shapes.ts';
 import { readCursor, writeCursor } from '#signal/signal.store.ts';
@@ -130,6 +131,7 @@ export async function workCounts(tx: Tx, actor: Actor) {
     ...rows[0]!,
     toAnswer: may(actor, 'signal.answer') ? await countToAnswer(tx, actor) : 0,
     nobodysProblems: (watches ? await countProblems(tx, actor, { nobody: true }) : none).count,
+    stranded: may(actor, 'people.manage') ? (await strandedWork(tx, 500)).length : 0,
     nobodysTasks: (watches ? await countTasks(tx, actor, { nobody: true }) : none).count,
   };
 }

@@ -82,6 +82,26 @@ test('a task whose person holds no post any more, where the post ended by its ow
   assert.deepEqual(await nobodys('dispatcher', 'tasks'), ['夜查']);
   assert.deepEqual(await nobodys('head', 'tasks'), ['夜查'], 'their own leader sees it too');
   assert.equal((await ok('head', 'GET', '/my-work/counts')).nobodysTasks, 1);
+
+  // The system administrator sees numbers and holders, not a word, and gives it to somebody who is there.
+  await sysadmin.again();
+  const { items } = await sysadmin.ok('GET', '/stranded-work');
+  assert.deepEqual(
+    items.map((one: { kind: string; holder: { name: string } }) => [one.kind, one.holder.name]),
+    [['task', '吴涛']],
+  );
+  assert.doesNotMatch(JSON.stringify(items), /夜查|噪声/);
+  assert.equal((await sysadmin.ok('GET', '/my-work/counts')).stranded, 1);
+  assert.equal((await call('head', 'GET', '/stranded-work')).body.code, 'forbidden');
+  const handing = { to: world.people.clerk, places: [] };
+  const handover = { id: newId(), reason: '原承办人已调离', handing };
+  await sysadmin.ok('POST', `/people/${world.people.official}/handovers`, handover);
+  assert.deepEqual(await nobodys('dispatcher', 'tasks'), []);
+  assert.equal(
+    await sysadmin.refused('POST', `/people/${world.people.clerk}/handovers`, { ...handover, id: newId() }),
+    'forbidden',
+    'the work of somebody who is there is not theirs to give away',
+  );
 });
 
 test('what is reopened owes its reporters an answer only once it is closed again, and then another one', async () => {

@@ -92,14 +92,15 @@ function conditions(tx: Tx, actor: Actor, filter: Omit<ProblemQuery, 'cursor' | 
           sql<boolean>`exists (select from clock c where c.thing = p.id and c.stopped_at is null and c.due_at < ${tx.now}::timestamptz + interval '1 day')`,
         ]
       : []),
-    ...(nobody
-      ? [
-          sql<boolean>`p.state in ('given', 'working') and exists (select from assignment a where a.problem_id = p.id and a.role = 'lead'
-            and a.closed_at is null and a.to_unit not in (${unitsWhere(tx, 'problem.handle')}))`,
-        ]
-      : []),
+    ...(nobody ? [sql<boolean>`p.id in (select e.problem_id from (${strandedProblems(tx)}) e)`] : []),
   ];
 }
+
+/** Problems that wait for a lead unit in which nobody may handle them: `problem_id`, `number`, `unit`. */
+export const strandedProblems = (tx: Tx) => sql`
+  select p.id as problem_id, p.number, a.to_unit as unit from problem p
+    join assignment a on a.problem_id = p.id and a.role = 'lead' and a.closed_at is null
+   where p.state in ('given', 'working') and a.to_unit not in (${unitsWhere(tx, 'problem.handle')})`;
 
 export const like = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 

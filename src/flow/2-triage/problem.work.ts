@@ -2,10 +2,10 @@
 import { sql } from 'kysely';
 import { record } from '#ledger/record.ts';
 import { type Actor, personOf } from '#people/actor.ts';
-import type { Handover, Holder, OpenWork, WorkHolder } from '#people/work.ts';
+import type { Handover, Holder, OpenWork, StrandedWork, WorkHolder } from '#people/work.ts';
 import type { Tx } from '#platform/db.ts';
 import { closeAssignments, openAssignment } from '#triage/assignment.store.ts';
-import { writeProblem } from '#triage/problem.store.ts';
+import { strandedProblems, writeProblem } from '#triage/problem.store.ts';
 import type { AssignmentRole } from '#triage/problem.ts';
 
 type Row = OpenWork & { assignment: string; role: AssignmentRole; signed_by: string | null; signed_at: Date | null };
@@ -55,4 +55,10 @@ async function handOver(
   }
 }
 
-export const problemWork: WorkHolder = { kind: 'problem', openWork, handOver };
+async function stranded(tx: Tx, limit: number): Promise<StrandedWork[]> {
+  const { rows } = await sql<{ problem_id: string; number: string; unit: string }>`
+    ${strandedProblems(tx)} order by p.number limit ${limit}`.execute(tx);
+  return rows.map(({ problem_id: thing, number, unit }) => ({ kind: 'problem', thing, number, holder: { unit } }));
+}
+
+export const problemWork: WorkHolder = { kind: 'problem', openWork, stranded, handOver };

@@ -78,6 +78,11 @@ export function taskRoles(actor: Actor, task: TaskRow): Set<TaskRole> {
   return roles;
 }
 
+/** Tasks that wait for somebody who has left or holds no post any more: `thing`, `number`, `person`. */
+export const strandedTasks = (tx: Tx) => sql`
+  select * from (select t.id as thing, t.number, case t.state when 'submitted' then t.reviewer_id else ${assignee} end as person
+    from task t where t.state in ('given', 'working', 'submitted')) waits where ${cannotAct(tx, sql`waits.person`)}`;
+
 function conditions(
   tx: Tx,
   actor: Actor,
@@ -91,11 +96,7 @@ function conditions(
     ...(personId ? [sql<boolean>`${assignee} = ${personId}`] : []),
     ...(unitId ? [sql<boolean>`t.unit_id = ${unitId}`] : []),
     ...(late ? [lateOn(tx, sql`t.id`)] : []),
-    ...(nobody
-      ? [
-          sql<boolean>`(t.state in ('given', 'working') and ${cannotAct(tx, assignee)} or t.state = 'submitted' and ${cannotAct(tx, sql`t.reviewer_id`)})`,
-        ]
-      : []),
+    ...(nobody ? [sql<boolean>`t.id in (select e.thing from (${strandedTasks(tx)}) e)`] : []),
     ...(q ? [sql<boolean>`(t.number like ${`${like(q)}%`} or t.title ilike ${`%${like(q)}%`})`] : []),
   ];
 }

@@ -3,11 +3,11 @@ import { sql } from 'kysely';
 import { record } from '#ledger/record.ts';
 import { type Actor, personOf } from '#people/actor.ts';
 import { personNames } from '#people/person.store.ts';
-import type { Handover, Holder, OpenWork, WorkHolder } from '#people/work.ts';
+import type { Handover, Holder, OpenWork, StrandedWork, WorkHolder } from '#people/work.ts';
 import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
 import { moveTask } from '#task/task.actions.ts';
-import { writeTask } from '#task/task.store.ts';
+import { strandedTasks, writeTask } from '#task/task.store.ts';
 
 type Row = OpenWork & { assignee: string | null; reviewer: string };
 
@@ -50,4 +50,10 @@ async function handOver(
   }
 }
 
-export const taskWork: WorkHolder = { kind: 'task', openWork, handOver };
+async function stranded(tx: Tx, limit: number): Promise<StrandedWork[]> {
+  const { rows } = await sql<{ thing: string; number: string; person: string }>`
+    ${strandedTasks(tx)} order by number limit ${limit}`.execute(tx);
+  return rows.map(({ thing, number, person }) => ({ kind: 'task', thing, number, holder: { person } }));
+}
+
+export const taskWork: WorkHolder = { kind: 'task', openWork, stranded, handOver };

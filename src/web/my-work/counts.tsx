@@ -49,6 +49,13 @@ export function Counts({ counts }: { counts: WorkCounts | undefined }) {
         tone="tone-danger"
         icon={<WarningFilled aria-hidden />}
       />
+      <One
+        count={counts.stranded}
+        to="/people/stranded"
+        words={t('stranded')}
+        tone="tone-danger"
+        icon={<WarningFilled aria-hidden />}
+      />
     </p>
   );
 }

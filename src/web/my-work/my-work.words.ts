@@ -13,6 +13,7 @@ export const myWorkWords = {
   untriaged: { zh: '待分诊', en: 'untriaged' },
   nobodysProblems: { zh: '个问题没人能办', en: 'problems nobody can handle' },
   nobodysTasks: { zh: '项任务没人能办', en: 'tasks nobody can do' },
+  stranded: { zh: '件工作没人能办', en: 'pieces of work nobody can act on' },
   onlyLate: { zh: '只看超期', en: 'Only what is late' },
   everything: { zh: '看全部待办', en: 'Show all to do' },
   more: { zh: '再看一些', en: 'Show more' },

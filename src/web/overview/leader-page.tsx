@@ -31,44 +31,56 @@ export function LeaderPage() {
   if (read.error && !read.data) return <Refused refusal={read.error} again={() => void read.refetch()} />;
   if (!read.data) return <Skeleton active />;
   const { mine, next, red, sign } = read.data;
+  const signs = sign.reduce((sum, part) => sum + part.count, 0);
+  const mineCount = `${mine.items.length}${mine.more ? '+' : ''}`;
   return (
     <div className="desk-page leader">
       <h1>{t('leader')}</h1>
-      <Box title={t('sign')} count={sign.reduce((sum, part) => sum + part.count, 0)} none={t('noSign')}>
-        {sign.map((part) => part.count > 0 && <SignPart key={part.kind} part={part} />)}
-      </Box>
-      <Box title={t('mine')} count={mine.items.length} more={mine.more} none={t('noMine')}>
-        <ul className="running">
-          {mine.items.map((item) => (
-            <li key={item.id}>
-              <Go to={placeOf(item)} onClick={(event) => inPlace(event, () => open(item))}>
-                {item.title}
-              </Go>{' '}
-              <span className="figures faint">{item.number}</span>
-              <p className="running-line">
-                <span className="quiet">{say(item.what)}</span>
-                {item.due && <Due due={item.due} />}
-              </p>
-            </li>
-          ))}
-        </ul>
-        {mine.more && (
-          <Go to="/" className="leader-all">
-            {t('allMine')}
-          </Go>
-        )}
-      </Box>
-      <Box title={t('red')} count={red.count} none={t('noRed')} tone="tone-danger">
-        <RunningList items={red.items} onOpen={open} />
-        {red.count > red.items.length && (
-          <Go to="/problems?view=all&late=true" className="leader-all">
-            {t('allRed', { count: red.count })}
-          </Go>
-        )}
-      </Box>
-      <Box title={t('next')} count={next.count} none={t('noNext')}>
-        <RunningList items={next.items} onOpen={open} />
-      </Box>
+      <nav className="leader-parts" aria-label={t('parts')}>
+        <a href="#leader-mine">{`${t('mine')} ${mineCount}`}</a>
+        <a href="#leader-next">{`${t('next')} ${next.count}`}</a>
+        <a href="#leader-red">{`${t('red')} ${red.count}`}</a>
+        <a href="#leader-sign">{`${t('sign')} ${signs}`}</a>
+      </nav>
+      <div className="leader-column">
+        <Box id="leader-mine" title={t('mine')} count={mineCount} none={t('noMine')}>
+          <ul className="running">
+            {mine.items.map((item) => (
+              <li key={item.id}>
+                <Go to={placeOf(item)} onClick={(event) => inPlace(event, () => open(item))}>
+                  {item.title}
+                </Go>{' '}
+                <span className="figures faint">{item.number}</span>
+                <p className="running-line">
+                  <span className="quiet">{say(item.what)}</span>
+                  {item.due && <Due due={item.due} />}
+                </p>
+              </li>
+            ))}
+          </ul>
+          {mine.more && (
+            <Go to="/" className="leader-all">
+              {t('allMine')}
+            </Go>
+          )}
+        </Box>
+        <Box id="leader-next" title={t('next')} count={`${next.count}`} none={t('noNext')}>
+          <RunningList items={next.items} onOpen={open} />
+        </Box>
+        <Box id="leader-red" title={t('red')} count={`${red.count}`} none={t('noRed')} tone="tone-danger">
+          <RunningList items={red.items} onOpen={open} />
+          {red.count > red.items.length && (
+            <Go to="/problems?view=all&late=true" className="leader-all">
+              {t('allRed', { count: red.count })}
+            </Go>
+          )}
+        </Box>
+      </div>
+      <div className="leader-column">
+        <Box id="leader-sign" title={t('sign')} count={`${signs}`} none={t('noSign')}>
+          {sign.map((part) => part.count > 0 && <SignPart key={part.kind} part={part} />)}
+        </Box>
+      </div>
       {phone && (
         <p className="leader-start">
           <Switch
@@ -84,21 +96,15 @@ export function LeaderPage() {
   );
 }
 
-type BoxProps = { title: string; count: number; more?: boolean; none: string; tone?: string; children: ReactNode };
+type BoxProps = { id: string; title: string; count: string; none: string; tone?: string; children: ReactNode };
 
-function Box({ title, count, more, none, tone = '', children }: BoxProps) {
+function Box({ id, title, count, none, tone = '', children }: BoxProps) {
   return (
-    <section className="leader-box" aria-label={title}>
+    <section id={id} className="leader-box" aria-label={title}>
       <h2>
-        {title}{' '}
-        {count > 0 && (
-          <span className={`figures leader-count ${tone}`}>
-            {count}
-            {more && '+'}
-          </span>
-        )}
+        {title} {count !== '0' && <span className={`figures leader-count ${tone}`}>{count}</span>}
       </h2>
-      {count === 0 ? <p className="faint">{none}</p> : children}
+      {count === '0' ? <p className="faint">{none}</p> : children}
     </section>
   );
 }

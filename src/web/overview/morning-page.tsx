@@ -53,7 +53,7 @@ function Shown({ list }: { list: MorningList }) {
       <Section title={t('today')} count={today.count}>
         <Running of={today} none={t('noToday')} list="/problems?view=all&pressing=true" />
       </Section>
-      <Section title={t('until', { day: times.day(addDays(until, 1)) })} count={next.count}>
+      <Section title={t('until', { day: times.day(until) })} count={next.count}>
         <Running of={next} none={t('noUntil')} list="/problems?view=all&pressing=true" />
       </Section>
       <Came came={came} from={since} to={addDays(day, -1)} />
@@ -68,7 +68,7 @@ function Section({ title, count = 0, children }: { title: string; count?: number
   return (
     <section aria-label={title}>
       <h2>
-        {title} {count > 0 && <span className="figures">{count}</span>}
+        {title} {count > 0 && <span className="figures faint">· {count}</span>}
       </h2>
       {children}
     </section>

@@ -6,7 +6,7 @@ import type { Page } from '#web/desk/pages.ts';
 export const overviewPages: Page[] = [
   {
     path: '/leader',
-    said: { zh: '负责人页', en: 'Leader’s page' },
+    said: { zh: '负责人页', en: "Leader's page" },
     permission: ['cause.confirm'],
     menu: { place: 12, icon: FlagOutlined, onPhone: true },
     load: () => import('#web/overview/leader-page.tsx').then((m) => m.LeaderPage),

@@ -2,7 +2,7 @@
 import type { Words } from '#web/words/words.ts';
 
 export const overviewWords = {
-  leader: { zh: '负责人页', en: 'Leader’s page' },
+  leader: { zh: '负责人页', en: "Leader's page" },
   mine: { zh: '我的', en: 'Mine' },
   noMine: { zh: '没有等您办的', en: 'Nothing waits for you' },
   allMine: { zh: '全部待办', en: 'All that waits for me' },
@@ -16,6 +16,7 @@ export const overviewWords = {
   allRed: { zh: '看全部 {count} 件', en: 'Show all {count}' },
   startHere: { zh: '用手机打开时先看这一页', en: 'On the phone, begin with this page' },
   opened: { zh: '详情', en: 'Details' },
+  parts: { zh: '这一页上有', en: 'On this page' },
   confirm: { zh: '核实', en: 'Confirm' },
   refute: { zh: '排除', en: 'Refute' },
   adopt: { zh: '采纳', en: 'Adopt' },
@@ -39,7 +40,7 @@ export const overviewWords = {
   noLate: { zh: '没有新超期的', en: 'Nothing has become late' },
   today: { zh: '今天到期', en: 'Due today' },
   noToday: { zh: '今天没有再到期的', en: 'Nothing more falls due today' },
-  until: { zh: '{day}前到期', en: 'Due by {day}' },
+  until: { zh: '{day}前到期（含当天）', en: 'Due by the end of {day}' },
   noUntil: { zh: '没有', en: 'Nothing' },
   came: { zh: '{day}至昨天收到', en: 'Received from {day} to yesterday' },
   cameYesterday: { zh: '昨天收到', en: 'Received yesterday' },

@@ -53,7 +53,9 @@ export function LeaveDialog({ person, onClose }: DialogProps) {
   );
 }
 
-export function HandOverDialog({ person, onClose }: DialogProps) {
+type HandOverProps = { person: { id: string; name: string }; onClose: () => void };
+
+export function HandOverDialog({ person, onClose }: HandOverProps) {
   const t = useWords(peopleWords);
   const { id, name } = person;
   return (

@@ -1,5 +1,6 @@
 /** The pages of units, persons and roles. */
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
+import UserDeleteOutlined from '@ant-design/icons/UserDeleteOutlined';
 import type { Page } from '#web/desk/pages.ts';
 
 export const peoplePages: Page[] = [
@@ -15,6 +16,13 @@ export const peoplePages: Page[] = [
     said: { zh: '角色', en: 'Roles' },
     permission: ['people.read'],
     load: () => import('#web/people/role-page.tsx').then((m) => m.RolePage),
+  },
+  {
+    path: '/people/stranded',
+    said: { zh: '没人能办的工作', en: 'Work nobody has' },
+    permission: ['people.manage'],
+    menu: { place: 62, icon: UserDeleteOutlined },
+    load: () => import('#web/people/stranded-page.tsx').then((m) => m.StrandedPage),
   },
   {
     path: '/people/units/$id',

@@ -106,6 +106,18 @@ export const peopleWords = {
     en: '{name} stays in office; only this open work changes hands',
   },
   handedOver: { zh: '已交接 {count} 件工作', en: '{count} {count|piece|pieces} of work handed over' },
+  stranded: { zh: '没人能办的工作', en: 'Work nobody has' },
+  strandedHow: {
+    zh: '这些工作在已离任、没有岗位的人或没有人能办的单位手上。您看得到编号和数量，看不到内容。',
+    en: 'It stands with people who have left or hold no post, or with units in which nobody may handle it. You see numbers, not contents.',
+  },
+  strandedNone: { zh: '每件在办的工作都有人能办', en: 'Every piece of open work has somebody who can act' },
+  strandedUnit: {
+    zh: '请安全管理员给该单位的人授予承办岗位，或由派单员转办',
+    en: 'Have the security administrator grant a post in it, or a dispatcher transfer what it has',
+  },
+  strandedCount: { zh: '{count} 件', en: '{count}' },
+  strandedMore: { zh: '只列出前 500 件', en: 'The first 500 are listed' },
   openWork: { zh: '未办结的工作：{count} 件', en: 'Open work: {count}' },
   noWork: { zh: '没有未办结的工作', en: 'No open work' },
   handAll: { zh: '全部交给', en: 'All of it to' },
