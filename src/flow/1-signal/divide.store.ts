@@ -4,9 +4,10 @@ import type { Actor } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import { newSalt } from '#platform/keys.ts';
 import { sourceKeys } from '#signal/arrival.ts';
+import { gramsOf } from '#signal/search.store.ts';
 import type { Matter } from '#signal/signal.ts';
 
-/** Copies words, place and reporter (the same row: one person) under a number of its own; and all ways to find it by. */
+/** Copies words, place and reporter (the same row: one person) under a number of its own; and the codes of the reporter to find it by. */
 export async function copySignal(
   tx: Tx,
   actor: Actor,
@@ -22,7 +23,19 @@ export async function copySignal(
   await sql`insert into signal_key (signal_id, kind, key) select ${to.id}, kind, key from signal_key where signal_id = ${from}`.execute(
     tx,
   );
-  await sql`insert into signal_search (signal_id, received_at, grams) select ${to.id}, received_at, grams from signal_search where signal_id = ${from}`.execute(
-    tx,
-  );
+}
+
+/** Writes anew by what signals are found, from what they say now. */
+export async function indexSignals(tx: Tx, ids: string[]): Promise<void> {
+  const signals = await tx
+    .selectFrom('signal')
+    .select(['id', 'title', 'words', 'place', 'channel_id', 'matter', 'urgency', 'received_at', 'erased_at'])
+    .where('id', 'in', ids)
+    .execute();
+  for (const { id, received_at, erased_at, words, ...signal } of signals) {
+    const said = { ...signal, words: erased_at ? '' : words, channelId: signal.channel_id };
+    const grams = `{${gramsOf(said, received_at).join(',')}}`;
+    await sql`insert into signal_search (signal_id, received_at, grams) values (${id}, ${received_at}, ${grams}::int4[])
+      on conflict (signal_id) do update set grams = excluded.grams`.execute(tx);
+  }
 }

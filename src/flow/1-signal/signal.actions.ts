@@ -12,6 +12,7 @@ import { moveClocks } from '#rules/limits.store.ts';
 import type { Step } from '#rules/steps.ts';
 import { copySignal } from '#signal/divide.store.ts';
 import { lockFollowed } from '#signal/follow.store.ts';
+import { copySignal, indexSignals } from '#signal/divide.store.ts';
 import { loadReporter, openReporter } from '#signal/reporter.store.ts';
 import type { signalApi } from '#signal/signal.api.ts';
 import { lockSignal, writeSignal } from '#signal/signal.store.ts';
@@ -108,6 +109,7 @@ export async function divideSignal(tx: Tx, actor: Actor, signalId: string, input
   const done = await decideOnSignal(tx, actor, signalId, 'divide', 'signal.triage', input, async (signal) => {
     await copySignal(tx, actor, signalId, { id: input.newId, title: input.newTitle, matter: input.matter });
     await writeSignal(tx, signalId, { title: input.title }, 0);
+    await indexSignals(tx, [signalId, input.newId]);
     await moveClocks(tx, { kind: 'signal', thing: input.newId, urgency: signal.urgency }, { starts: ['triage'] });
     return { reason: input.reason, data: { into: input.newId } };
   });
