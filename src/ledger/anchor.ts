@@ -1,6 +1,7 @@
 /** The anchor: a file outside the database with a line for every block, against which a ledger cut short is found. */
 import { Buffer } from 'node:buffer';
-import { closeSync, createReadStream, fstatSync, fsyncSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
+import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
@@ -43,7 +44,7 @@ function parse(text: string): AnchorLine | undefined {
 export function anchorFile(file: string): Anchor {
   return {
     last: async () => lastLine(file),
-    append: async (lines) => append(file, lines),
+    append: (lines) => append(file, lines),
   };
 }
 
@@ -68,22 +69,22 @@ function lastLine(file: string): AnchorLine | undefined {
   }
 }
 
-function append(file: string, lines: AnchorLine[]): void {
+/** Never in the way of others: the program serves requests while the disk takes its time. */
+async function append(file: string, lines: AnchorLine[]): Promise<void> {
   try {
-    mkdirSync(path.dirname(file), { recursive: true, mode: 0o750 });
-    const handle = openSync(file, 'a+', 0o640);
+    await mkdir(path.dirname(file), { recursive: true, mode: 0o750 });
+    const handle = await open(file, 'a+', 0o640);
     try {
-      const { size } = fstatSync(handle);
+      const { size } = await handle.stat();
       const end = Buffer.alloc(1);
-      if (size > 0) readSync(handle, end, 0, 1, size - 1);
+      if (size > 0) await handle.read(end, 0, 1, size - 1);
       const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
       const torn = size > 0 && end.toString() !== '\n';
-      const bytes = Buffer.from(torn ? `\n${text}` : text);
-      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-      fsyncSync(handle);
+      await handle.appendFile(torn ? `\n${text}` : text);
+      await handle.sync();
       if (size === 0) syncFolder(path.dirname(file));
     } finally {
-      closeSync(handle);
+      await handle.close();
     }
   } catch (error) {
     throw diskError(error);
