@@ -58,18 +58,28 @@ const held = new Map<string, Frequencies>();
 const COLLECTED = 20_000;
 
 /**
- * Takes the cheaper way, by the statistics that PostgreSQL keeps of the column's most common elements. A term is as frequent
- * as its rarest gram; terms and attributes are taken for independent. A gram that is not among the most common is rarer
- * than the rarest that is, nobody knows how much: then what would be collected at most decides.
+ * Which share of all rows holds it, by the statistics that PostgreSQL keeps of the column's most common elements. A term is
+ * as frequent as its rarest gram; terms and attributes are taken for independent. A gram that is not among the most common
+ * is rarer than the rarest that is, nobody knows how much: then it is not `known`, and the share is what it is at most.
  */
-export async function wayTo(tx: Tx, { apart }: Asked): Promise<Way> {
-  if (apart.length === 0) return { by: 'time', expected: Number.POSITIVE_INFINITY };
-  const known = await frequenciesOf(tx);
-  const shares = apart.map((grams) => Math.min(1, ...grams.map((gram) => known.of.get(gram) ?? known.rarest)));
+export async function shareOf(tx: Tx, { apart }: Asked) {
+  const { of, rows, rarest } = await frequenciesOf(tx);
+  const shares = apart.map((grams) => Math.min(1, ...grams.map((gram) => of.get(gram) ?? rarest)));
   const share = shares.reduce((product, one) => product * one, 1);
-  const unknown = apart.some((grams) => grams.some((gram) => !known.of.has(gram)));
-  const expected = share * known.rows;
-  if (unknown && Math.min(...shares) * known.rows <= COLLECTED) return { by: 'gin', expected };
+  return {
+    share,
+    rows,
+    least: Math.min(1, ...shares),
+    known: apart.every((grams) => grams.every((gram) => of.has(gram))),
+  };
+}
+
+/** Takes the cheaper way where every hit must be held against the signal. */
+export async function wayTo(tx: Tx, ask: Asked): Promise<Way> {
+  if (ask.apart.length === 0) return { by: 'time', expected: Number.POSITIVE_INFINITY };
+  const { share, rows, least, known } = await shareOf(tx, ask);
+  const expected = share * rows;
+  if (!known && least * rows <= COLLECTED) return { by: 'gin', expected };
   return { by: expected * share <= PAGE ? 'gin' : 'time', expected };
 }
 

@@ -7,11 +7,14 @@ import { openStored } from '#platform/stored.ts';
 import { askReporter, declineWish } from '#signal/ask.actions.ts';
 import { earlierMatters, otherMatters } from '#signal/caller.store.ts';
 import { addPhoto, enterSignal, pushSignals } from '#signal/enter.actions.ts';
+import { eraseSignal } from '#signal/erase.actions.ts';
+import { erasureApi } from '#signal/erasure.api.ts';
+import { countSignals } from '#signal/find.store.ts';
 import { answerReporter, callBack, contactReporter } from '#signal/reply.actions.ts';
 import { loadReporter } from '#signal/reporter.store.ts';
 import { disposeSignal, divideSignal, mayReveal, restoreSignal, revealReporter } from '#signal/signal.actions.ts';
 import { signalApi as api } from '#signal/signal.api.ts';
-import { countSignals, listSignals, lockSignal, showLine } from '#signal/signal.store.ts';
+import { listSignals, lockSignal, showLine } from '#signal/signal.store.ts';
 
 export function signalRoutes(serve: Serve): void {
   serve(api.list, async ({ tx, actor, query }) => {

@@ -1,19 +1,15 @@
-/** Reading signals: lists by time and by search, counts, and one at a time for a decision. */
-import { type RawBuilder, sql } from 'kysely';
-import { type Actor, reachOf } from '#people/actor.ts';
+/** Reading signals: pages of a list, and one at a time for a decision. */
+import { sql } from 'kysely';
+import type { Actor } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
-import { fieldProblem, problem } from '#platform/problem.ts';
-import { asked, attributeGrams, wayTo } from '#signal/search.store.ts';
+import { problem } from '#platform/problem.ts';
+import type { Cursor } from '#signal/by-words.store.ts';
+import { find } from '#signal/find.store.ts';
 import type { SignalItem, SignalQuery } from '#signal/signal.api.ts';
 import { signalSeen } from '#signal/signal.scope.ts';
 import type { Disposition, Matter, SignalState, Urgency } from '#signal/signal.ts';
 import { maskWords } from '#text/mask.ts';
-import { recheck } from '#text/words.ts';
 
-type Filter = Omit<SignalQuery, 'cursor' | 'limit'>;
-
-/** Where the last row of a page stood: its time to the microsecond, and its id. */
-type Cursor = { at: string; id: string };
 export const writeCursor = ({ at, id }: Cursor) => Buffer.from(`${at} ${id}`).toString('base64url');
 export function readCursor(text: string | undefined): Cursor | undefined {
   if (!text) return undefined;
@@ -171,22 +167,6 @@ export const lines = (actor: Actor) => sql`
             where k.signal_id = page.id and k.kind = 'caller_phone' and not r.hidden and ${signalSeen(actor)} limit 99) others) as caller_others
     from page join signal s on s.id = page.id join channel c on c.id = s.channel_id join reporter r on r.id = s.reporter_id
     left join signal_problem e on e.signal_id = s.id and e.closed_at is null left join problem p on p.id = e.problem_id`;
-
-const SURE = 1_000;
-
-/**
- * Exact to 1,000. What the statistics put well above the line is not counted one by one, where nothing but grams decides.
- */
-export async function countSignals(tx: Tx, actor: Actor, filter: Filter): Promise<{ count: number; more: boolean }> {
-  const plain = reachOf(actor, 'signal.read') === 'city' && !picksFew(filter) && !filter.from && !filter.to;
-  if (filter.q && plain && !isNumber(filter.q)) {
-    const ask = asked(filter.q, attributesOf(filter));
-    const alone = ask.grams.length === 1 && ask.recheck.length === 0;
-    if (alone && (await wayTo(tx, ask)).expected > 3 * SURE) return { count: SURE, more: true };
-  }
-  const found = await find(tx, actor, filter, undefined, SURE + 1);
-  return { count: Math.min(found.length, SURE), more: found.length > SURE };
-}
 
 export function showLine(row: ListRow): SignalItem {
   return {
