@@ -10,7 +10,6 @@ import { problem } from '#platform/problem.ts';
 import { mustBeOpen } from '#rules/decide.ts';
 import { moveClocks } from '#rules/limits.store.ts';
 import type { Step } from '#rules/steps.ts';
-import { copySignal } from '#signal/divide.store.ts';
 import { lockFollowed } from '#signal/follow.store.ts';
 import { copySignal, indexSignals } from '#signal/divide.store.ts';
 import { loadReporter, openReporter } from '#signal/reporter.store.ts';

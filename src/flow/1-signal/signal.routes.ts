@@ -7,8 +7,6 @@ import { openStored } from '#platform/stored.ts';
 import { askReporter, declineWish } from '#signal/ask.actions.ts';
 import { earlierMatters, otherMatters } from '#signal/caller.store.ts';
 import { addPhoto, enterSignal, pushSignals } from '#signal/enter.actions.ts';
-import { eraseSignal } from '#signal/erase.actions.ts';
-import { erasureApi } from '#signal/erasure.api.ts';
 import { countSignals } from '#signal/find.store.ts';
 import { answerReporter, callBack, contactReporter } from '#signal/reply.actions.ts';
 import { loadReporter } from '#signal/reporter.store.ts';
