@@ -56,6 +56,8 @@ export const limitNames = {
   decide_change: { zh: '审批变更', en: 'decision on the change' },
   accept_project: { zh: '验收', en: 'acceptance' },
   conclude: { zh: '结项', en: 'closing' },
+  // Not a limit but a date: a milestone's own.
+  milestone: { zh: '节点', en: 'milestone' },
 } as const;
 
 /** How well a rule fits: the more of its conditions are named, the closer; a named condition that differs excludes it. */

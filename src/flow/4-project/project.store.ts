@@ -69,6 +69,13 @@ const lines = (tx: Tx) => sql`
     from page join project j on j.id = page.id join unit u on u.id = j.unit_id
     left join person l on l.id = ${held('lead')} left join person r on r.id = ${held('reviewer')}`;
 
+/** A condition on `project j`: a milestone or a limit of it is over. */
+export const projectLate = (
+  tx: Tx,
+) => sql<boolean>`(j.state = 'running' and exists (select from milestone m where m.project_id = j.id
+    and m.state in ('planned', 'reported') and m.due_on < ${today(tx)})
+  or exists (select from clock c where c.thing = j.id and c.stopped_at is null and c.due_at < ${tx.now}))`;
+
 type Filter = Omit<ProjectQuery, 'cursor' | 'limit'>;
 
 function conditions(tx: Tx, actor: Actor, filter: Filter): RawBuilder<boolean>[] {
@@ -85,13 +92,7 @@ function conditions(tx: Tx, actor: Actor, filter: Filter): RawBuilder<boolean>[]
           sql<boolean>`exists (select from project_problem e where e.project_id = j.id and e.problem_id = ${problemId} and e.closed_at is null)`,
         ]
       : []),
-    ...(late
-      ? [
-          sql<boolean>`(j.state = 'running' and exists (select from milestone m where m.project_id = j.id
-              and m.state in ('planned', 'reported') and m.due_on < ${today(tx)})
-            or exists (select from clock c where c.thing = j.id and c.stopped_at is null and c.due_at < ${tx.now}))`,
-        ]
-      : []),
+    ...(late ? [projectLate(tx)] : []),
     ...(nobody
       ? [
           sql<boolean>`j.state in ('running', 'presented') and (${cannotAct(tx, held('lead'))} or ${cannotAct(tx, held('reviewer'))})`,

@@ -1,5 +1,7 @@
 /** Lines of what runs against a limit: which matter, in which state, whose turn it is and until when. */
 import type { MouseEvent } from 'react';
+import { states as projectStates } from '#project/project.ts';
+import type { StateWords } from '#rules/steps.ts';
 import { states as taskStates } from '#task/task.ts';
 import { states as problemStates } from '#triage/problem.ts';
 import type { RunningItem } from '#views/overview.api.ts';
@@ -9,17 +11,26 @@ import { Due } from '#web/show/due.tsx';
 import { StateTag } from '#web/show/state-tag.tsx';
 import { Whose } from '#web/show/whose.tsx';
 
-const states = { problem: problemStates, task: taskStates } as const;
+const states: Record<RunningItem['kind'], Record<string, StateWords>> = {
+  problem: problemStates,
+  task: taskStates,
+  project: projectStates,
+};
 
 /** @param onOpen opens it in place; a new tab still gets its own page */
 export function RunningList({ items, onOpen }: { items: readonly RunningItem[]; onOpen?: Opening }) {
   return (
     <ul className="running">
       {items.map((item) => {
-        const words = Object.entries(states[item.kind]).find(([state]) => state === item.state)?.[1];
+        const words = states[item.kind][item.state];
+        const { kind, id } = item;
+        const open = onOpen && kind !== 'project' ? () => onOpen({ kind, id }) : undefined;
         return (
           <li key={item.id}>
-            <Go to={placeOf(item)} onClick={(event) => onOpen && inPlace(event, () => onOpen(item))}>
+            <Go
+              to={kind === 'project' ? `/projects/${id}` : placeOf({ kind, id })}
+              onClick={(event) => open && inPlace(event, open)}
+            >
               {item.title}
             </Go>{' '}
             <span className="figures faint">{item.number}</span>

@@ -6,17 +6,24 @@ import { layers } from '#cause/cause.ts';
 import { delegationApi } from '#people/delegation.api.ts';
 import type { LeaderPage, SignItem } from '#views/overview.api.ts';
 import { overviewWords } from '#web/overview/overview.words.ts';
+import { ChangeAnswer, CharterAnswer, ReportAnswer } from '#web/overview/project-answers.tsx';
 import { Go } from '#web/place/go.tsx';
 import { ActionDialog } from '#web/thing/action-dialog.tsx';
 import { useTimes } from '#web/words/times.ts';
 import { useSaid, useWords } from '#web/words/words.ts';
 
-type Answer = { item: SignItem; yes: boolean; onClose: () => void };
-type Signing = { yes: keyof typeof overviewWords; no?: keyof typeof overviewWords; Form: ComponentType<Answer> };
+export type Answer = { item: SignItem; yes: boolean; onClose: () => void };
+/** Without a form it is signed on the page of the thing: more is asked there than yes or no. */
+type Signing = { yes: keyof typeof overviewWords; no?: keyof typeof overviewWords; Form?: ComponentType<Answer> };
 
 const signings: Record<SignItem['kind'], Signing> = {
   cause: { yes: 'confirm', no: 'refute', Form: CauseAnswer },
   measure: { yes: 'adopt', no: 'drop', Form: MeasureAnswer },
+  charter: { yes: 'charter', no: 'sendBack', Form: CharterAnswer },
+  change: { yes: 'grant', no: 'decline', Form: ChangeAnswer },
+  report: { yes: 'acknowledge', no: 'giveBack', Form: ReportAnswer },
+  acceptance: { yes: 'toAccept' },
+  closing: { yes: 'toClose' },
   delegation: { yes: 'endIt', Form: DelegationAnswer },
 };
 
@@ -35,13 +42,19 @@ export function SignPart({ part }: { part: LeaderPage['sign'][number] }) {
           <li key={item.id}>
             <Told item={item} />
             <p className="sign-buttons">
-              <Button
-                type={part.kind === 'delegation' ? 'default' : 'primary'}
-                size="large"
-                onClick={() => setAsked({ item, yes: true })}
-              >
-                {t(yes)}
-              </Button>
+              {Asked ? (
+                <Button
+                  type={part.kind === 'delegation' ? 'default' : 'primary'}
+                  size="large"
+                  onClick={() => setAsked({ item, yes: true })}
+                >
+                  {t(yes)}
+                </Button>
+              ) : (
+                <Go to={item.on?.path ?? '/projects'} className="sign-link">
+                  {t(yes)}
+                </Go>
+              )}
               {no && (
                 <Button size="large" onClick={() => setAsked({ item, yes: false })}>
                   {t(no)}
@@ -52,7 +65,7 @@ export function SignPart({ part }: { part: LeaderPage['sign'][number] }) {
         ))}
       </ul>
       {part.count > part.items.length && <p className="faint">{t('ofAll', { count: part.count })}</p>}
-      {asked && <Asked {...asked} onClose={() => setAsked(undefined)} />}
+      {asked && Asked && <Asked {...asked} onClose={() => setAsked(undefined)} />}
     </section>
   );
 }

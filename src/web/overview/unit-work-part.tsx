@@ -1,4 +1,5 @@
 /** The work of a unit, on its page: figures that lead to the lists, for those who may see its problems. */
+import { states as projectStates } from '#project/project.ts';
 import { states as taskStates } from '#task/task.ts';
 import { states as problemStates } from '#triage/problem.ts';
 import { overviewApi } from '#views/overview.api.ts';
@@ -16,7 +17,7 @@ export function UnitWorkPart({ unitId }: { unitId: string }) {
   const say = useSaid();
   const read = useRead(overviewApi.unitWork, { params: { id: unitId } });
   if (!read.data) return null;
-  const { problems, tasks, toAnswer, causes, measures } = read.data;
+  const { problems, tasks, toAnswer, causes, measures, projects } = read.data;
   const problemsOf = `/problems?leadId=${unitId}`;
   const answersOf = `/signals/to-answer?unitId=${unitId}`;
   const byState = (parts: readonly Counted[], states: Record<string, { zh: string; en: string }>, list: string) =>
@@ -33,6 +34,7 @@ export function UnitWorkPart({ unitId }: { unitId: string }) {
           of={[
             [t('problems'), byState(problems, problemStates, problemsOf)],
             [t('tasks'), byState(tasks, taskStates, `/tasks?unitId=${unitId}`)],
+            [t('projects'), byState(projects, projectStates, `/projects?unitId=${unitId}`)],
             [t('toAnswer'), toAnswer.count === 0 ? t('none') : <Figure key="answers" {...toAnswer} to={answersOf} />],
             [
               t('causes'),
