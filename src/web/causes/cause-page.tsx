@@ -109,7 +109,8 @@ function useFollow(tree: React.RefObject<HTMLElement | null>, pull: number, id: 
         if (++tries < 20) frame = requestAnimationFrame(look);
         return;
       }
-      if (document.activeElement !== node) node.focus({ preventScroll: true });
+      const rests = node.querySelector<HTMLElement>('.node-early') ?? node;
+      if (document.activeElement !== rests) rests.focus({ preventScroll: true });
       if (!node.closest('.canvas')) node.scrollIntoView({ block: 'nearest' });
     };
     look();

@@ -12,15 +12,16 @@ export const composes = ({ nativeEvent }: KeyboardEvent) => nativeEvent.isCompos
 /** @param away leaves the tree, since Tab does not */
 export function onNodeKey(event: KeyboardEvent, desk: Desk, away: () => void): void {
   const target = event.target as HTMLElement;
-  if (composes(event) || event.altKey || target.getAttribute('role') !== 'treeitem') return;
-  const run = actionOf(event, desk, away);
+  const rests = target.matches('.node-early');
+  if (composes(event) || event.altKey || !(rests || target.getAttribute('role') === 'treeitem')) return;
+  const run = actionOf(event, desk, away, rests);
   if (!run) return;
   event.preventDefault();
   event.stopPropagation();
   run();
 }
 
-function actionOf(event: KeyboardEvent, desk: Desk, away: () => void): (() => void) | undefined {
+function actionOf(event: KeyboardEvent, desk: Desk, away: () => void, rests: boolean): (() => void) | undefined {
   const { key, shiftKey } = event;
   if (event.ctrlKey || event.metaKey) {
     const small = key.toLowerCase();
@@ -38,5 +39,6 @@ function actionOf(event: KeyboardEvent, desk: Desk, away: () => void): (() => vo
   if (!singleKeysCell.get() || [...key].length !== 1 || key === ' ' || key === '?' || key === '/') return undefined;
   if (key === 'm' || key === 'M') return () => desk.addMeasure();
   if (key === 'p' || key === 'P') return () => desk.pairing.current?.focus();
-  return desk.chosen.kind === 'problem' ? undefined : () => desk.edit(desk.chosen, key);
+  // Where the focus rests in a field, it is typed there.
+  return desk.chosen.kind === 'problem' || rests ? undefined : () => desk.edit(desk.chosen, key);
 }

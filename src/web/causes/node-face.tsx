@@ -6,6 +6,7 @@ import type { CauseNode, MeasureCard } from '#cause/cause.api.ts';
 import { states as causeStates, kinds, layers } from '#cause/cause.ts';
 import { states as measureStates } from '#cause/measure.ts';
 import { causeWords } from '#web/causes/cause.words.ts';
+import { EarlyEditor, mayRest } from '#web/causes/early-editor.tsx';
 import { NodeEditor } from '#web/causes/node-editor.tsx';
 import type { Row } from '#web/causes/outline.ts';
 import { useTheDesk } from '#web/causes/use-desk.ts';
@@ -22,6 +23,7 @@ export function NodeFace({ row }: { row: Row }) {
   const heard = useHeard(row);
   const chosen = desk.chosen.id === row.id;
   const writing = desk.draft?.id === row.id ? desk.draft : null;
+  const rests = chosen && !desk.draft && mayRest(desk, row);
   const look =
     row.kind === 'cause'
       ? `is-${row.cause.layer} is-${row.cause.state}`
@@ -39,7 +41,7 @@ export function NodeFace({ row }: { row: Row }) {
       role="treeitem"
       data-node={row.id}
       className={`node node-${row.kind} ${look}${chosen ? ' is-chosen' : ''}${writing ? ' is-written' : ''}`}
-      tabIndex={chosen ? 0 : -1}
+      tabIndex={chosen && !rests ? 0 : -1}
       aria-level={row.depth + (row.kind === 'measure' ? 2 : 1)}
       aria-selected={chosen}
       aria-label={heard}
@@ -47,6 +49,7 @@ export function NodeFace({ row }: { row: Row }) {
       onDoubleClick={() => !writing && desk.edit(row)}
     >
       {writing ? <NodeEditor key={row.id} draft={writing} /> : inside[row.kind]()}
+      {rests && <EarlyEditor row={row} heard={heard} />}
     </div>
   );
 }

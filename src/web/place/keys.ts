@@ -27,7 +27,10 @@ export function useKeys(said: Said, keys: readonly Key[], on = true): void {
   }, [on]);
 }
 
-const WRITES = 'input, textarea, select, [contenteditable], [role="combobox"]';
+/** On a field where the focus only rests: the page's keys work there as on anything that is not written in. */
+export const RESTS = { 'data-rests': '' } as const;
+
+const WRITES = 'input, textarea:not([data-rests]), select, [contenteditable], [role="combobox"]';
 const COVERS =
   '.ant-modal-wrap, .ant-drawer-open, .ant-popover:not(.ant-popover-hidden), .ant-select-dropdown:not(.ant-select-dropdown-hidden)';
 
