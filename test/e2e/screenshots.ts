@@ -66,6 +66,7 @@ async function shownIn(city: City): Promise<Shown[]> {
     { name: 'people', who: '系统管理员', address: '/people' },
     { name: 'unit', who: '系统管理员', address: `/people/units/${unit}` },
     { name: 'person', who: '安全管理员', address: `/people/${person}` },
+    { name: 'stranded', who: '系统管理员', address: '/people/stranded' },
     { name: 'roles', who: '安全管理员', address: '/people/roles' },
     { name: 'audit', who: '安全审计员', address: '/audit' },
     { name: 'import', who: '沈立', address: '/import' },
