@@ -19,7 +19,7 @@ export function ErasePart() {
   return (
     <Part title={t('onRequest')}>
       <Form
-        layout="inline"
+        layout="vertical"
         className="erasure-ask"
         onFinish={({ number: typed }: { number: string }) => {
           setNumber(typed.trim());

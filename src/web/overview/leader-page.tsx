@@ -8,7 +8,7 @@ import { placeOf } from '#web/desk/found-list.tsx';
 import { useIsPhone } from '#web/look/phone.ts';
 import { OpenedThing, useOpening } from '#web/overview/opened-thing.tsx';
 import { overviewWords } from '#web/overview/overview.words.ts';
-import { inPlace, RunningList } from '#web/overview/running-list.tsx';
+import { inPlace, LateLists, RunningList } from '#web/overview/running-list.tsx';
 import { SignPart } from '#web/overview/sign-part.tsx';
 import { startCell } from '#web/overview/start.ts';
 import { useCell } from '#web/place/cell.ts';
@@ -70,9 +70,9 @@ export function LeaderPage() {
         <Box id="leader-red" title={t('red')} count={`${red.count}`} none={t('noRed')} tone="tone-danger">
           <RunningList items={red.items} onOpen={open} />
           {red.count > red.items.length && (
-            <Go to="/problems?view=all&late=true" className="leader-all">
-              {t('allRed', { count: red.count })}
-            </Go>
+            <p className="leader-all">
+              {t('more', { count: red.count - red.items.length })} <LateLists />
+            </p>
           )}
         </Box>
       </div>

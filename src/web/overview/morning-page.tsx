@@ -7,7 +7,7 @@ import { type MorningList, overviewApi } from '#views/overview.api.ts';
 import { Refused } from '#web/call/refused.tsx';
 import { useRead } from '#web/call/use-read.ts';
 import { overviewWords } from '#web/overview/overview.words.ts';
-import { RunningList } from '#web/overview/running-list.tsx';
+import { LateLists, RunningList } from '#web/overview/running-list.tsx';
 import { WaitsTable } from '#web/overview/waits-table.tsx';
 import { Go } from '#web/place/go.tsx';
 import { useTitle } from '#web/place/title.ts';
@@ -30,6 +30,7 @@ function Shown({ list }: { list: MorningList }) {
   const times = useTimes();
   const { units, asOf, since, lateSince, lateEarlier, today, until, next, came, waits } = list;
   const day = dayOf(new Date(asOf));
+  const pressing = <Go to="/problems?view=all&pressing=true">{t('pressingProblems')}</Go>;
   return (
     <article className="desk-page morning">
       <header>
@@ -43,18 +44,18 @@ function Shown({ list }: { list: MorningList }) {
       </header>
       {/* Each section stands for itself: projects come between what falls due and what came in. */}
       <Section title={t('lateSince', { day: times.day(since) })} count={lateSince.count}>
-        <Running of={lateSince} none={t('noLate')} list="/problems?view=all&late=true" />
+        <Running of={lateSince} none={t('noLate')} list={<LateLists />} />
         {lateEarlier > 0 && (
           <p>
-            <Go to="/problems?view=all&late=true">{t('lateEarlier', { count: lateEarlier })}</Go>
+            {t('lateEarlier', { count: lateEarlier })} <LateLists />
           </p>
         )}
       </Section>
       <Section title={t('today')} count={today.count}>
-        <Running of={today} none={t('noToday')} list="/problems?view=all&pressing=true" />
+        <Running of={today} none={t('noToday')} list={pressing} />
       </Section>
       <Section title={t('until', { day: times.day(until) })} count={next.count}>
-        <Running of={next} none={t('noUntil')} list="/problems?view=all&pressing=true" />
+        <Running of={next} none={t('noUntil')} list={pressing} />
       </Section>
       <Came came={came} from={since} to={addDays(day, -1)} />
       <Section title={t('waits')}>
@@ -75,14 +76,18 @@ function Section({ title, count = 0, children }: { title: string; count?: number
   );
 }
 
-function Running({ of, none, list }: { of: MorningList['today']; none: string; list: string }) {
+function Running({ of, none, list }: { of: MorningList['today']; none: string; list: ReactNode }) {
   const t = useWords(overviewWords);
   if (of.count === 0) return <p className="faint">{none}</p>;
   const left = of.count - of.items.length;
   return (
     <>
       <RunningList items={of.items} />
-      {left > 0 && <Go to={list}>{t('more', { count: left })}</Go>}
+      {left > 0 && (
+        <p>
+          {t('more', { count: left })} {list}
+        </p>
+      )}
     </>
   );
 }

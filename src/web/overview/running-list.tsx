@@ -6,10 +6,12 @@ import { states as taskStates } from '#task/task.ts';
 import { states as problemStates } from '#triage/problem.ts';
 import type { RunningItem } from '#views/overview.api.ts';
 import { placeOf } from '#web/desk/found-list.tsx';
+import { overviewWords } from '#web/overview/overview.words.ts';
 import { Go } from '#web/place/go.tsx';
 import { Due } from '#web/show/due.tsx';
 import { StateTag } from '#web/show/state-tag.tsx';
 import { Whose } from '#web/show/whose.tsx';
+import { useWords } from '#web/words/words.ts';
 
 const states: Record<RunningItem['kind'], Record<string, StateWords>> = {
   problem: problemStates,
@@ -43,6 +45,17 @@ export function RunningList({ items, onOpen }: { items: readonly RunningItem[]; 
         );
       })}
     </ul>
+  );
+}
+
+/** Both lists of what is late: each counts its own kind. */
+export function LateLists() {
+  const t = useWords(overviewWords);
+  return (
+    <>
+      <Go to="/problems?view=all&late=true">{t('lateProblems')}</Go>{' '}
+      <Go to="/tasks?view=all&late=true">{t('lateTasks')}</Go>
+    </>
   );
 }
 

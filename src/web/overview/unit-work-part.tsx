@@ -36,20 +36,9 @@ export function UnitWorkPart({ unitId }: { unitId: string }) {
             [t('tasks'), byState(tasks, taskStates, `/tasks?unitId=${unitId}`)],
             [t('projects'), byState(projects, projectStates, `/projects?unitId=${unitId}`)],
             [t('toAnswer'), toAnswer.count === 0 ? t('none') : <Figure key="answers" {...toAnswer} to={answersOf} />],
-            [
-              t('causes'),
-              <>
-                <Figure count={causes.unverified} words={t('unverified')} to={`${problemsOf}&view=all`} />
-                <Figure count={causes.confirmed} words={t('confirmedOnes')} to={`${problemsOf}&view=all`} />
-              </>,
-            ],
-            [
-              t('measures'),
-              <>
-                <Figure count={measures.proposed} words={t('proposed')} to={`${problemsOf}&view=all`} />
-                <Figure count={measures.adopted} words={t('adoptedOnes')} to={`${problemsOf}&view=all`} />
-              </>,
-            ],
+            // There is no list of causes to lead to: these say how far the tracing is.
+            [t('causes'), `${t('unverified')} ${causes.unverified} · ${t('confirmedOnes')} ${causes.confirmed}`],
+            [t('measures'), `${t('proposed')} ${measures.proposed} · ${t('adoptedOnes')} ${measures.adopted}`],
           ]}
         />
       </div>
