@@ -33,13 +33,13 @@ export function parts({ first, last }: Months, many: number): Months[] {
   return list;
 }
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
-/** The months of `there` that can hold a signal of these days in Shanghai, received no later than `until`. */
+/** The months of `there` that can hold a signal of these days in Shanghai (UTC+8, at times +9), received no later than `until`. */
 export function monthsWithin(there: Months, days: { from?: string; to?: string }, until?: string): Months {
-  // A day more on either side: whatever the zone once was. The exact bounds are the query's.
-  const from = days.from ? monthOf(new Date(Date.parse(days.from) - DAY_MS)) : there.first;
-  const to = days.to ? monthOf(new Date(Date.parse(days.to) + DAY_MS)) : there.last;
+  const from = days.from ? monthOf(new Date(Date.parse(days.from) - 9 * HOUR_MS)) : there.first;
+  const to = days.to ? monthOf(new Date(Date.parse(days.to) + DAY_MS - 8 * HOUR_MS - 1)) : there.last;
   const top = until ? monthOf(new Date(until)) : there.last;
   return { first: Math.max(there.first, from), last: Math.min(there.last, to, top) };
 }
