@@ -53,8 +53,8 @@ export function tasksOf(installation: Installation): TaskList {
  * Runs until `stop()`. Wakes come by notification; the poll is only for what was enqueued while nobody listened. Without the
  * queue's local queue: in 0.18 it fails to give back what it holds when it is stopped.
  */
-export function startWorker(installation: Installation): Promise<Runner> {
-  return run({
+export async function startWorker(installation: Installation): Promise<Runner> {
+  const runner = await run({
     pgPool: installation.pool,
     concurrency: 4,
     pollInterval: 1_000,
@@ -72,4 +72,7 @@ export function startWorker(installation: Installation): Promise<Runner> {
       countCrontab,
     ].join('\n'),
   });
+  // What a program that was killed has left is taken up now, not at the next minute.
+  await runner.addJob('import-sweep', {}, { jobKey: 'import-sweep', maxAttempts: 1 });
+  return runner;
 }

@@ -4,6 +4,7 @@ import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import { SILENCE_MS, TAKES_MAX } from '#intake/import.ts';
 import type { MappedColumn } from '#intake/intake.ts';
+import type { City } from '#platform/city.ts';
 import type { Tx } from '#platform/db.ts';
 import { type ProblemBody, problem } from '#platform/problem.ts';
 import type { Import } from '#platform/tables.gen.ts';
@@ -71,8 +72,37 @@ export async function reopenImport(tx: Tx, id: string): Promise<void> {
     .execute();
 }
 
+/** A runner's place in the server's table of locks. */
+const placeOf = (runner: string) => `hashtextextended('import ' || ${runner}::text, 0)`;
+
 /**
- * Takes up a running import that nobody runs, or whose runner has been silent.
+ * Shows that the runner lives, on a connection of its own, until it is let go. The server itself knows at once when the
+ * connection ends, however the program did; to be called before the import is taken up.
+ */
+export async function beThere(city: City, runner: string): Promise<() => Promise<void>> {
+  const client = await city.pool.connect();
+  try {
+    await client.query(`select pg_advisory_lock(${placeOf('$1')})`, [runner]);
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+  return async () =>
+    client.release(
+      await client.query('select pg_advisory_unlock_all()').then(
+        () => false,
+        () => true,
+      ),
+    );
+}
+
+/** Its runner is not there, or has been silent: one that hangs is followed too, and finds that it is not its turn any more. */
+const nobodyRuns = (silenceMs: number) => sql<boolean>`(runner is null
+  or beat_at < clock_timestamp() - make_interval(secs => ${silenceMs / 1000})
+  or pg_try_advisory_xact_lock(${sql.raw(placeOf('runner'))}))`;
+
+/**
+ * Takes up a running import that nobody runs, whose runner is gone or has been silent.
  * The machine's own time is meant: a fixed clock must not make the dead seem alive.
  * @returns the row, or nothing where it is not to be had.
  */
@@ -87,7 +117,7 @@ export async function takeUp(
     .set({ runner, takes: sql`takes + 1`, beat_at: sql`clock_timestamp()` })
     .where('id', '=', id)
     .where('state', '=', 'running')
-    .where(sql<boolean>`(runner is null or beat_at < clock_timestamp() - make_interval(secs => ${silenceMs / 1000}))`)
+    .where(nobodyRuns(silenceMs))
     .returningAll()
     .executeTakeFirst();
 }
@@ -98,7 +128,7 @@ export async function silentImports(tx: Tx, silenceMs = SILENCE_MS): Promise<{ i
     .selectFrom('import')
     .select(['id', 'takes'])
     .where('state', '=', 'running')
-    .where(sql<boolean>`(runner is null or beat_at < clock_timestamp() - make_interval(secs => ${silenceMs / 1000}))`)
+    .where(nobodyRuns(silenceMs))
     .execute();
   return rows.map(({ id, takes }) => ({ id, spent: takes >= TAKES_MAX }));
 }

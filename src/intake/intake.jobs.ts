@@ -6,7 +6,7 @@ import { giveUp, silentImports } from '#intake/import.store.ts';
 import { runImport } from '#intake/run-import.ts';
 import { type City, transact } from '#platform/city.ts';
 
-/** To be added to the worker's crontab: the dead are found within a minute and a half; files go once a night. */
+/** To be added to the worker's crontab: the dead are found at the start and every minute; files go once a night. */
 export const intakeCrontab = '* * * * * import-sweep ?max=1\n17 3 * * * import-cleanup ?max=1';
 
 /** Every running import that nobody runs is put on the queue again; one that has ended its runners too often is given up. */

@@ -1,6 +1,6 @@
 /** Running an import: read, write, come forward; whoever dies is followed by another where the cursor stands. */
 import { finishImport } from '#intake/finish.ts';
-import { beat, type ImportRow, takeUp } from '#intake/import.store.ts';
+import { beat, beThere, type ImportRow, takeUp } from '#intake/import.store.ts';
 import { BEAT_MS } from '#intake/import.ts';
 import { intakeOf, type MappedColumn } from '#intake/intake.ts';
 import { openPlain } from '#intake/plain-file.ts';
@@ -27,10 +27,19 @@ export type RunOptions = {
  */
 export async function runImport(city: City, id: string, options: RunOptions = {}): Promise<boolean> {
   const runner = newId();
-  const row = await transact(city, (tx) => takeUp(tx, id, runner, options.silenceMs));
-  if (!row) return false;
+  const leave = await beThere(city, runner);
+  try {
+    const row = await transact(city, (tx) => takeUp(tx, id, runner, options.silenceMs));
+    if (row) await runToEnd(city, row, runner, options);
+    return row !== undefined;
+  } finally {
+    await leave();
+  }
+}
+
+async function runToEnd(city: City, row: ImportRow, runner: string, options: RunOptions): Promise<void> {
   const beating = setInterval(() => {
-    transact(city, (tx) => beat(tx, id, runner)).catch(() => {}); // the next chunk will find out
+    transact(city, (tx) => beat(tx, row.id, runner)).catch(() => {}); // the next chunk will find out
   }, BEAT_MS);
   try {
     const error = await readAll(city, row, runner, options);
@@ -40,7 +49,6 @@ export async function runImport(city: City, id: string, options: RunOptions = {}
   } finally {
     clearInterval(beating);
   }
-  return true;
 }
 
 /** Gone for a while is no end: the import stays open and is taken up again. */
