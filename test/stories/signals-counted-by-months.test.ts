@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readingsOf } from '#indicator/reading.store.ts';
 import { countAll } from '#outcome/count.actions.ts';
+import { program } from '#people/actor.ts';
 import { newId } from '#platform/ids.ts';
+import { eraseSignal } from '#signal/erase.actions.ts';
 import { testCity } from '#test/database.ts';
 import { stepsOf } from '#test/steps.ts';
 
@@ -124,10 +126,34 @@ test('nobody types into a count, and nobody counts what people read', async () =
   assert.equal(asked.body.code, 'indicator_not_counted');
 });
 
+test('what erasure takes from the comparison stays as it was counted before', async () => {
+  const category = '噪音';
+  const stalls = await problem([await signal('夜市音响', { category })], '夜市噪音');
+  const elsewhere = await signal('另一处音响', { category });
+  await decide('dispatcher', `/problems/${stalls}`, 'assignments', { unitId: world.units.urban });
+  pass({ days: 31 });
+  const id = newId();
+  await ok('head', 'POST', `/problems/${stalls}/counts`, { ...input, id, name: '夜市噪音每月线索' });
+  const controls = async () => (await tx((own) => readingsOf(own, [id]))).map(({ control }) => control);
+  const before = await controls();
+  assert.equal(before.at(-1), 1);
+  await decide('dispatcher', `/signals/${elsewhere}`, 'dispositions', {
+    kind: 'answered',
+    code: 'explained',
+    words: '',
+  });
+  const { number } = await ok('dispatcher', 'GET', `/signals/${elsewhere}`);
+  await tx((own) => eraseSignal(own, program, { id: newId(), number, basis: 'consent', reason: '本人提出' }));
+  const again = await ok('clerk', 'POST', `/indicators/${id}/counts`, { id: newId(), version: 1 });
+  assert.deepEqual([again.added, again.changed], [0, 0]);
+  assert.deepEqual(await controls(), before);
+});
+
 test('a retired count is left as it stands', async () => {
   const { version } = (await ok('head', 'GET', `/indicators?about=${square}`)).items[0];
   await ok('head', 'POST', `/indicators/${counted}/retirements`, { id: newId(), version, reason: '问题已结' });
+  const before = await standing();
   pass({ days: 31 });
-  assert.equal(await countAll(city), 0);
-  assert.equal((await standing()).length, 2);
+  await countAll(city);
+  assert.deepEqual(await standing(), before);
 });

@@ -40,21 +40,26 @@ export async function firstMonths(tx: Tx, problemId: string): Promise<{ city: Mo
   return rows[0]!;
 }
 
-/** How many signals of each kind arrived in each month. The second half of a divided ticket is not counted again. */
-export type Arrivals = ReadonlyMap<Month, { all: number; ofKind(kind: Kind): number }>;
+/** How many signals of each kind arrived in each month; nothing where erasure has taken the category of some. The second half of a divided ticket is not counted again. */
+export type Arrivals = ReadonlyMap<Month, { all: number; ofKind(kind: Kind): number | null }>;
+
+type Arrived = Kind & { month: Month; n: number; erased: number };
 
 /** One walk over the signals of these months serves every indicator that is counted. */
 export async function arrivalsIn(tx: Tx, months: readonly Month[]): Promise<Arrivals> {
   if (months.length === 0) return new Map();
-  const { rows } = await sql<Kind & { month: Month; n: number }>`
-    select ${monthOfSignal} as month, s.matter, s.category, count(*) as n from signal s
+  const { rows } = await sql<Arrived>`
+    select ${monthOfSignal} as month, s.matter, s.category, count(*) as n, count(s.erased_at) as erased from signal s
      where s.received_at >= ${spanOf(months[0]!).start} and s.received_at < ${spanOf(months.at(-1)!).end} and s.divided_from is null
      group by 1, 2, 3`.execute(tx);
-  const sum = (some: { n: number }[]) => some.reduce((total, { n }) => total + n, 0);
+  const sum = (some: Arrived[]) => some.reduce((total, { n }) => total + n, 0);
   return new Map(
     months.map((month) => {
       const here = rows.filter((row) => row.month === month);
-      const ofKind = (kind: Kind) => sum(here.filter((row) => isOf(row, kind)));
+      const untold = (row: Arrived, kind: Kind) =>
+        row.erased > 0 && row.matter === kind.matter && kind.category !== null;
+      const ofKind = (kind: Kind) =>
+        here.some((row) => untold(row, kind)) ? null : sum(here.filter((row) => isOf(row, kind)));
       return [month, { all: sum(here), ofKind }];
     }),
   );
@@ -82,6 +87,7 @@ export async function countSignals(
   return months.map((month) => {
     const { all = 0, ofKind = () => 0 } = arrivals.get(month) ?? {};
     const { value = 0, same = 0 } = on.get(month) ?? {};
-    return { month, value, exposure: all, control: kind ? ofKind(kind) - same : null };
+    const like = kind ? ofKind(kind) : null;
+    return { month, value, exposure: all, control: like === null ? null : like - same };
   });
 }

@@ -5,7 +5,10 @@ import type { Matter } from '#signal/signal.ts';
 /** What stands beside a count for comparison: signals of one matter, and where it is known of one category. */
 export type Kind = { matter: Matter; category: string | null };
 
-/** The figures of one month: on the problem, all that arrived, and those of the kind that are not on it. */
+/**
+ * The figures of one month: on the problem, all that arrived, and those of the kind that are not on it. `control` is nothing
+ * where no kind is known, or where signals of the month were erased since, and with them their category.
+ */
 export type Counted = { month: Month; value: number; exposure: number; control: number | null };
 
 /** A year before it was defined, so that there is something to compare with. */
@@ -37,12 +40,16 @@ const earlier = (a: Month, b: Month | null): Month => (b !== null && b < a ? b :
 type Figures = Pick<Counted, 'value' | 'exposure' | 'control'>;
 type Before = Record<keyof Figures, number | null> & { id: string };
 
-/** What is new, and what stands with another figure and has to give way. Months that count the same are left alone. */
+/**
+ * What is new, and what stands with another figure and has to give way. Months that count the same are left alone. What cannot
+ * be told any more for comparison stays as it was counted when it could.
+ */
 export function changesOf(counted: readonly Counted[], before: ReadonlyMap<Month, Before>) {
   const fresh: Counted[] = [];
   const outdated: string[] = [];
-  for (const one of counted) {
-    const old = before.get(one.month);
+  for (const now of counted) {
+    const old = before.get(now.month);
+    const one = { ...now, control: now.control ?? old?.control ?? null };
     if (old && old.value === one.value && old.exposure === one.exposure && old.control === one.control) continue;
     if (old) outdated.push(old.id);
     fresh.push(one);
