@@ -1,12 +1,11 @@
 /** Defining a new indicator: one that people read, or one that the program counts. */
-import PlusOutlined from '@ant-design/icons/PlusOutlined';
 import { Button, Form, Input, InputNumber, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { indicatorApi } from '#indicator/indicator.api.ts';
 import { type Direction, directions } from '#indicator/indicator.ts';
 import { countApi } from '#outcome/count.api.ts';
-import { useMay } from '#web/desk/me.ts';
+import { useMay, useMe } from '#web/desk/me.ts';
 import { DefinitionFields, type DefinitionValues, definitionOfForm } from '#web/indicators/definition-fields.tsx';
 import { indicatorDialogWords, indicatorWords } from '#web/indicators/indicator.words.ts';
 import type { Picked } from '#web/pick/pick.tsx';
@@ -27,7 +26,7 @@ export function NewIndicator() {
   const close = () => setOpen(undefined);
   return (
     <>
-      <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen('define')}>
+      <Button type="primary" onClick={() => setOpen('define')}>
         {d('define')}
       </Button>
       {may('problem.read') && <Button onClick={() => setOpen('count')}>{d('countSignals')}</Button>}
@@ -45,6 +44,12 @@ type Values = DefinitionValues & {
   owner: Picked;
 };
 
+/** The unit of the first post that has one to answer for: mostly the one that is meant. */
+function useOwnUnit(): Picked | null {
+  const post = useMe().posts.find(({ sort, reach }) => sort === 'business' && reach !== 'self');
+  return post ? { id: post.unit.id, name: post.unit.shortName } : null;
+}
+
 function OwnerItem() {
   const t = useWords(indicatorWords);
   const d = useWords(indicatorDialogWords);
@@ -60,6 +65,7 @@ function DefineDialog({ onClose }: { onClose: () => void }) {
   const d = useWords(indicatorDialogWords);
   const say = useSaid();
   const times = useTimes();
+  const owner = useOwnUnit();
   const { go } = usePlace();
   const needed = [{ required: true, whitespace: true, message: d('needed') }];
   return (
@@ -67,7 +73,12 @@ function DefineDialog({ onClose }: { onClose: () => void }) {
       title={d('define')}
       how={d('defineHow')}
       width={600}
-      initial={{ direction: 'higher', digits: 1, validFrom: dayjs(times.now()).startOf('year') }}
+      initial={{
+        ...(owner && { owner }),
+        direction: 'higher',
+        digits: 1,
+        validFrom: dayjs(times.now()).startOf('year'),
+      }}
       route={indicatorApi.define}
       args={({ name, unitWords, direction, digits, owner, ...definition }: Values, id) => ({
         body: { id, name, unitWords, direction, digits, ownerUnit: owner.id, ...definitionOfForm(definition) },
@@ -100,11 +111,13 @@ function DefineDialog({ onClose }: { onClose: () => void }) {
 function CountDialog({ onClose }: { onClose: () => void }) {
   const t = useWords(indicatorWords);
   const d = useWords(indicatorDialogWords);
+  const own = useOwnUnit();
   const { go } = usePlace();
   return (
     <ActionDialog
       title={d('countSignals')}
       how={d('countSignalsHow')}
+      initial={own ? { owner: own } : {}}
       route={countApi.define}
       args={({ problem, name, owner }: { problem: Picked; name: string; owner: Picked }, id) => ({
         params: { id: problem.id },
