@@ -29,7 +29,7 @@ export const followWords = {
   myWords: { zh: '您当时写的', en: 'What you wrote' },
   answers: { zh: '给您的答复', en: 'The answer to you' },
   questions: { zh: '需要您补充', en: 'A question to you' },
-  asked: { zh: '{when} 问', en: 'Asked {when}' },
+  asked: { zh: '{when} 提问', en: 'Asked {when}' },
   replied: { zh: '您 {when} 回答', en: 'You replied {when}' },
   reply: { zh: '您的回答', en: 'Your reply' },
   sendReply: { zh: '回答', en: 'Send the reply' },

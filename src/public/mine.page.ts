@@ -43,10 +43,10 @@ export function minePage(context: Context, done: Part, more: Partial<Page> = {})
 <dt>${say(words.kind)}</dt><dd>${say(matters[of.matter])}</dd>${unit && html`<dt>${say(words.unit)}</dt><dd>${unit}</dd>`}</dl>`;
   const body = html`<h1>${say(words.mine)}</h1>${errorSummary(typed.errors, look)}${done}
 <p><span class="state${over ? ' done' : ''}">${say(state)}</span></p>${of.erased && html`<div class="note"><p>${say(words.erased)}</p></div>`}
-${facts}${questions(context, when)}${answers(of, say(words.answers), when)}
+${facts}${questions(context)}${answers(of, say(words.answers), when)}
 <h2>${say(words.steps)}</h2><ol class="steps">${of.steps.map((step) => html`<li>${when(step.at)}<p>${stepIn(step, of, say)}</p></li>`)}</ol>
 ${parts(of, say)}${!of.erased && html`<h2>${say(words.myWords)}</h2>${lines(of.words)}`}
-${rating(context, when)}${wish(context)}
+${rating(context)}${wish(context)}
 <form method="post" action="${addressIn(base, look, '/mine/leave')}" class="no-print"><button class="plain">${say(words.leave)}</button></form>`;
   return { title: say(words.mine), body, path: '/mine', secret: true, ...more };
 }
@@ -72,11 +72,11 @@ const answers = ({ answers: all }: Followed, title: string, when: When): Part =>
   html`<h2>${title}</h2>${all.map(({ at, words: said }) => html`<p class="quiet">${when(at)}</p>${lines(said)}`)}`;
 
 /** One form a question; what is typed into it comes back with its errors. */
-function questions(context: Context, when: When): Part {
+function questions(context: Context): Part {
   const { place, of } = context;
   const say = speaker(place.look);
   return of.questions.map((one) => {
-    const asked = html`<h2>${say(words.questions)}</h2><p class="quiet">${say(words.asked, { when: '' })}${when(one.at)}</p>${lines(one.words)}`;
+    const asked = html`<h2>${say(words.questions)}</h2><p class="quiet">${say(words.asked, { when: sayMoment(one.at, place.look.language, context.now) })}</p>${lines(one.words)}`;
     if (one.answer !== null)
       return html`${asked}<p class="quiet">${say(words.replied, { when: sayMoment(one.answeredAt!, place.look.language, context.now) })}</p>${lines(one.answer)}`;
     const mine = context.typed.which === 'reply' && context.typed.question === one.id;
@@ -89,13 +89,13 @@ ${textField(form, { id: 'reply', label: words.reply, value: typed.words, rows: 4
   });
 }
 
-function rating(context: Context, when: When): Part {
+function rating(context: Context): Part {
   const { of, place } = context;
   const say = speaker(place.look);
   const last = of.rating;
   const before =
     last &&
-    html`<h2>${say(words.rated, { when: '' })}</h2><p>${when(last.at)} ${say(solvedWords[last.solved])}${last.satisfied && html` · ${say(satisfiedWords[last.satisfied]!)}`}</p>`;
+    html`<h2>${say(words.rated, { when: sayMoment(last.at, place.look.language, context.now) })}</h2><p>${say(solvedWords[last.solved])}${last.satisfied && html` · ${say(satisfiedWords[last.satisfied]!)}`}</p>`;
   if (!of.mayRate) return before;
   const { form, head, typed } = begin(context, 'rating', context.typed.which === 'rating');
   const list = (table: Record<string, { zh: string; en: string }>) =>

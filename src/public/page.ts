@@ -32,7 +32,7 @@ export function draw(place: Place, page: Page): string {
   const city = place.cityName[language];
   const name = say(pageWords.name, { city });
   const robots = page.indexed ? '' : '<meta name="robots" content="noindex">';
-  const head = html`<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">${{ html: robots }}<title>${page.title} · ${name}</title><link rel="icon" href="data:,"><style>${{ html: style }}</style><script src="${place.base}/aloud.js" defer></script>`;
+  const head = html`<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">${{ html: robots }}<title>${titleOf(page, say)} · ${name}</title><link rel="icon" href="data:,"><style>${{ html: style }}</style><script src="${place.base}/aloud.js" defer></script>`;
   const kind = elder ? html` class="elder"` : '';
   const document = html`<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"${kind}><head>${head}</head><body>
 <a class="skip" href="#main">${say(pageWords.skip)}</a>
@@ -42,6 +42,9 @@ export function draw(place: Place, page: Page): string {
 </body></html>`;
   return document.html;
 }
+
+/** A reader of titles alone hears that something is to be corrected. */
+const titleOf = ({ title, status }: Page, say: Say) => (status === 422 ? say(pageWords.wrongTitle, { title }) : title);
 
 /** As links, or, where there is a form, as buttons of it that send what is typed and ask only to see it otherwise. */
 function switches({ base, look }: Place, page: Page, say: Say): Html {

@@ -2,7 +2,7 @@
 import type { Said } from '#platform/problem.ts';
 
 export const pageWords = {
-  name: { zh: '{city}群众诉求', en: '{city}: report to the city' },
+  name: { zh: '{city}群众诉求', en: 'Report to {city}' },
   skip: { zh: '跳到正文', en: 'Skip to the content' },
   elder: { zh: '长辈版', en: 'Large text' },
   plain: { zh: '标准版', en: 'Usual text' },

@@ -125,12 +125,13 @@ async function send(visit: Visit, form: FormToken, typed: Typed, photos: readonl
   const code = codeOf(city.keys, form);
   const digits = readDigits(typed.digits)!;
   const { number } = await transact(city, async (tx) => {
-    const { words, place, secret, name, phone } = typed;
+    const { words, place, name, phone } = typed;
     const areaId = (await areaOf(tx, typed.area)) ?? null;
     const before = await tx.selectFrom('decision').select('id').where('id', '=', form.id).executeTakeFirst();
     // The same form again is no other report.
     if (!before) await use(tx, 'report', address);
     const matter = typed.matter as Matter;
+    const secret = typed.secret || matter === 'report';
     return reportSignal(tx, { id: form.id, code, digits, matter, words, place, areaId, secret, name, phone, photos });
   });
   return donePage(visit, { number, code, digits });

@@ -24,10 +24,10 @@ export const reportWords = {
   },
   photoKept: { zh: '照片 {index} 已收到（{size}）', en: 'Photo {index} is here ({size})' },
   photoDrop: { zh: '不要照片 {index}', en: 'Leave photo {index} out' },
-  secret: { zh: '请为我保密', en: 'Keep me secret' },
+  secret: { zh: '请保密', en: 'Keep it secret' },
   secretNote: {
-    zh: '举报请勾选：姓名、电话不会给被举报的单位和承办单位看。',
-    en: 'For reports of wrongdoing: the unit that handles it never sees who you are.',
+    zh: '内容只给受理人员和主办单位看。选了“举报”的一律保密，姓名和电话对承办单位隐藏。',
+    en: 'Only those who sort reports and the unit that leads see it. Reports of wrongdoing always are, and the unit never sees who you are.',
   },
   who: { zh: '您的联系方式', en: 'How to reach you' },
   whoHint: {

@@ -69,7 +69,7 @@ a:focus-visible,button:focus-visible,input:focus-visible,textarea:focus-visible,
 .quiet,.hint{color:var(--quiet)}.hint,small{font-size:var(--small)}
 .hint{margin:0 0 .5rem}
 .field,fieldset{border:0;margin:0 0 1.75rem;padding:0;min-width:0}
-.field>label,legend{font-weight:700;display:block;padding:0;margin-bottom:.25rem}
+legend,.field>label:not(.choice){font-weight:700;display:block;padding:0;margin-bottom:.25rem}
 legend h2{margin:0}
 input,textarea,select,button{font:inherit;color:inherit}
 input[type=text],input[type=tel],textarea,select{width:100%;min-height:var(--touch);padding:.5rem .75rem;border:2px solid var(--edge);border-radius:.25rem;background:var(--sheet)}
@@ -87,7 +87,7 @@ input[type=file]{max-width:100%;min-height:var(--touch)}
 .errors h2{margin-top:0}.errors a{color:var(--danger);font-weight:700}.errors ul{margin:0;padding-left:1.25rem}
 .note,.good,.mind{padding:.75rem 1rem;margin:0 0 1.5rem;border-left:.3125rem solid var(--brand);background:var(--brandSoft)}
 .good{border-color:var(--good);background:var(--goodSoft)}.mind{border-color:var(--accent);background:var(--warnSoft)}
-.note p:last-child,.good p:last-child,.mind p:last-child{margin:0}
+.mind h2{margin-top:0}.note p:last-child,.good p:last-child,.mind p:last-child{margin:0}
 .go,.main{min-height:var(--touch);padding:.5rem 1.5rem;border:0;border-radius:.25rem;background:var(--solid);color:var(--onSolid);font-weight:700;text-decoration:none;cursor:pointer}
 .plain{background:none;border:0;padding:0;color:var(--brand);text-decoration:underline;text-underline-offset:.2em;cursor:pointer;min-height:var(--touch)}
 .doors{list-style:none;padding:0}.doors li{margin-bottom:1rem;padding:1rem;background:var(--sheet);border:1px solid var(--line);border-radius:.25rem}
