@@ -6,6 +6,7 @@ import { channelKinds } from '#signal/signal.ts';
 import { Refused } from '#web/call/refused.tsx';
 import { useRead } from '#web/call/use-read.ts';
 import { channelWords } from '#web/channels/channel.words.ts';
+import { base } from '#web/place/place.ts';
 import { Empty } from '#web/show/empty.tsx';
 import { StateTag } from '#web/show/state-tag.tsx';
 import { ActionDialog } from '#web/thing/action-dialog.tsx';
@@ -41,6 +42,7 @@ export function ChannelPart() {
             <strong>{channel.name}</strong>
             <span className="quiet">{say(channelKinds[channel.kind])}</span>
             <StateTag state={channel.closed ? states.closed : states.open} />
+            {channel.kind === 'public' && <a href={`${base}/p`}>{`${location.host}${base}/p`}</a>}
             <span className="channel-do">
               <Button size="small" type="text" onClick={() => setDialog({ what: 'rename', channel })}>
                 {t('rename')}
@@ -114,7 +116,7 @@ function ChangeDialog({ what, channel, onClose }: ChangeProps) {
       title={`${t(what)} ${channel.name}`}
       ok={t(what)}
       danger={what === 'close'}
-      {...(what === 'close' && { how: t('closeHow') })}
+      {...(what === 'close' && { how: t(channel.kind === 'public' ? 'closePublicHow' : 'closeHow') })}
       initial={{ name: channel.name }}
       route={channelApi.change}
       args={({ name }, id) => ({

@@ -28,6 +28,10 @@ export const channelWords = {
     zh: '停用后不能再登记、导入、推送；已有的线索不受影响',
     en: 'Nothing can be entered, imported or pushed by it any more; signals that came by it stay',
   },
+  closePublicHow: {
+    zh: '公众页不再接收新的反映，会请人拨打 12345；已经反映的仍可用查询码查询',
+    en: 'The public pages take no new reports and ask people to call 12345; what was reported can still be followed',
+  },
   closedDone: { zh: '已停用“{name}”', en: '“{name}” is closed' },
   reopened: { zh: '“{name}”已恢复使用', en: '“{name}” is in use again' },
   tokens: { zh: '接口令牌', en: 'Integration tokens' },

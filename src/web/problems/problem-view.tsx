@@ -14,6 +14,7 @@ import { ProblemMarks } from '#web/problems/problem-marks.tsx';
 import { problemSentences } from '#web/problems/problem-sentences.ts';
 import { ProblemSignals } from '#web/problems/problem-signals.tsx';
 import { ProblemTasks } from '#web/problems/problem-tasks.tsx';
+import { PublicPart } from '#web/problems/public-part.tsx';
 import { PrintButton } from '#web/show/print-button.tsx';
 import { UrgencyMark } from '#web/show/urgency-mark.tsx';
 import { Watermark } from '#web/show/watermark.tsx';
@@ -102,6 +103,7 @@ function Shown({ problem }: { problem: Problem }) {
         </p>
       </Part>
       <ProblemTasks problem={problem} />
+      {problem.publication && <PublicPart problem={problem} />}
     </ThingPage>
   );
 }

@@ -43,6 +43,7 @@ function useLines({ contacts, answers, callbacks }: SignalPage): Line[] {
     ...answers.map((one) => ({ ...one, what: joined(t('answer'), say(ways[one.way])) })),
     ...callbacks.map((one) => ({
       ...one,
+      by: one.way === 'public' ? t('byReporter') : one.by,
       what: joined(
         t('callBack'),
         one.reached ? one.solved && solved[one.solved] : t('notReached'),

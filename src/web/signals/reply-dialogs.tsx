@@ -16,7 +16,8 @@ import { ActionDialog } from '#web/thing/action-dialog.tsx';
 import { useSaid, useWords } from '#web/words/words.ts';
 
 export type OnSignal = {
-  signal: Pick<SignalItem, 'id' | 'version' | 'title' | 'words' | 'place' | 'matter'>;
+  /** `follows`: the reporter reads answers by a code. */
+  signal: Pick<SignalItem, 'id' | 'version' | 'title' | 'words' | 'place' | 'matter'> & { follows?: boolean };
   onDone?: () => void;
   onClose: () => void;
 };
@@ -65,7 +66,8 @@ export function AnswerDialog({ signal, onDone, onClose }: OnSignal) {
     <ActionDialog<typeof signalApi.answer, Answer>
       title={say(steps.answer)}
       width={560}
-      initial={{ way: 'phone' }}
+      {...(signal.follows && { how: t('answerFollowed') })}
+      initial={{ way: signal.follows ? 'public' : 'phone' }}
       route={signalApi.answer}
       args={(values, id) => ({ params: { id: signal.id }, body: { ...values, id, version: signal.version } })}
       done={() => t('answeredDone')}

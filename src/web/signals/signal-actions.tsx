@@ -8,6 +8,7 @@ import { useKeys } from '#web/place/keys.ts';
 import { TakeOutDialog } from '#web/problems/signals-dialogs.tsx';
 import { DisposeDialog } from '#web/signals/dispose-dialog.tsx';
 import { DivideDialog } from '#web/signals/divide-dialog.tsx';
+import { AskDialog, DeclineDialog } from '#web/signals/exchange-dialogs.tsx';
 import { GatherDialog } from '#web/signals/gather-dialog.tsx';
 import { MakeDialog } from '#web/signals/make-dialog.tsx';
 import { AnswerDialog, CallBackDialog, ContactDialog, RestoreDialog } from '#web/signals/reply-dialogs.tsx';
@@ -18,8 +19,8 @@ import { ThingActions } from '#web/thing/thing-actions.tsx';
 type Step = SignalStep | 'make';
 
 const words = { ...steps, make: signalPageWords.make, gather: signalPageWords.gather };
-const order: Step[] = ['make', 'gather', 'dispose', 'answer', 'callBack', 'contact', 'divide', 'restore'];
-const afterTriage: Step[] = ['answer', 'callBack', 'contact', 'takeOut', 'restore', ...order];
+const order: Step[] = ['make', 'gather', 'dispose', 'answer', 'ask', 'callBack', 'contact', 'divide', 'restore'];
+const afterTriage: Step[] = ['decline', 'answer', 'ask', 'callBack', 'contact', 'takeOut', 'restore', ...order];
 
 /** Outside “more” stand open steps only. */
 const MOST = 4;
@@ -57,6 +58,8 @@ export function SignalActions({ signal }: { signal: SignalPage }) {
             contact: open('contact'),
             answer: open('answer'),
             callBack: open('callBack'),
+            ask: open('ask'),
+            decline: open('decline'),
           },
         }}
       />
@@ -68,6 +71,8 @@ export function SignalActions({ signal }: { signal: SignalPage }) {
       {step === 'restore' && <RestoreDialog signal={signal} onClose={close} />}
       {step === 'contact' && <ContactDialog signal={signal} onClose={close} />}
       {step === 'answer' && <AnswerDialog signal={signal} onClose={close} />}
+      {step === 'ask' && <AskDialog signal={signal} onClose={close} />}
+      {step === 'decline' && <DeclineDialog signal={signal} onClose={close} />}
       {step === 'callBack' && <CallBackDialog signal={signal} onClose={close} />}
     </>
   );

@@ -3,6 +3,8 @@
 import { dispositionCodes, dispositions, matters } from '#signal/signal.ts';
 import type { SignalPage } from '#views/desk.api.ts';
 import { Go } from '#web/place/go.tsx';
+import { base } from '#web/place/place.ts';
+import { exchangeWords } from '#web/signals/exchange.words.ts';
 import { signalPageWords } from '#web/signals/signal-page.words.ts';
 import { signalsWords } from '#web/signals/signals.words.ts';
 import { Facts } from '#web/thing/thing-page.tsx';
@@ -35,6 +37,7 @@ export function SignalFacts({ signal }: { signal: SignalPage }) {
         [t('sourceNumber'), signal.sourceNumber && <span className="figures">{signal.sourceNumber}</span>],
         [t('received'), times.exact(signal.receivedAt)],
         [t('saidAt'), signal.saidAt && times.exact(signal.saidAt)],
+        [t('followed'), signal.follows && <a href={`${base}/p`}>{say(exchangeWords.followsHow)}</a>],
         [t('wantsReply'), signal.wantsReply ? t('yes') : t('no')],
         [t('dividedFrom'), dividedFrom && signalLink(dividedFrom)],
         [t('dividedInto'), dividedInto.length > 0 ? dividedInto.map(signalLink) : null],

@@ -8,6 +8,7 @@ import { useRead } from '#web/call/use-read.ts';
 import { PaneContext } from '#web/list/pane.tsx';
 import { usePlace } from '#web/place/use-place.ts';
 import { Watermark } from '#web/show/watermark.tsx';
+import { ExchangePart } from '#web/signals/exchange-part.tsx';
 import { Marks } from '#web/signals/marks.tsx';
 import { Photos } from '#web/signals/photos.tsx';
 import { titleFrom } from '#web/signals/proposed-title.ts';
@@ -54,6 +55,7 @@ function Shown({ signal }: { signal: Signal }) {
       <Said signal={signal} />
       {signal.photos.length > 0 && <Photos signal={signal} />}
       {signal.versions.length > 0 && <Versions signal={signal} />}
+      <ExchangePart signal={signal} />
       <Replies signal={signal} />
       <Extra extra={signal.extra} />
     </ThingPage>

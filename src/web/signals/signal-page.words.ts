@@ -55,6 +55,12 @@ export const signalPageWords = {
     zh: '用诉求人听得懂的话：查到了什么、做了什么、结果怎样',
     en: 'In words the reporter understands: what was found, what was done, with what result',
   },
+  answerFollowed: {
+    zh: '诉求人用查询码能看到这段答复（姓名和电话会遮住）',
+    en: 'The reporter reads this by their code, with names and phones masked',
+  },
+  byReporter: { zh: '诉求人在公众页评价', en: 'The reporter, on the public page' },
+  followed: { zh: '跟进', en: 'Followed' },
   remark: { zh: '说明', en: 'Remark' },
   needed: { zh: '必填', en: 'Required' },
   contactHow: {
