@@ -45,13 +45,14 @@ export async function createCity(
   makeCityKeys(config.keysDir, slug);
   await migrateCity(owner, slug, appRole, clock.now());
   const city = cityOf(installation, slug, name);
-  const codes = await transact(city, seed);
+  const codes = await transact(city, seedCity);
   await owner.query('insert into suyuan.city (slug, name_zh, name_en) values ($1, $2, $3)', [slug, name.zh, name.en]);
   cities.set(slug, city);
   return { city, codes };
 }
 
-async function seed(tx: Tx): Promise<FirstCode[]> {
+/** What every city begins with, as of the transaction's instant. */
+export async function seedCity(tx: Tx): Promise<FirstCode[]> {
   await seedRoles(tx);
   await seedBasic(tx);
   await seedCalendar(tx);

@@ -13,6 +13,7 @@ import { openPool } from '#platform/db.ts';
 import { plural } from '#platform/fill.ts';
 import { loadCityKeys } from '#platform/keys-file.ts';
 import { migrateCity, migrateInstallation } from '#platform/migrate.ts';
+import type { Said } from '#platform/problem.ts';
 import type { Say } from '#platform/say.ts';
 import { silent } from '#platform/silent.ts';
 
@@ -73,8 +74,10 @@ async function migrateQueue(owner: pg.Pool, appRole: string): Promise<void> {
 }
 
 async function openCities(installation: Installation, say: Say): Promise<void> {
-  const { rows } = await installation.pool.query('select slug, name_zh, name_en from suyuan.city order by slug');
-  for (const { slug, name_zh, name_en } of rows) {
+  const { rows } = await installation.pool.query(
+    'select slug, name_zh, name_en, training from suyuan.city order by slug',
+  );
+  for (const { slug, name_zh, name_en, training } of rows) {
     const applied = await migrateCity(installation.owner, slug, installation.appRole, installation.clock.now());
     if (applied.length > 0) {
       say({
@@ -82,14 +85,15 @@ async function openCities(installation: Installation, say: Say): Promise<void> {
         en: `${name_en}: ${applied.length} ${plural(applied.length, 'migration', 'migrations')} applied`,
       });
     }
-    installation.cities.set(slug, cityOf(installation, slug, { zh: name_zh, en: name_en }));
+    installation.cities.set(slug, cityOf(installation, slug, { zh: name_zh, en: name_en }, training));
   }
 }
 
-export function cityOf({ config, pool, clock }: Installation, slug: string, name: { zh: string; en: string }): City {
+export function cityOf({ config, pool, clock }: Installation, slug: string, name: Said, training = false): City {
   return openCity({
     slug,
     name,
+    training,
     pool,
     clock,
     keys: loadCityKeys(config.keysDir, slug),

@@ -13,6 +13,7 @@ import { program } from '#people/actor.ts';
 import { type City, transact } from '#platform/city.ts';
 import { errorCode } from '#platform/files-disk.ts';
 import { newId } from '#platform/ids.ts';
+import { problem } from '#platform/problem.ts';
 import { refusalOf } from '#platform/refusal.ts';
 import { type Contents, type Manifest, namesOfKeys, VERSION } from '#root/backup/manifest.ts';
 import { jobsOf, partitionsOf, sequencesOf, tablesOf } from '#root/backup/tables.ts';
@@ -40,7 +41,7 @@ export type Progress = (what: string, count: number) => void;
 
 /**
  * Reads as the app role, which may read all of a city. That it was made stands in the ledger, after the file does.
- * @throws file_exists, disk_full, file_unwritable, unavailable
+ * @throws backup_of_training, file_exists, disk_full, file_unwritable, unavailable
  */
 export async function backUp(
   city: City,
@@ -48,6 +49,7 @@ export async function backUp(
   onProgress: Progress = () => {},
   sink?: (path: string) => Writable,
 ): Promise<BackedUp> {
+  if (city.training) throw problem('backup_of_training', { slug: city.slug });
   const client = await city.pool.connect();
   let broken = false;
   try {

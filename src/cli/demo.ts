@@ -9,19 +9,15 @@ import { planStory } from '#demo/story.ts';
 import { reactions } from '#flow/reactions.ts';
 import { sweep } from '#ledger/sweep.ts';
 import { type City, transact } from '#platform/city.ts';
+/** `suyuan demo`: the fictional city 青澜市, the same for the same end; ends today, then lives on. */
+import { buildBeside } from '#root/beside.ts';
 import { say, withInstallation } from '#root/cli/open.ts';
-import { createCity, type FirstCode } from '#root/create-city.ts';
+import { type Codes, fillDemo, type Size } from '#root/fill-demo.ts';
 import type { Installation } from '#root/install.ts';
-import { mergeIndex } from '#signal/search.store.ts';
 
 const SLUG = 'qinglan';
-export const SEED = 20_260_312;
-const DAY_MS = 86_400_000;
 
-/** `small`: the cast alone, for pictures and measurements; a number: the whole city with that share of its signals. */
-export type Size = 'small' | 'city' | number;
-type Codes = { people: DemoCode[]; administrators: FirstCode[] };
-
+/** @param size small unless told otherwise: the whole city takes most of a minute */
 export async function makeDemo(installation: Installation, { size = 'small' as Size } = {}): Promise<Codes> {
   say({ zh: '正在建立演示城市青澜市…', en: 'Making the demo city, Qinglan…' });
   const end = installation.clock.now();
@@ -53,16 +49,19 @@ function progress() {
     const percent = far > 0 ? ` ${tenth * 10} %` : '';
     say({ zh: `  ${what.zh}${percent}`, en: `${what.en}${percent}` });
   };
+  const what = { slug: SLUG, name: { zh: '青澜市', en: 'Qinglan' }, training: false };
+  const { made } = await buildBeside(installation, what, (city) => fillDemo(city, { size, say }));
+  return made;
 }
 
 /** Shown once: only their hashes are stored. */
-export function printCodes({ people, administrators }: Codes, port: number): void {
+export function printCodes({ people, administrators }: Codes, slug: string, port: number): void {
   const lines = [
     '',
-    '演示城市已建立。以下激活码各用一次，7 天内有效 Demo city made; each code is good once, for seven days:',
+    '以下激活码各用一次，7 天内有效 Each code is good once, for seven days:',
     ...people.map(({ name, title, login, code }) => `  ${name}（${title}）\t${login}\t${code}`),
     ...administrators.map(({ name, login, code }) => `  ${name}\t${login}\t${code}`),
-    `激活 Activate: http://127.0.0.1:${port}/c/${SLUG}/activate`,
+    `激活 Activate: http://127.0.0.1:${port}/c/${slug}/activate`,
     '',
   ];
   process.stdout.write(lines.join('\n'));
@@ -70,6 +69,6 @@ export function printCodes({ people, administrators }: Codes, port: number): voi
 
 export async function demoCommand(): Promise<void> {
   await withInstallation(async (installation) =>
-    printCodes(await makeDemo(installation, { size: 'city' }), installation.config.port),
+    printCodes(await makeDemo(installation, { size: 'city' }), SLUG, installation.config.port),
   );
 }

@@ -24,7 +24,7 @@ export async function startCommand(options: Options): Promise<void> {
 
 async function serve(installation: Installation): Promise<void> {
   if (installation.cities.size === 0)
-    printCodes(await makeDemo(installation, { size: 'city' }), installation.config.port);
+    printCodes(await makeDemo(installation, { size: 'city' }), 'qinglan', installation.config.port);
   const app = await makeServer(installation);
   const metrics = await serveMetrics(installation, say);
   const { host, port, tls } = installation.config;

@@ -12,6 +12,8 @@ export type City = {
   readonly slug: string;
   readonly schema: string;
   readonly name: Said;
+  /** Made anew every night; nothing of it goes outside. */
+  readonly training: boolean;
   readonly db: Kysely<DB>;
   readonly pool: pg.Pool;
   readonly keys: CityKeys;

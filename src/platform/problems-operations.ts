@@ -56,6 +56,21 @@ export const operationsProblems = {
     '这里 {slug} 的密钥不是制作备份时的那一套（缺 {missing}），什么都没有恢复',
     'The keys of {slug} here are not those of the backup ({missing} missing); nothing was restored',
   ],
+  backup_of_training: [
+    409,
+    '{slug} 是培训城市，每晚重置，不作备份',
+    '{slug} is a training city, made anew every night: it is not backed up',
+  ],
+  city_not_training: [
+    409,
+    '{slug} 不是作为培训城市建立的，不能重置；什么都没有改动',
+    '{slug} was not made as a training city and is never reset; nothing was changed',
+  ],
+  city_busy: [
+    409,
+    '另一个程序正在建立或重置 {slug}，请稍候',
+    'Another program is just making or resetting {slug}; wait a moment',
+  ],
   not_held: [409, '城市 {slug} 没有处于对外暂停状态', 'The city {slug} is not held'],
 
   // Keys that are carried

@@ -26,7 +26,7 @@ import { addChannel } from '#signal/channel.actions.ts';
 
 export const SIGNALS = 20_000;
 /** Fourteen months. */
-const DAYS = 425;
+export const DAYS = 425;
 
 const moreChannels = [
   { code: '02', name: '市民网页留言', kind: 'web' as const },

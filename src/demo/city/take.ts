@@ -2,7 +2,7 @@
 
 import type { Selectable } from 'kysely';
 import { type Calendar, isWorkingDay } from '#clock/calendar.ts';
-import type { Budget, ClockKind } from '#clock/clock.store.ts';
+import type { Budget } from '#clock/clock.store.ts';
 import { dueAt } from '#clock/due.ts';
 import { note, type Past, put, type Row } from '#demo/city/past.ts';
 import type { Staff } from '#demo/city/staff.ts';
@@ -23,9 +23,16 @@ export type Life = {
   programme: string;
 };
 
+const cycles = {
+  signal: signalSteps as unknown as Steps<string, string>,
+  problem: problemSteps as unknown as Steps<string, string>,
+  task: taskSteps as unknown as Steps<string, string>,
+};
+
 /** What has a life cycle: its row, or that part of its row which the cycle moves. */
 export type Thing = {
   kind: Exclude<ClockKind, 'project'>;
+  kind: keyof typeof cycles;
   id: string;
   row: Row & { state: string; version: number };
   urgency: string;
