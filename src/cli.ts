@@ -1,4 +1,4 @@
-/** The command line: `suyuan start | demo | import … | city create … | activation … | backup … | restore … | keys …`. */
+/** The command line: `suyuan start | demo | training | import … | city create … | activation … | backup … | restore … | keys …`. */
 import { parseArgs } from 'node:util';
 import { Problem } from '#platform/problem.ts';
 import { backupCommand, releaseCommand, restoreCommand } from '#root/cli/backup.ts';
@@ -8,6 +8,7 @@ import { importCommand } from '#root/cli/import.ts';
 import { keysCommand } from '#root/cli/keys.ts';
 import { ledgerCommand } from '#root/cli/ledger.ts';
 import { startCommand } from '#root/cli/start.ts';
+import { trainingCommand } from '#root/cli/training.ts';
 import { usage } from '#root/cli/usage.ts';
 
 const { values, positionals } = parseArgs({
@@ -32,6 +33,7 @@ export type Options = typeof values;
 const commands: Record<string, (words: string[], options: Options) => Promise<void>> = {
   start: (_, options) => startCommand(options),
   demo: demoCommand,
+  training: trainingCommand,
   import: importCommand,
   ledger: ledgerCommand,
   city: cityCommand,

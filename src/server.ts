@@ -90,7 +90,7 @@ async function servePages(app: FastifyInstance, { cities }: Installation): Promi
   const page = (slug: string) => {
     const city = cities.get(slug);
     if (!city || !existsSync(index)) return undefined;
-    const name = JSON.stringify({ slug, name: city.name }).replaceAll('<', '\\u003c');
+    const name = JSON.stringify({ slug, name: city.name, training: city.training }).replaceAll('<', '\\u003c');
     return readFileSync(index, 'utf8').replace(
       '<!--city-->',
       `<script type="application/json" id="city">${name}</script>`,

@@ -11,6 +11,7 @@ import { type City, transact } from '#platform/city.ts';
 import { silent } from '#platform/silent.ts';
 import type { Installation } from '#root/install.ts';
 import { SEAL, sealAll, sealCrontab, waitingRows } from '#root/seal-all.ts';
+import { trainingCrontab, trainingTasks } from '#root/training.ts';
 import { eraseCrontab, eraseTasks } from '#signal/erase.jobs.ts';
 import { MERGE, mergeIndex } from '#signal/search.store.ts';
 
@@ -46,6 +47,7 @@ export function tasksOf(installation: Installation): TaskList {
     ...intakeTasks(installation.cities),
     ...peopleTasks(installation.cities),
     ...countTasks(installation.cities),
+    ...trainingTasks(installation),
   };
 }
 
@@ -70,6 +72,7 @@ export async function startWorker(installation: Installation): Promise<Runner> {
       intakeCrontab,
       peopleCrontab,
       countCrontab,
+      trainingCrontab,
     ].join('\n'),
   });
   // What a program that was killed has left is taken up now, not at the next minute.

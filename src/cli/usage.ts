@@ -4,6 +4,7 @@ export const usage = `用法 Usage: suyuan <command>
   start                                  启动服务 serve (PORT, HOST, DATABASE_URL, DATABASE_OWNER_URL, SUYUAN_DATA, METRICS)
     [--tls-cert FILE --tls-key FILE]     自带 HTTPS speak HTTPS
   demo                                   建立演示城市 make the demo city
+  training [--city SLUG]                 建立或立即重置培训城市，每晚自动重置 make or reset the training city
   city create SLUG --name 名称 [--name-en NAME]   建立城市，显示三员激活码 make a city, print its administrators' codes
   activation LOGIN [--city SLUG]         重新生成未用的激活码 make an unused activation code again
   import signals FILE [--city SLUG] [--channel CODE] [--map MAP.json] [--json]

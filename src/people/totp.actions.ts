@@ -10,11 +10,12 @@ import type { Tx } from '#platform/db.ts';
 import { open, seal } from '#platform/keys.ts';
 import { fieldProblem, problem } from '#platform/problem.ts';
 
-const place = (personId: string) => `account.totp:${personId}`;
+/** To which row a secret is sealed. */
+export const totpPlace = (personId: string) => `account.totp:${personId}`;
 
 /** The account's secret, whether confirmed or not. */
 export const openTotp = (tx: Tx, account: Account): string | undefined =>
-  account.totp_sealed ? open(tx.city.keys, account.totp_sealed, place(account.person_id)) : undefined;
+  account.totp_sealed ? open(tx.city.keys, account.totp_sealed, totpPlace(account.person_id)) : undefined;
 
 async function hold(tx: Tx, actor: Actor): Promise<Account & { login: string }> {
   const account = await holdAccount(tx, personOf(actor));
@@ -27,7 +28,7 @@ export async function beginTotp(tx: Tx, actor: Actor): Promise<{ secret: string;
   const account = await hold(tx, actor);
   if (account.totp_confirmed_at) throw problem('totp_enrolled');
   const secret = openTotp(tx, account) ?? newTotpSecret();
-  const sealed = seal(tx.city.keys, secret, place(account.person_id));
+  const sealed = seal(tx.city.keys, secret, totpPlace(account.person_id));
   await updateAccount(tx, account.person_id, { totp_sealed: sealed, totp_last_step: null });
   return { secret, url: totpUrl(secret, `溯源 ${tx.city.name.zh}`, account.login) };
 }

@@ -9,6 +9,7 @@ import { deskWords } from '#web/desk/desk.words.ts';
 import { KeyHelp, keyHelpCell } from '#web/desk/key-help.tsx';
 import { Foot, Menu, useMenu } from '#web/desk/menu.tsx';
 import { TopBar } from '#web/desk/top-bar.tsx';
+import { TrainingBanner } from '#web/desk/training-banner.tsx';
 import { WaitingStrip } from '#web/desk/waiting-strip.tsx';
 import { useStart } from '#web/overview/start.ts';
 import { isFlag, keptCell, useCell } from '#web/place/cell.ts';
@@ -32,7 +33,10 @@ export function Desk() {
         {t('skip')}
       </a>
       <TopBar />
-      <WaitingStrip />
+      <div className="desk-strips">
+        <TrainingBanner />
+        <WaitingStrip />
+      </div>
       <div className="desk-menu">
         <Menu items={items} />
         <Button

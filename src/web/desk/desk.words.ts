@@ -28,6 +28,7 @@ export const deskWords = {
   everywhere: { zh: '任何页面', en: 'Everywhere' },
   toSearch: { zh: '到搜索框', en: 'To the search box' },
   toKeys: { zh: '列出快捷键', en: 'List the keys' },
+  training: { zh: '培训城市：这里的数据每晚重置', en: 'Training city: its data are reset every night' },
   classified: { zh: '涉密信息不得录入', en: 'Classified information must not be entered' },
   classifiedLong: {
     zh: '本系统不处理国家秘密：涉密信息不得录入、上传或转发',

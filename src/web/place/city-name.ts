@@ -1,17 +1,20 @@
-/** The city's name, also before anybody is signed in: the server writes it into the page as data. */
+/** The city's name and whether it is for training, also before anybody is signed in: the server writes it into the page as data. */
 import type { Said } from '#platform/problem.ts';
 import { slug } from '#web/place/place.ts';
 import { useSaid } from '#web/words/words.ts';
 
-function readName(): Said {
+type City = { name: Said; training: boolean };
+
+function readCity(): City {
   try {
-    const { name } = JSON.parse(document.getElementById('city')?.textContent ?? '') as { name: Said };
-    return name;
+    return JSON.parse(document.getElementById('city')?.textContent ?? '') as City;
   } catch {
-    return { zh: slug, en: slug }; // served by Vite alone
+    return { name: { zh: slug, en: slug }, training: false }; // served by Vite alone
   }
 }
 
-const name = readName();
+const { name, training } = readCity();
+
+export const isTraining = training;
 
 export const useCityName = (): string => useSaid()(name);
