@@ -5,7 +5,7 @@ import { causeKind, causeState, layer } from '#cause/cause.ts';
 import { measureState } from '#cause/measure.ts';
 import { routes } from '#platform/api.ts';
 import { projectState } from '#project/project.ts';
-import { id, instant, person } from '#rules/shapes.ts';
+import { id, instant, person, unit } from '#rules/shapes.ts';
 import { taskState } from '#task/task.ts';
 import { problemState } from '#triage/problem.ts';
 import { goalShown } from '#views/project.api.ts';
@@ -61,7 +61,15 @@ export const sourceLine = z.object({
   at: instant,
   signals: z.array(signalsFold),
   problems: z.array(
-    z.object({ id, number: z.string(), title: z.string(), state: problemState, mergedInto: id.nullable() }),
+    z.object({
+      id,
+      number: z.string(),
+      title: z.string(),
+      state: problemState,
+      mergedInto: id.nullable(),
+      /** The unit that has it: whoever has to do what is not done yet. */
+      lead: unit.nullable(),
+    }),
   ),
   causes: z.array(
     z.object({

@@ -111,7 +111,10 @@ const finding = (alias: string) =>
 const nodes = {
   signals: all(folds, sql`problem p where p.id in (select id from start)`, sql`p.number`),
   problems: all(
-    sql`json_build_object('id', p.id, 'number', p.number, 'title', p.title, 'state', p.state, 'mergedInto', p.merged_into)`,
+    sql`json_build_object('id', p.id, 'number', p.number, 'title', p.title, 'state', p.state, 'mergedInto', p.merged_into,
+      'lead', (select json_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name) from assignment a join unit u on u.id = a.to_unit
+         where a.problem_id = p.id and a.role = 'lead' and (a.closed_at is null or a.close_reason = 'finished')
+         order by a.opened_at desc, a.id desc limit 1))`,
     sql`problem p where p.id in (select id from down)`,
     sql`p.merged_into is not null, p.number`,
   ),
