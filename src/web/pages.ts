@@ -15,6 +15,7 @@ import { problemPages } from '#web/problems/problem.pages.ts';
 import { searchPages } from '#web/search/search.pages.ts';
 import { signInPages } from '#web/sign-in/sign-in.pages.ts';
 import { signalsPages } from '#web/signals/signals.pages.ts';
+import { sourcePages } from '#web/source/source.pages.ts';
 import { taskPages } from '#web/tasks/task.pages.ts';
 
 export const pages: readonly Page[] = [
@@ -28,6 +29,7 @@ export const pages: readonly Page[] = [
   ...causePages,
   ...taskPages,
   ...indicatorPages,
+  ...sourcePages,
   ...searchPages,
   ...peoplePages,
   ...auditPages,
