@@ -3,6 +3,7 @@ import { addDays, dayOf, startOfDay } from '#clock/day.ts';
 import { castPeople } from '#demo/cast.ts';
 import { DAYS, makeCity } from '#demo/city/make-city.ts';
 import { withIdsOf } from '#demo/ids.ts';
+import { readIndicators } from '#demo/indicators.ts';
 import { at, type Cast, DEMO_DAYS, type DemoCode, makeCast, makeCodes, perform } from '#demo/make.ts';
 import { type Random, randomFrom } from '#demo/random.ts';
 import { planStory } from '#demo/story.ts';
@@ -45,6 +46,7 @@ async function pastOf(city: City, random: Random, end: Date, size: Size, say: Sa
   if (size !== 'small') return makeCity(city, random, end, size === 'city' ? 1 : size, progress(say));
   const cast = await makeCast(city, random, new Date(end.getTime() - (DEMO_DAYS + 1) * 86_400_000));
   await perform(city, (await planStory(city, cast, random, end)).acts);
+  await readIndicators(city, cast, random, end);
   return cast;
 }
 

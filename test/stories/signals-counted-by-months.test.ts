@@ -143,7 +143,16 @@ test('what erasure takes from the comparison stays as it was counted before', as
     words: '',
   });
   const { number } = await ok('dispatcher', 'GET', `/signals/${elsewhere}`);
-  await tx((own) => eraseSignal(own, program, { id: newId(), number, basis: 'consent', reason: '本人提出' }));
+  await tx((own) =>
+    eraseSignal(own, program, {
+      id: newId(),
+      number,
+      basis: 'consent',
+      requester: 'self',
+      requester: 'self',
+      reason: '本人提出',
+    }),
+  );
   const again = await ok('clerk', 'POST', `/indicators/${id}/counts`, { id: newId(), version: 1 });
   assert.deepEqual([again.added, again.changed], [0, 0]);
   assert.deepEqual(await controls(), before);

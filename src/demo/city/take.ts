@@ -31,19 +31,12 @@ const cycles = {
 
 /** What has a life cycle: its row, or that part of its row which the cycle moves. */
 export type Thing = {
-  kind: Exclude<ClockKind, 'project'>;
   kind: keyof typeof cycles;
   id: string;
   row: Row & { state: string; version: number };
   urgency: string;
   class: string | null;
   clocks: Map<string, Row>;
-};
-
-const cycles: Record<Thing['kind'], Steps<string, string>> = {
-  signal: signalSteps as unknown as Steps<string, string>,
-  problem: problemSteps as unknown as Steps<string, string>,
-  task: taskSteps as unknown as Steps<string, string>,
 };
 
 /** The office is next at work; holidays are kept. */
