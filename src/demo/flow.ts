@@ -45,10 +45,11 @@ export function planWork(cast: Cast, bursts: Burst[], random: Random, end: Date)
     const lately = end.getTime() - (stage * 14 + 6) * HOUR_MS;
     const known = Math.max(burst.first.getTime() + 62 * HOUR_MS, burst.known.getTime());
     let when = new Date(Math.max(known, stage < STAGES.length ? lately : 0));
-    for (const step of stepsOf(cast, burst, random).slice(0, stage)) {
+    for (const [n, step] of stepsOf(cast, burst, random).slice(0, stage).entries()) {
       const next = nextOffice(new Date(when.getTime() + (2 + random.below(20)) * HOUR_MS + random.below(60) * 60_000));
       when = new Date(Math.max(when.getTime(), Math.min(end.getTime() - 60_000, next.getTime())));
       const as = (tx: Tx) => async (key: string) => (await loadActor(tx, cast.people.get(key)!))!;
+      if (n === STAGES.indexOf('assigned')) burst.made = when;
       acts.push({ at: when, run: (tx) => step(tx, as(tx)) });
     }
   }

@@ -13,7 +13,7 @@ import { arrive } from '#signal/arrive.actions.ts';
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
-/** One matter at one place, with all who reported it; `known`: when the desk had the last of them. */
+/** One matter at one place, with all who reported it. */
 export type Burst = {
   matter: DemoMatter;
   place: string;
@@ -21,7 +21,9 @@ export type Burst = {
   first: Date;
   signals: string[];
   problem?: string;
+  /** When the desk had the last of them; and when its problem was assigned to its unit. */
   known: Date;
+  made?: Date;
 };
 
 type Channel = { desk: string; hotline: string };
