@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sayDay, sayMoment, sayNear } from '#clock/say.ts';
+import { sayDate, sayDay, sayMoment, sayNear } from '#clock/say.ts';
 
 const at = (wall: string) => new Date(`${wall}+08:00`);
 const now = at('2026-03-12T17:30:00');
@@ -50,5 +50,6 @@ test('a moment in full leaves out the year of now, and no other', () => {
 test('a day alone', () => {
   assert.equal(sayDay('2026-03-12', 'zh', now), '3月12日 周四');
   assert.equal(sayDay('2026-03-12', 'zh'), '2026年3月12日 周四');
+  assert.deepEqual([sayDate('2026-03-12', 'zh'), sayDate('2026-03-12', 'en')], ['2026年3月12日', '12 Mar 2026']);
   assert.equal(sayDay('2026-10-01', 'en', now), 'Thu 1 Oct');
 });

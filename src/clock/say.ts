@@ -15,6 +15,12 @@ export function sayDay(day: Day, language: Language, now?: Date): string {
   return `${weekday} ${wall.day} ${months[wall.month - 1]}${withYear ? ` ${wall.year}` : ''}`;
 }
 
+/** For paper: `2026年3月12日`, `12 Mar 2026`. */
+export function sayDate(day: Day, language: Language): string {
+  const { year, month, day: date } = wallClock(startOfDay(day));
+  return language === 'zh' ? `${year}年${month}月${date}日` : `${date} ${months[month - 1]} ${year}`;
+}
+
 /** `3月12日 周四 17:30`, `Thu 12 Mar 17:30`; the year as in `sayDay`. A day's end is 24:00, as limits are set. */
 export function sayMoment(at: Date, language: Language, now?: Date): string {
   return `${sayDay(dayOf(at), language, now)} ${timeOf(at)}`;
