@@ -157,7 +157,7 @@ export const taskPage = taskItem.extend({
 
 /** A line of my work, whatever its kind. */
 export const workItem = z.object({
-  kind: z.enum(['signal', 'problem', 'task']),
+  kind: z.enum(['signal', 'problem', 'task', 'project']),
   id,
   number: z.string(),
   title: z.string(),
@@ -172,7 +172,7 @@ export const workItem = z.object({
 export const workTabs = ['todo', 'done', 'started', 'copied'] as const;
 
 export const found = z.object({
-  kind: z.enum(['signal', 'problem', 'task', 'unit', 'person']),
+  kind: z.enum(['signal', 'problem', 'task', 'project', 'unit', 'person']),
   id,
   number: z.string(),
   title: z.string(),
@@ -224,6 +224,7 @@ export const deskApi = routes({
       untriaged: z.int(),
       /** Work that stands with a unit or person that cannot act, up to 1,000. */
       nobodysProblems: z.int(),
+      nobodysProjects: z.int(),
       nobodysTasks: z.int(),
       /** The same for whoever manages people, of every kind: numbers without contents. */
       stranded: z.int(),

@@ -4,11 +4,13 @@ import { type Actor, may, reachOf } from '#people/actor.ts';
 import type { Permission } from '#people/permissions.ts';
 import { strandedWork } from '#people/work.ts';
 import type { Tx } from '#platform/db.ts';
+import { countProjects } from '#project/project.store.ts';
 import type { Due } from '#rules/shapes.ts';
 import { readCursor, writeCursor } from '#signal/signal.store.ts';
 import { countTasks } from '#task/task.store.ts';
 import { countProblems, dueJson } from '#triage/problem.store.ts';
 import type { WorkItem, workTabs } from '#views/desk.api.ts';
+import { leadsOver, projectDue, projectDueAt, projectsAskedOf, projectsOfMine } from '#views/my-projects.view.ts';
 import { countToAnswer } from '#views/to-answer.view.ts';
 import { whatIsAsked, whatWasDone } from '#views/work-words.ts';
 
@@ -42,7 +44,8 @@ function problemsFor(actor: Actor, permission: Permission, states: string[], byU
   ];
 }
 
-function todo(actor: Actor): RawBuilder<unknown> {
+/** @param over under whom the actor serves */
+function todo(tx: Tx, actor: Actor, over: string[]): RawBuilder<unknown> {
   const me = selves(actor);
   return sql.join(
     [
@@ -56,6 +59,7 @@ function todo(actor: Actor): RawBuilder<unknown> {
       ...(may(actor, 'problem.close')
         ? [sql`select 'signal', w.signal_id, 'wish', w.at from signal_reopening w where w.outcome is null`]
         : []),
+      sql`select * from (${projectsAskedOf(tx, actor, me, over)}) p`,
     ],
     sql` union `,
   );
@@ -64,20 +68,25 @@ function todo(actor: Actor): RawBuilder<unknown> {
 /** What I did last to each thing, of which the ledger tells. */
 const done = (actor: Actor) => sql`
   select distinct on (l.thing) l.kind, l.thing as id, l.verb, l.at from ledger l
-   where l.actor = ${actor.id} and l.kind in ('signal', 'problem', 'task') and l.verb <> 'signal.reveal' order by l.thing, l.seq desc`;
+   where l.actor = ${actor.id} and l.kind in ('signal', 'problem', 'task', 'project') and l.verb <> 'signal.reveal' order by l.thing, l.seq desc`;
 
 const started = (actor: Actor) => sql`
   select 'problem' as kind, p.id, p.state as verb, p.made_at as at from problem p where p.made_by = ${actor.id}
-  union all select 'task', t.id, t.state, t.given_at from task t where t.given_by = ${actor.id}`;
+  union all select 'task', t.id, t.state, t.given_at from task t where t.given_by = ${actor.id}
+  union all select 'project', j.id, j.state, j.made_at from project j where j.made_by = ${actor.id}`;
 
 function copied(actor: Actor): RawBuilder<unknown> {
   const reach = reachOf(actor, 'problem.read');
   const units = reach === 'city' ? actor.posts.map((post) => post.unit) : reach;
   return sql`select 'problem' as kind, p.id, p.state as verb, a.opened_at as at from problem p join assignment a on a.problem_id = p.id
-    where a.role in ('copy', 'countersign', 'assist') and a.closed_at is null and a.to_unit = any(${units}::uuid[])`;
+    where a.role in ('copy', 'countersign', 'assist') and a.closed_at is null and a.to_unit = any(${units}::uuid[])
+    union all ${projectsOfMine(actor)}`;
 }
 
-const sources = { todo, done, started, copied } as const;
+const sources = { done, started, copied } as const;
+
+const pressesAt = sql`case work.kind when 'project' then ${projectDueAt('work')}
+  else (select min(c.due_at) from clock c where c.thing = work.id and c.stopped_at is null) end`;
 
 /** What waits for me: the most pressing first; the other lists: the newest first. */
 export async function myWork(
@@ -92,16 +101,16 @@ export async function myWork(
     ? sql`where (sort_at, id) ${up ? sql`>` : sql`<`} (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
     : sql``;
   const { rows } = await sql<Row>`
-    with work as (${sources[tab](actor)}), sorted as (
-      select work.*, ${up ? sql`coalesce((select min(c.due_at) from clock c where c.thing = work.id and c.stopped_at is null), 'infinity')` : sql`work.at`} as sort_at
+    with work as (${up ? todo(tx, actor, await leadsOver(tx, actor)) : sources[tab](actor)}), sorted as (
+      select work.*, ${up ? sql`coalesce(${pressesAt}, 'infinity')` : sql`work.at`} as sort_at
         from work), page as (select * from sorted ${after} order by sort_at ${up ? sql`asc` : sql`desc`}, id ${up ? sql`asc` : sql`desc`} limit ${limit + 1})
     select page.kind, page.id, page.verb, page.at,
            case when page.sort_at = 'infinity' then '9999-12-31T00:00:00Z' else to_char(page.sort_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') end as sort_us,
-           coalesce(s.number, p.number, t.number) as number, coalesce(nullif(s.title, ''), left(s.words, 60), p.title, t.title) as title,
-           coalesce(s.state, p.state, t.state) as state, coalesce(s.urgency, p.urgency) as urgency,
-           ${dueJson(sql`page.id`, sql`(select d.limit_name from clock d where d.thing = page.id and d.stopped_at is null order by d.due_at limit 1)`)} as due
+           coalesce(s.number, p.number, t.number, j.number) as number, coalesce(nullif(s.title, ''), left(s.words, 60), p.title, t.title, j.title) as title,
+           coalesce(s.state, p.state, t.state, j.state) as state, coalesce(s.urgency, p.urgency) as urgency,
+           case page.kind when 'project' then ${up ? projectDue('page') : sql`null`} else ${dueJson(sql`page.id`, sql`(select d.limit_name from clock d where d.thing = page.id and d.stopped_at is null order by d.due_at limit 1)`)} end as due
       from page left join signal s on page.kind = 'signal' and s.id = page.id left join problem p on page.kind = 'problem' and p.id = page.id
-      left join task t on page.kind = 'task' and t.id = page.id
+      left join task t on page.kind = 'task' and t.id = page.id left join project j on page.kind = 'project' and j.id = page.id
      order by page.sort_at ${up ? sql`asc` : sql`desc`}, page.id ${up ? sql`asc` : sql`desc`}`.execute(tx);
   const items = rows.slice(0, limit);
   const last = rows.length > limit ? items.at(-1) : undefined;
@@ -112,16 +121,16 @@ export async function myWork(
 }
 
 function show({ kind, id, verb, at, number, title, state, urgency, due }: Row, tab: Tab): WorkItem {
-  const what = tab === 'done' ? whatWasDone(verb) : whatIsAsked(kind, state);
+  const what = tab === 'done' ? whatWasDone(verb) : whatIsAsked(kind, kind === 'project' ? verb : state);
   return { kind, id, number, title, state, urgency, what, at: at.toISOString(), due };
 }
 
 /** What stands with a unit or person that cannot act is counted for those who can give it to another. */
 export async function workCounts(tx: Tx, actor: Actor) {
+  const waiting = todo(tx, actor, await leadsOver(tx, actor));
   const { rows } = await sql<{ todo: number; late: number; started: number; copied: number; untriaged: number }>`
-    select (select count(*)::int from (${todo(actor)}) w) as todo,
-           (select count(*)::int from (${todo(actor)}) w where exists (
-              select from clock c where c.thing = w.id and c.stopped_at is null and c.due_at < ${tx.now})) as late,
+    select (select count(*)::int from (${waiting}) w) as todo,
+           (select count(*)::int from (${waiting}) work where ${pressesAt} < ${tx.now}) as late,
            (select count(*)::int from (${started(actor)}) w) as started, (select count(*)::int from (${copied(actor)}) w) as copied,
            case when ${may(actor, 'signal.triage')} then (select count(*)::int from (select from signal s
               where s.state = 'untriaged' limit 1000) x) else 0 end as untriaged`.execute(tx);
@@ -132,6 +141,7 @@ export async function workCounts(tx: Tx, actor: Actor) {
     toAnswer: may(actor, 'signal.answer') ? await countToAnswer(tx, actor) : 0,
     nobodysProblems: (watches ? await countProblems(tx, actor, { nobody: true }) : none).count,
     stranded: may(actor, 'people.manage') ? (await strandedWork(tx, 500)).length : 0,
+    nobodysProjects: (watches ? await countProjects(tx, actor, { nobody: true }) : none).count,
     nobodysTasks: (watches ? await countTasks(tx, actor, { nobody: true }) : none).count,
   };
 }

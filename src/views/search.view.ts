@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { record } from '#ledger/record.ts';
 import { type Actor, may, signing } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
+import { projectSeen } from '#project/project.scope.ts';
 import { byCaller } from '#signal/caller.store.ts';
 import { signalSeen } from '#signal/signal.scope.ts';
 import { listSignals } from '#signal/signal.store.ts';
@@ -50,6 +51,9 @@ async function byNumberOrTitle(tx: Tx, actor: Actor, q: string): Promise<Row[]> 
     union all
     (select 'task', t.id, t.number, t.title, case when t.number ilike ${start} then 'number' else 'words' end, t.changed_at from task t
       where (t.number ilike ${start} or t.title ilike ${inside}) and ${taskSeen(actor)} order by t.changed_at desc limit ${EACH})
+    union all
+    (select 'project', j.id, j.number, j.title, case when j.number ilike ${start} then 'number' else 'words' end, j.changed_at from project j
+      where (j.number ilike ${start} or j.title ilike ${inside}) and ${projectSeen(actor)} order by j.changed_at desc limit ${EACH})
     union all
     (select 'unit', u.id, u.code, u.name, 'unit', null from unit u
       where ${directory} and u.valid_to is null and (u.name ilike ${inside} or u.short_name ilike ${inside} or u.code = ${q}) order by length(u.name) limit ${EACH})

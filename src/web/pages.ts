@@ -12,6 +12,7 @@ import { myWorkPages } from '#web/my-work/my-work.pages.ts';
 import { overviewPages } from '#web/overview/overview.pages.ts';
 import { peoplePages } from '#web/people/people.pages.ts';
 import { problemPages } from '#web/problems/problem.pages.ts';
+import { projectPages } from '#web/projects/project.pages.ts';
 import { searchPages } from '#web/search/search.pages.ts';
 import { signInPages } from '#web/sign-in/sign-in.pages.ts';
 import { signalsPages } from '#web/signals/signals.pages.ts';
@@ -27,6 +28,7 @@ export const pages: readonly Page[] = [
   ...erasurePages,
   ...problemPages,
   ...causePages,
+  ...projectPages,
   ...taskPages,
   ...indicatorPages,
   ...sourcePages,

@@ -3,7 +3,7 @@ import { useEffect, useId } from 'react';
 import { searchWords } from '#web/desk/search.words.ts';
 import { useWords } from '#web/words/words.ts';
 
-export type FoundKind = 'signal' | 'problem' | 'task' | 'unit' | 'person';
+export type FoundKind = 'signal' | 'problem' | 'task' | 'project' | 'unit' | 'person';
 export type Found = {
   kind: FoundKind;
   id: string;
@@ -16,6 +16,7 @@ const places: Record<FoundKind, string> = {
   signal: '/signals/',
   problem: '/problems/',
   task: '/tasks/',
+  project: '/projects/',
   unit: '/people/units/',
   person: '/people/',
 };

@@ -22,6 +22,7 @@ export const searchWords = {
   signal: { zh: '线索', en: 'Signal' },
   problem: { zh: '问题', en: 'Problem' },
   task: { zh: '任务', en: 'Task' },
+  project: { zh: '项目', en: 'Project' },
   unit: { zh: '单位', en: 'Unit' },
   person: { zh: '人员', en: 'Person' },
   by_number: { zh: '编号', en: 'number' },

@@ -60,7 +60,14 @@ function OwnerItem() {
   );
 }
 
-function DefineDialog({ onClose }: { onClose: () => void }) {
+type DefineProps = {
+  owner?: Picked;
+  /** Where it goes on elsewhere; else the page of the new indicator opens. */
+  onDefined?: (id: string) => void;
+  onClose: () => void;
+};
+
+export function DefineDialog({ owner, onDefined, onClose }: DefineProps) {
   const t = useWords(indicatorWords);
   const d = useWords(indicatorDialogWords);
   const say = useSaid();
@@ -78,6 +85,7 @@ function DefineDialog({ onClose }: { onClose: () => void }) {
         direction: 'higher',
         digits: 1,
         validFrom: dayjs(times.now()).startOf('year'),
+        ...{ direction: 'higher', digits: 1, validFrom: dayjs(times.now()).startOf('year') },
       }}
       route={indicatorApi.define}
       args={({ name, unitWords, direction, digits, owner, ...definition }: Values, id) => ({
@@ -85,7 +93,7 @@ function DefineDialog({ onClose }: { onClose: () => void }) {
       })}
       done={({ number }) => d('defined', { number })}
       changes={['/indicators']}
-      onDone={({ id }) => go(`/indicators/${id}`)}
+      onDone={({ id }) => (onDefined ? onDefined(id) : go(`/indicators/${id}`))}
       onClose={onClose}
     >
       <Form.Item name="name" label={t('name')} rules={needed}>

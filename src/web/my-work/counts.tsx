@@ -43,6 +43,13 @@ export function Counts({ counts }: { counts: WorkCounts | undefined }) {
         icon={<WarningFilled aria-hidden />}
       />
       <One
+        count={counts.nobodysProjects}
+        to="/projects?view=nobody"
+        words={t('nobodysProjects', { count: counts.nobodysProjects })}
+        tone="tone-danger"
+        icon={<WarningFilled aria-hidden />}
+      />
+      <One
         count={counts.nobodysTasks}
         to="/tasks?view=nobody"
         words={t('nobodysTasks')}

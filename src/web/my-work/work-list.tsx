@@ -1,6 +1,7 @@
 /** Lines of work of any kind: what is asked, or what I did; which matter, its state, until when. J and K move, Enter opens. */
 import { Button } from 'antd';
 import { useRef } from 'react';
+import { states as projectStates } from '#project/project.ts';
 import type { StateWords } from '#rules/steps.ts';
 import { states as signalStates } from '#signal/signal.ts';
 import { states as taskStates } from '#task/task.ts';
@@ -20,6 +21,7 @@ const states: Record<WorkItem['kind'], Record<string, StateWords>> = {
   signal: signalStates,
   problem: problemStates,
   task: taskStates,
+  project: projectStates,
 };
 
 type WorkListProps = { items: readonly WorkItem[]; tab: string; more: (() => void) | undefined; reading: boolean };

@@ -12,6 +12,7 @@ import { useWords } from '#web/words/words.ts';
 const shown = {
   problem: lazy(() => import('#web/problems/problem-view.tsx').then((m) => ({ default: m.ProblemView }))),
   task: lazy(() => import('#web/tasks/task-view.tsx').then((m) => ({ default: m.TaskView }))),
+  project: lazy(() => import('#web/projects/project-view.tsx').then((m) => ({ default: m.ProjectView }))),
   signal: lazy(() => import('#web/signals/signal-page.tsx').then((m) => ({ default: m.SignalPage }))),
 };
 

@@ -44,3 +44,22 @@ export function PersonPick({ unitId, not = [], ...rest }: PickProps & { unitId?:
     />
   );
 }
+
+/** For a filter bar: the address holds the person's id alone. */
+export function PersonFilter({
+  value,
+  onChange,
+  label,
+}: {
+  value: string | undefined;
+  onChange: (id: string | undefined) => void;
+  label: string;
+}) {
+  const named = useRead(personApi.one, value ? { params: { id: value } } : undefined);
+  const picked = value ? { id: value, name: named.data?.name ?? '…' } : null;
+  return (
+    <span className="pick-filter">
+      <PersonPick label={label} value={picked} onChange={(person) => onChange(person?.id)} />
+    </span>
+  );
+}

@@ -11,14 +11,14 @@ const AT_MOST = 30;
 const ENDED = ['closed', 'merged'];
 
 /** Only those that still run, without `not`. */
-export function ProblemPick({ not, ...rest }: PickProps & { not?: string }) {
+export function ProblemPick({ not = [], ...rest }: PickProps & { not?: string | readonly string[] }) {
   const t = useWords(pickWords);
   const say = useSaid();
   const typing = useTyped();
   const { typed } = typing;
   const found = useRead(triageApi.list, { query: { limit: AT_MOST, ...(typed && { q: typed }) } }, { keep: true });
   const options = (found.data?.items ?? [])
-    .filter((problem) => problem.id !== not && !ENDED.includes(problem.state))
+    .filter((problem) => ![not].flat().includes(problem.id) && !ENDED.includes(problem.state))
     .map((problem) => ({
       id: problem.id,
       name: `${problem.number} ${problem.title}`,

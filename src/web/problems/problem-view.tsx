@@ -11,6 +11,7 @@ import { problemWords } from '#web/problems/problem.words.ts';
 import { ProblemActions } from '#web/problems/problem-actions.tsx';
 import { ProblemAround } from '#web/problems/problem-around.tsx';
 import { ProblemMarks } from '#web/problems/problem-marks.tsx';
+import { ProblemProjects } from '#web/problems/problem-projects.tsx';
 import { problemSentences } from '#web/problems/problem-sentences.ts';
 import { ProblemSignals } from '#web/problems/problem-signals.tsx';
 import { ProblemTasks } from '#web/problems/problem-tasks.tsx';
@@ -102,6 +103,7 @@ function Shown({ problem }: { problem: Problem }) {
           </Go>
         </p>
       </Part>
+      <ProblemProjects problem={problem} />
       <ProblemTasks problem={problem} />
       {problem.publication && <PublicPart problem={problem} />}
     </ThingPage>

@@ -1,10 +1,11 @@
-/** The unit that has a problem gives a piece of it to one person, with somebody else to review it. */
-import { Form, Input, InputNumber } from 'antd';
+/** The unit that has a problem, or the lead of a project, gives a piece of it to one person, with somebody else to review it. */
+import { Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import type { Me } from '#people/me.api.ts';
 import { newId } from '#platform/ids.ts';
 import { taskApi } from '#task/task.api.ts';
 import type { ProblemPage } from '#views/desk.api.ts';
+import type { ProjectPage } from '#views/project.api.ts';
 import { useMe } from '#web/desk/me.ts';
 import { PersonPick } from '#web/pick/person-pick.tsx';
 import type { Picked } from '#web/pick/pick.tsx';
@@ -20,6 +21,8 @@ type Give = {
   assigneeId: Picked;
   reviewerId: Picked;
   workingDays?: number | null;
+  problemId?: string;
+  measureId?: string | null;
 };
 
 /** The unit of mine that leads or assists; a leader's post may lie above it, then the first. */
@@ -29,22 +32,30 @@ function unitOf({ assignments }: ProblemPage, me: Me): string {
   return (mine ?? open[0])?.unit.id ?? '';
 }
 
-export function GiveTaskDialog({ problem, onClose }: { problem: ProblemPage; onClose: () => void }) {
+type GiveTaskProps = {
+  problem: ProblemPage;
+  /** Where it is given from a project: which of its problems it is about is chosen here. */
+  project?: Pick<ProjectPage, 'id' | 'unit' | 'problems' | 'measures'>;
+  onProblem?: (id: string) => void;
+  onClose: () => void;
+};
+
+export function GiveTaskDialog({ problem, project, onProblem, onClose }: GiveTaskProps) {
   const t = useWords(taskWords);
   const me = useMe();
   const [taskId] = useState(newId);
   const [assignee, setAssignee] = useState<Picked | null>(null);
   const [reviewer, setReviewer] = useState<Picked | null>(me.person);
-  const unitId = unitOf(problem, me);
+  const unitId = project?.unit.id ?? unitOf(problem, me);
   const needed = [{ required: true, message: t('needed') }];
   return (
     <ActionDialog
       title={useWords(problemWords)('giveTask')}
       how={t('giveHow')}
       width={560}
-      initial={{ reviewerId: me.person }}
+      initial={{ reviewerId: me.person, problemId: problem.id }}
       route={taskApi.give}
-      args={({ title, words, evidenceAsked, assigneeId, reviewerId, workingDays }: Give, id) => ({
+      args={({ title, words, evidenceAsked, assigneeId, reviewerId, workingDays, measureId }: Give, id) => ({
         params: { id: problem.id },
         body: {
           id,
@@ -56,11 +67,14 @@ export function GiveTaskDialog({ problem, onClose }: { problem: ProblemPage; onC
           assigneeId: assigneeId.id,
           reviewerId: reviewerId.id,
           workingDays: workingDays ?? null,
+          projectId: project?.id ?? null,
+          measureId: measureId ?? null,
         },
       })}
       done={(_, { assigneeId }) => t('gave', { name: assigneeId.name })}
       onClose={onClose}
     >
+      {project && <OfProject project={project} onProblem={onProblem} />}
       <Form.Item
         name="title"
         label={t('giveTitle')}
@@ -84,5 +98,26 @@ export function GiveTaskDialog({ problem, onClose }: { problem: ProblemPage; onC
         <InputNumber min={1} max={250} precision={0} placeholder={t('daysHint')} style={{ width: 180 }} />
       </Form.Item>
     </ActionDialog>
+  );
+}
+
+type OfProjectProps = { project: NonNullable<GiveTaskProps['project']>; onProblem: GiveTaskProps['onProblem'] };
+
+function OfProject({ project: { problems, measures }, onProblem }: OfProjectProps) {
+  const t = useWords(taskWords);
+  const about = problems.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }));
+  return (
+    <>
+      {problems.length > 1 && (
+        <Form.Item name="problemId" label={t('problem')} required>
+          <Select options={about} {...(onProblem && { onChange: onProblem })} />
+        </Form.Item>
+      )}
+      {measures.length > 0 && (
+        <Form.Item name="measureId" label={t('measure')}>
+          <Select allowClear options={measures.map(({ id, words }) => ({ value: id, label: words }))} />
+        </Form.Item>
+      )}
+    </>
   );
 }

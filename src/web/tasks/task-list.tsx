@@ -41,6 +41,13 @@ function useColumns(): readonly Column<TaskItem>[] {
     },
     { key: 'title', said: taskWords.title, locked: true, phone: 'title', render: (one) => one.title },
     { key: 'problem', said: taskWords.problem, render: (one) => <span className="quiet">{one.problem.title}</span> },
+    {
+      key: 'project',
+      said: taskWords.project,
+      width: 150,
+      hidden: true,
+      render: (one) => one.project && <span className="quiet">{one.project.title}</span>,
+    },
     { key: 'assignee', said: taskWords.assignee, width: 96, phone: 'line', render: (one) => one.assignee?.name },
     { key: 'reviewer', said: taskWords.reviewer, width: 96, hidden: true, render: (one) => one.reviewer.name },
     {

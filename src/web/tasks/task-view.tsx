@@ -85,6 +85,14 @@ function Around({ task }: { task: Task }) {
             <span className="figures">{task.problem.number}</span> {task.problem.title}
           </Go>,
         ],
+        [
+          t('project'),
+          task.project && (
+            <Go to={`/projects/${task.project.id}`}>
+              <span className="figures">{task.project.number}</span> {task.project.title}
+            </Go>
+          ),
+        ],
         [t('assignee'), task.assignee && <Person name={task.assignee.name} id={task.assignee.id} />],
         [t('reviewer'), <Person key="reviewer" name={task.reviewer.name} id={task.reviewer.id} />],
         [t('unit'), <Unit key="unit" name={task.unit.name} short={task.unit.shortName} id={task.unit.id} />],

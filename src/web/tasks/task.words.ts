@@ -14,6 +14,8 @@ export const taskWords = {
   number: { zh: '编号', en: 'Number' },
   title: { zh: '任务', en: 'Task' },
   problem: { zh: '所属问题', en: 'Problem' },
+  project: { zh: '所属项目', en: 'Project' },
+  measure: { zh: '对应措施', en: 'Measure it carries out' },
   assignee: { zh: '承办人', en: 'Assignee' },
   reviewer: { zh: '审核人', en: 'Reviewer' },
   state: { zh: '状态', en: 'State' },

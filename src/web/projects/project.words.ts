@@ -1,0 +1,72 @@
+/** Words of the list of projects and of a project's light. */
+import type { Words } from '#web/words/words.ts';
+
+export const projectWords = {
+  projects: { zh: '项目', en: 'Projects' },
+  running: { zh: '推进中', en: 'Running' },
+  red: { zh: '红灯', en: 'Red' },
+  redNone: { zh: '没有节点或时限逾期的项目', en: 'No project has a milestone or limit that is over' },
+  proposed: { zh: '待立项', en: 'To be chartered' },
+  presented: { zh: '待验收', en: 'To be accepted' },
+  accepted: { zh: '待结项', en: 'To be closed' },
+  all: { zh: '全部', en: 'All' },
+  nobodys: { zh: '没人能办', en: 'Nobody can act' },
+  nobodysNone: { zh: '每个项目的领办人、审核人都在岗', en: 'Every project has a lead and a reviewer in post' },
+  words: { zh: '编号、名称', en: 'Number, title' },
+  number: { zh: '编号', en: 'Number' },
+  title: { zh: '项目', en: 'Project' },
+  unit: { zh: '承办单位', en: 'Unit' },
+  lead: { zh: '领办人', en: 'Lead' },
+  reviewer: { zh: '审核人', en: 'Reviewer' },
+  level: { zh: '层级', en: 'Level' },
+  light: { zh: '灯', en: 'Light' },
+  milestones: { zh: '节点', en: 'Milestones' },
+  state: { zh: '状态', en: 'State' },
+  changed: { zh: '最近变动', en: 'Changed' },
+  late: { zh: '逾期', en: 'Late' },
+  onlyLate: { zh: '只看逾期', en: 'Only what is late' },
+  firstHand: { zh: '首办', en: 'In person' },
+  firstHandWhy: { zh: '单位主要负责人亲自领办', en: 'The head of the unit leads it in person' },
+  noLead: { zh: '还没有定', en: 'Not named yet' },
+  none: { zh: '还没有项目', en: 'There are no projects yet' },
+  noneHow: {
+    zh: '在问题页点“立项”，或在这里“新建项目”；您领办、审核、参加的都列在这里',
+    en: 'Begin one on a problem’s page or here; those that you lead, review or take part in are listed here',
+  },
+  gone: {
+    zh: '没有这个项目，或它不在您的查看范围内',
+    en: 'There is no such project, or it is outside what you may see',
+  },
+  fresh: { zh: '新建项目', en: 'New project' },
+  green: { zh: '绿', en: 'Green' },
+  yellow: { zh: '黄', en: 'Yellow' },
+  redLight: { zh: '红', en: 'Red' },
+  daysLeft: { zh: '还有 {days} 天', en: '{days} d left' },
+  dueToday: { zh: '今天到期', en: 'due today' },
+  overdue: { zh: '逾期 {days} 天', en: '{days} d overdue' },
+  waitsForReviewer: { zh: '等审核人', en: 'waits for the reviewer' },
+  waitsForLead: { zh: '等领办人', en: 'waits for the lead' },
+  allReached: { zh: '节点都已达到', en: 'all milestones reached' },
+} as const satisfies Words;
+
+/** A draft begun: its name, level, unit and problems. */
+export const freshWords = {
+  charter: { zh: '立项', en: 'Charter a project' },
+  how: {
+    zh: '先起草，每一步都会保存，可以随时离开再回来；写全后提请立项',
+    en: 'A draft first: every step is saved and can be left; once complete it is proposed',
+  },
+  title: { zh: '项目名称', en: 'Title' },
+  titleHint: {
+    zh: '切口小、看得见，例如：夜市噪音专项整治',
+    en: 'Small and plain, such as: noise of the night market',
+  },
+  level: { zh: '层级', en: 'Level' },
+  unit: { zh: '承办单位', en: 'Unit' },
+  problems: { zh: '要解决的问题', en: 'Problems it answers' },
+  needed: { zh: '必填', en: 'Required' },
+  begin: { zh: '开始起草', en: 'Begin the draft' },
+  begun: { zh: '已建草稿 {number}，请写立项书', en: 'Drafted as {number}; now write its charter' },
+  projectsOf: { zh: '项目', en: 'Projects' },
+  noProjects: { zh: '还没有为它立项', en: 'No project answers it yet' },
+} as const satisfies Words;
