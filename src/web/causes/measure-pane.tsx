@@ -9,6 +9,7 @@ import { NodeActions } from '#web/causes/node-actions.tsx';
 import { StepButton } from '#web/causes/step-button.tsx';
 import { useTheDesk } from '#web/causes/use-desk.ts';
 import { StateTag } from '#web/show/state-tag.tsx';
+import { SourceLink } from '#web/source/source-link.tsx';
 import { ActionDialog } from '#web/thing/action-dialog.tsx';
 import { useSaid, useWords } from '#web/words/words.ts';
 
@@ -20,6 +21,7 @@ export function MeasurePane({ measure, bare }: { measure: MeasureCard; bare: boo
       <p className="thing-line">
         <span>{t('measureOf', { layer: say(layers[measure.layer]) })}</span>
         <StateTag state={states[measure.state]} />
+        <SourceLink kind="measure" id={measure.id} />
       </p>
       <h2 className="verbatim">{measure.words}</h2>
       {!bare && <NodeActions />}

@@ -16,6 +16,7 @@ import { StepButton } from '#web/causes/step-button.tsx';
 import { useTheDesk } from '#web/causes/use-desk.ts';
 import { Go } from '#web/place/go.tsx';
 import { StateTag } from '#web/show/state-tag.tsx';
+import { SourceLink } from '#web/source/source-link.tsx';
 import { History } from '#web/thing/history.tsx';
 import { useSaid, useWords } from '#web/words/words.ts';
 import '#web/thing/thing.css';
@@ -57,6 +58,7 @@ function CausePane({ cause, above, bare }: { cause: CauseNode; above: string; ba
           {say(layers[cause.layer])} · {say(kinds[cause.kind])}
         </span>
         <StateTag state={causeStates[cause.state]} />
+        {cause.version > 0 && <SourceLink kind="cause" id={cause.id} />}
       </p>
       <h2 className="verbatim">{cause.words}</h2>
       {!bare && <NodeActions />}

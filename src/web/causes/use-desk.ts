@@ -8,6 +8,7 @@ import type { Change, Described, Did } from '#web/causes/changes.ts';
 import { outlineOf, ROOT, type Row, rowsOf, stepFrom, type Way } from '#web/causes/outline.ts';
 import type { Editing } from '#web/causes/use-canvas.ts';
 import { tell } from '#web/desk/notices.ts';
+import { usePlace } from '#web/place/use-place.ts';
 import { fill, saidNow } from '#web/words/words.ts';
 
 /** What is being written on a node: of a new one, or of one that stands. `conflict`: somebody was first, in words. */
@@ -64,7 +65,8 @@ function withDraft(canvas: Canvas, draft: Draft | null): Canvas {
 }
 
 export function useDesk(editing: Editing, server: Canvas, inColumns: boolean) {
-  const [chosenId, setChosen] = useState<string>(ROOT);
+  const { search } = usePlace();
+  const [chosenId, setChosen] = useState<string>(search.chosen ?? ROOT);
   const [draft, setDraft] = useState<Draft | null>(null);
   /** Raised where the keyboard's focus must follow what is chosen. */
   const [pull, setPull] = useState(0);

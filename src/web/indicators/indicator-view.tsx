@@ -13,6 +13,7 @@ import { Go } from '#web/place/go.tsx';
 import { usePlace } from '#web/place/use-place.ts';
 import { Person, Unit } from '#web/show/person.tsx';
 import { PrintButton } from '#web/show/print-button.tsx';
+import { SourceLink } from '#web/source/source-link.tsx';
 import { History } from '#web/thing/history.tsx';
 import { ReadThing } from '#web/thing/read-thing.tsx';
 import { Facts, Part, ThingPage } from '#web/thing/thing-page.tsx';
@@ -43,7 +44,12 @@ function Shown({ indicator }: { indicator: Indicator }) {
       number={indicator.number}
       title={indicator.name}
       state={states[indicator.state]}
-      marks={<PrintButton />}
+      marks={
+        <>
+          <SourceLink kind="indicator" id={indicator.id} />
+          <PrintButton />
+        </>
+      }
       actions={<IndicatorActions indicator={indicator} />}
       around={<Around indicator={indicator} />}
       history={<History moves={indicator.history} sentences={indicatorSentences} />}

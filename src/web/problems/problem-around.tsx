@@ -4,11 +4,13 @@ import { useState } from 'react';
 import { limitNames } from '#rules/limits.ts';
 import { assignmentRoles } from '#triage/problem.ts';
 import type { ProblemPage } from '#views/desk.api.ts';
+import { Go } from '#web/place/go.tsx';
 import { TakeOffDialog } from '#web/problems/assign-dialogs.tsx';
 import { problemWords } from '#web/problems/problem.words.ts';
 import { EndShareDialog, type Share } from '#web/problems/share-dialogs.tsx';
 import { Due } from '#web/show/due.tsx';
 import { Person, Unit } from '#web/show/person.tsx';
+import { sourceAddress } from '#web/source/source-link.tsx';
 import { Facts } from '#web/thing/thing-page.tsx';
 import { useTimes } from '#web/words/times.ts';
 import { useSaid, useWords } from '#web/words/words.ts';
@@ -39,7 +41,16 @@ export function ProblemAround({ problem }: { problem: ProblemPage }) {
       </section>
       <Facts
         of={[
-          [t('reporters'), problem.reporters],
+          [
+            t('reporters'),
+            <Go
+              key="line"
+              to={sourceAddress({ kind: 'problem', id: problem.id, focus: 'signals' })}
+              className="figures"
+            >
+              {problem.reporters}
+            </Go>,
+          ],
           [
             t('made'),
             <>

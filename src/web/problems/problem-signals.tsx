@@ -6,6 +6,7 @@ import { SignalChoice } from '#web/pick/signal-choice.tsx';
 import { Go } from '#web/place/go.tsx';
 import { problemWords } from '#web/problems/problem.words.ts';
 import { SplitDialog, TakeOutDialog } from '#web/problems/signals-dialogs.tsx';
+import { sourceAddress } from '#web/source/source-link.tsx';
 import { Part } from '#web/thing/thing-page.tsx';
 import { useNumbers } from '#web/words/numbers.ts';
 import { useTimes } from '#web/words/times.ts';
@@ -22,8 +23,17 @@ export function ProblemSignals({ problem, open, onOpen }: ProblemSignalsProps) {
       {open ? t('fewSignals') : t('allSignals', { count: numbers.whole(voices.signals) })}
     </Button>
   );
+  const onTheLine = <Go to={sourceAddress({ kind: 'problem', id: problem.id, focus: 'signals' })}>{t('onTheLine')}</Go>;
   return (
-    <Part title={t('quotes')} action={toggle}>
+    <Part
+      title={t('quotes')}
+      action={
+        <>
+          {onTheLine}
+          {toggle}
+        </>
+      }
+    >
       {open ? <All problem={problem} /> : <Quotes quotes={quotes} />}
     </Part>
   );

@@ -19,6 +19,7 @@ import { PublicPart } from '#web/problems/public-part.tsx';
 import { PrintButton } from '#web/show/print-button.tsx';
 import { UrgencyMark } from '#web/show/urgency-mark.tsx';
 import { Watermark } from '#web/show/watermark.tsx';
+import { SourceLink, sourceAddress } from '#web/source/source-link.tsx';
 import { History } from '#web/thing/history.tsx';
 import { ReadThing } from '#web/thing/read-thing.tsx';
 import { Part, ThingPage } from '#web/thing/thing-page.tsx';
@@ -58,6 +59,7 @@ function Shown({ problem }: { problem: Problem }) {
     <>
       <UrgencyMark urgency={problem.urgency} />
       <span>{kind}</span>
+      <SourceLink kind="problem" id={problem.id} />
       <PrintButton />
     </>
   );
@@ -100,7 +102,10 @@ function Shown({ problem }: { problem: Problem }) {
           <Go to={`/problems/${problem.id}/causes`}>
             <ApartmentOutlined aria-hidden />{' '}
             {t(problem.causes.count > 0 ? 'causesSome' : 'causesNone', problem.causes)}
-          </Go>
+          </Go>{' '}
+          {problem.causes.count > 0 && (
+            <Go to={sourceAddress({ kind: 'problem', id: problem.id, focus: 'cause' })}>{t('onTheLine')}</Go>
+          )}
         </p>
       </Part>
       <ProblemProjects problem={problem} />

@@ -2,6 +2,7 @@
 import type { Words } from '#web/words/words.ts';
 
 export const problemWords = {
+  onTheLine: { zh: '在溯源链上看', en: 'On the source line' },
   problems: { zh: '问题', en: 'Problems' },
   all: { zh: '全部', en: 'All' },
   pressing: { zh: '快到期或超期', en: 'Due soon or late' },

@@ -58,7 +58,7 @@ export function SignalList() {
   const may = useMay();
   const filters = useFilters();
   const triages = may('signal.triage');
-  const fixed = useImport();
+  const fixed = useGiven();
   return (
     <ListPage<SignalItem>
       personal
@@ -81,9 +81,10 @@ export function SignalList() {
   );
 }
 
-/** From the page of an import: only what came by it. */
-function useImport(): Record<string, string> | undefined {
+/** From the page of an import: only what came by it; from the source line: only what stands on its problem. */
+function useGiven(): Record<string, string> | undefined {
   const { search } = usePlace();
+  if (search.problem) return { problemId: search.problem };
   return search.import ? { importId: search.import } : undefined;
 }
 

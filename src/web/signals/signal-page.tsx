@@ -19,6 +19,7 @@ import { SignalFacts } from '#web/signals/signal-facts.tsx';
 import { signalPageWords } from '#web/signals/signal-page.words.ts';
 import { signalSentences } from '#web/signals/signal-sentences.ts';
 import { Versions } from '#web/signals/versions.tsx';
+import { SourceLink } from '#web/source/source-link.tsx';
 import { History } from '#web/thing/history.tsx';
 import { Facts, Part, ThingPage } from '#web/thing/thing-page.tsx';
 import { useWords } from '#web/words/words.ts';
@@ -47,7 +48,12 @@ function Shown({ signal }: { signal: Signal }) {
       state={states[signal.state]}
       turn={signal.turn}
       due={signal.due}
-      marks={<Marks of={signal} />}
+      marks={
+        <>
+          <Marks of={signal} />
+          {signal.state === 'gathered' && <SourceLink kind="signal" id={signal.id} />}
+        </>
+      }
       actions={<SignalActions signal={signal} />}
       around={<Around signal={signal} />}
       history={<History moves={signal.history} sentences={signalSentences} />}

@@ -1,5 +1,4 @@
 /** An edge as it is drawn: the curve, wide where it carries many signals, and around it a broader one to be pointed at. */
-import type { Edge, EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useEdgeSaid } from '#web/source/edge-card.tsx';
 import type { LineEdge } from '#web/source/line-graph.ts';
@@ -17,12 +16,9 @@ export function Stroke({ curve }: { curve: Curve }) {
   return <path className={`edge edge-${curve.edge.kind}`} d={pathOf(curve)} strokeWidth={thicknessOf(curve.edge)} />;
 }
 
-export type DrawnEdge = Edge<{ curve: Curve }, 'curve'>;
-
-export const CurveEdge = memo(function CurveEdge({ data }: EdgeProps<DrawnEdge>) {
+export const CurveEdge = memo(function CurveEdge({ curve }: { curve: Curve }) {
   const { hot, light, lit } = useLine();
-  const { ends, said } = useEdgeSaid()(data!.curve.edge);
-  const { curve } = data!;
+  const { ends, said } = useEdgeSaid()(curve.edge);
   const { id } = curve.edge;
   const state = lit === null ? '' : lit.edges.has(id) ? 'is-lit' : 'is-dim';
   return (

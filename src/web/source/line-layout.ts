@@ -35,10 +35,10 @@ export function layOut(graph: LineGraph, sizeOf: (node: LineNode) => Size): Laid
   const order = orderColumns(items, links, columns.length);
   const heights = new Map(graph.nodes.map((node) => [node.id, sizeOf(node).height]));
   const placed = order.map((column) => stacked(column, heights, nodes));
-  settle(placed, links, new Set(lanes.map(({ id }) => id)));
+  settle(placed, [...links, ...leadsTo(graph)], new Set(lanes.map(({ id }) => id)));
 
   const heads = headsOf(graph, sizeOf);
-  const top = Math.min(0, ...placed.flat().map(({ y }) => y));
+  const top = Math.min(...placed.flat().map(({ y }) => y));
   const boxes = placed.flatMap((column, index) =>
     column.flatMap((item): Box[] => {
       const node = nodes.get(item.id);
@@ -55,7 +55,7 @@ export function layOut(graph: LineGraph, sizeOf: (node: LineNode) => Size): Laid
     if (at(nodes.get(edge.from)!) === at(nodes.get(edge.to)!)) return withinColumn(edge, from, to, boxes);
     const passed = (ways.get(edge.id) ?? []).flatMap(({ id, column }): Point[] => {
       const { x, width } = heads[column]!;
-      return [[x - 6, lane.get(id)!] as const, [x + width + 6, lane.get(id)!] as const];
+      return [[x + 8, lane.get(id)!] as const, [x + width - 8, lane.get(id)!] as const];
     });
     const points = [[from.x + from.width, middle(from)] as const, ...passed, [to.x, middle(to)] as const];
     return { edge, points, shape: 'flow' };
@@ -92,6 +92,16 @@ function lanesOf(graph: LineGraph, nodes: ReadonlyMap<string, LineNode>) {
     ways.set(edge.id, way);
   }
   return { lanes: [...lanes.values()], links: [...links.values()], ways };
+}
+
+/** To a place in which nothing is yet nobody leads: it stands beside the middle of the column before it. */
+function leadsTo({ nodes }: LineGraph): Link[] {
+  return nodes.flatMap((place) => {
+    if (place.holds.length > 0) return [];
+    const before = nodes.filter((node) => at(node) === at(place) - 1);
+    const middle = before[Math.floor(before.length / 2)];
+    return middle ? [{ from: middle.id, to: place.id }] : [];
+  });
 }
 
 function headsOf(graph: LineGraph, sizeOf: (node: LineNode) => Size) {

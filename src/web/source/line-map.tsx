@@ -1,8 +1,8 @@
 /** The line as a map: columns from left to right, moved and zoomed by mouse, wheel and touch, walked by arrow keys. */
-import { type Node, type NodeProps, ReactFlow, useReactFlow, useViewport } from '@xyflow/react';
+import { type Node, type NodeProps, ReactFlow, useReactFlow, useViewport, ViewportPortal } from '@xyflow/react';
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react';
 import { EdgeCard } from '#web/source/edge-card.tsx';
-import { CurveEdge, type DrawnEdge } from '#web/source/line-edge.tsx';
+import { CurveEdge } from '#web/source/line-edge.tsx';
 import type { LineNode } from '#web/source/line-graph.ts';
 import { LineHeads } from '#web/source/line-heads.tsx';
 import { type Curve, type Laid, layOut } from '#web/source/line-layout.ts';
@@ -38,7 +38,6 @@ const Card = memo(function Card({ data: { node } }: NodeProps<Drawn>) {
 });
 
 const nodeTypes = { card: Card };
-const edgeTypes = { curve: CurveEdge };
 const ways: Record<string, Way> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 
 export function LineMap() {
@@ -46,7 +45,7 @@ export function LineMap() {
   const { things, graph, light, unpin } = useLine();
   const frame = useRef<HTMLDivElement>(null);
   const laid = useMemo(() => layOut(graph, sizesOf(things)), [graph, things]);
-  const { nodes, edges, order } = useMemo(() => drawn(graph.nodes, laid), [graph, laid]);
+  const { nodes, order } = useMemo(() => drawn(graph.nodes, laid), [graph, laid]);
   const view = useMapView(laid, frame);
   const onKeyDown = (event: KeyboardEvent) => {
     const at = (event.target as HTMLElement).closest<HTMLElement>('[data-line]')?.dataset.line;
@@ -75,15 +74,12 @@ export function LineMap() {
     >
       <ReactFlow
         nodes={nodes}
-        edges={edges}
         nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
         minZoom={0.15}
         maxZoom={1.8}
         nodesDraggable={false}
         nodesConnectable={false}
         nodesFocusable={false}
-        edgesFocusable={false}
         elementsSelectable={false}
         disableKeyboardA11y
         deleteKeyCode={null}
@@ -95,7 +91,16 @@ export function LineMap() {
         panOnScroll
         onInit={view.begin}
         proOptions={{ hideAttribution: true }}
-      />
+      >
+        <ViewportPortal>
+          <svg className="line-curves" width={laid.width} height={laid.height}>
+            <title>{t('lines')}</title>
+            {laid.curves.map((curve) => (
+              <CurveEdge key={curve.edge.id} curve={curve} />
+            ))}
+          </svg>
+        </ViewportPortal>
+      </ReactFlow>
       <Heads laid={laid} />
       <HotCard laid={laid} frame={frame} />
     </div>
@@ -109,7 +114,6 @@ function Heads({ laid }: { laid: Laid }) {
 }
 
 function drawn(all: readonly LineNode[], laid: Laid) {
-  const at = new Map(laid.boxes.map((box) => [box.id, box]));
   // As they are read: column by column, each from above.
   const sorted = [...laid.boxes].sort((a, b) => columnX(laid, a.x) - columnX(laid, b.x) || a.y - b.y);
   const kinds = new Map(all.map((node) => [node.id, node]));
@@ -117,12 +121,7 @@ function drawn(all: readonly LineNode[], laid: Laid) {
     const size = { width, height, measured: { width, height }, style: { pointerEvents: 'all' as const } };
     return { id, type: 'card', position: { x, y }, data: { node: kinds.get(id)! }, ...size };
   });
-  const edges = laid.curves.flatMap((curve): DrawnEdge[] => {
-    const { id, from, to } = curve.edge;
-    if (!at.has(from) || !at.has(to)) return [];
-    return [{ id, source: from, target: to, type: 'curve', data: { curve } }];
-  });
-  return { nodes, edges, order: sorted.map(({ id }) => id) };
+  return { nodes, order: sorted.map(({ id }) => id) };
 }
 
 const columnX = ({ heads }: Laid, x: number) => heads.findIndex((head) => x < head.x + head.width);

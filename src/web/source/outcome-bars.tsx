@@ -27,19 +27,27 @@ export function OutcomeBars({ goal }: { goal: SourceLine['goals'][number] }) {
   const wide = Math.max(step - 4, 2);
   const right = step * readings.length;
   /** Between two bars: the day falls before the first reading that begins on it or later. */
-  const mark = (day: string | null, name: string, said: string) => {
+  const placeOf = (day: string | null): number | null => {
     const index = day === null ? -1 : readings.findIndex(({ from }) => from >= day);
     if (day === null || (index < 0 && readings[readings.length - 1]!.to < day)) return null;
-    const x = (index < 0 ? readings.length : index) * step - 2;
-    return (
+    return Math.max((index < 0 ? readings.length : index) * step - 2, 0.5);
+  };
+  const [charter, accepted] = [placeOf(charteredOn), placeOf(acceptedOn)];
+  /** Two marks that stand near each other are written away from each other. */
+  const near = charter !== null && accepted !== null && accepted - charter < 34;
+  const mark = (x: number | null, name: string, said: string, side: 'start' | 'end') =>
+    x !== null && (
       <g className={name}>
-        <line x1={Math.max(x, 0.5)} x2={Math.max(x, 0.5)} y1={10} y2={floor} />
-        <text x={Math.max(x, 0)} y={CHART.height - 2} textAnchor={x < 14 ? 'start' : 'middle'}>
+        <line x1={x} x2={x} y1={10} y2={floor + 3} />
+        <text
+          x={near ? x + (side === 'end' ? -3 : 3) : x}
+          y={CHART.height - 1}
+          textAnchor={near ? side : x < 14 ? 'start' : 'middle'}
+        >
           {said}
         </text>
       </g>
     );
-  };
   const [upper, lower] = baseline > target ? [y(baseline), y(target)] : [y(target), y(baseline)];
   /** Where the two lines are near each other their words still stand apart. */
   const push = Math.max(0, 14 - (lower - upper)) / 2;
@@ -76,8 +84,8 @@ export function OutcomeBars({ goal }: { goal: SourceLine['goals'][number] }) {
       ))}
       {level(baseline, 'is-baseline', t('baseline', { value: figure(baseline, indicator.digits) }))}
       {level(target, 'is-target', t('target', { value: figure(target, indicator.digits) }))}
-      {mark(charteredOn, 'is-mark', t('charterMark'))}
-      {mark(acceptedOn, 'is-mark is-accepted', t('acceptMark'))}
+      {mark(charter, 'is-mark', t('charterMark'), 'end')}
+      {mark(accepted, 'is-mark', t('acceptMark'), 'start')}
       <text className="is-last" x={right - step + wide / 2} y={y(last.value) - 4} textAnchor="middle">
         {figure(last.value, indicator.digits)}
       </text>

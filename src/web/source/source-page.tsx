@@ -58,7 +58,7 @@ function Shown({ line, kind, id }: { line: SourceLine; kind: StartKind; id: stri
   const phone = useIsPhone();
   const printing = useIsPrinting();
   const list = useCell(viewCell) === 'list' || phone;
-  const held = useHeld(line);
+  const held = useHeld(line, kind, id);
   const { number, title, id: problemId } = mainOf(line);
   useTitle(t('of', { number }));
   return (
@@ -88,15 +88,15 @@ function Shown({ line, kind, id }: { line: SourceLine; kind: StartKind; id: stri
   );
 }
 
-/** The line with what is unfolded and lit: what is pointed at, else what the address says to look at. */
-function useHeld(line: SourceLine): Line {
+/** The line with what is unfolded and lit: what is pointed at, else what the address says to look at, else whence one came. */
+function useHeld(line: SourceLine, kind: StartKind, id: string): Line {
   const { search } = usePlace();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [hot, setHot] = useState<Hot>(null);
   const [left, setLeft] = useState(false);
   const things = useMemo(() => thingsOf(line), [line]);
   const graph = useMemo(() => graphOf(line, { ...unfolded, open }), [line, open]);
-  const wanted = left ? undefined : search.focus;
+  const wanted = left ? undefined : (search.focus ?? (kind === 'problem' ? undefined : id));
   const pinned = useMemo(() => (wanted ? focused(graph, line, wanted) : []), [graph, line, wanted]);
   const hotId = hot?.id;
   const lit = useMemo(() => {

@@ -11,6 +11,7 @@ export const sourceWords = {
     en: 'No problem stands behind this, or it is outside what you may see',
   },
   mapOf: { zh: '溯源链：{title}。方向键沿连线走', en: 'Source line: {title}. Arrow keys go along the lines' },
+  lines: { zh: '连线：谁、何时、为什么', en: 'Lines: who, when, why' },
   view: { zh: '看法', en: 'View' },
   map: { zh: '链图', en: 'Map' },
   list: { zh: '列表', en: 'List' },

@@ -8,6 +8,7 @@ import { usePlace } from '#web/place/use-place.ts';
 import { Person, Unit } from '#web/show/person.tsx';
 import { PrintButton } from '#web/show/print-button.tsx';
 import { Watermark } from '#web/show/watermark.tsx';
+import { SourceLink } from '#web/source/source-link.tsx';
 import { HandInForm } from '#web/tasks/hand-in-form.tsx';
 import { HandIns } from '#web/tasks/hand-ins.tsx';
 import { taskWords } from '#web/tasks/task.words.ts';
@@ -49,7 +50,12 @@ function Shown({ task }: { task: Task }) {
       state={states[task.state]}
       turn={task.turn}
       due={task.due}
-      marks={<PrintButton />}
+      marks={
+        <>
+          <SourceLink kind="task" id={task.id} />
+          <PrintButton />
+        </>
+      }
       actions={<TaskActions task={task} />}
       around={<Around task={task} />}
       history={<History moves={task.history} sentences={taskSentences} />}
