@@ -14,7 +14,7 @@ const plain = (text: string) => text.replace(/&#(\d+);/g, (_, code) => String.fr
 const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
 
 /** The fields of the form that posts to `action`, as a browser would send them. */
-function fieldsOf(html: string, action: string): [string, string][] {
+function fieldsOf(html: string, action: string): { fields: [string, string][]; multipart: boolean } {
   const form = [...html.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/g)].find(([one]) =>
     plain(attribute(one, 'action') ?? '').startsWith(action),
   )?.[0];
@@ -27,7 +27,7 @@ function fieldsOf(html: string, action: string): [string, string][] {
   const areas = [...form.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g)].map(
     ([, tag, text]) => [attribute(tag!, 'name')!, plain(text!)] as [string, string],
   );
-  return [...inputs, ...areas];
+  return { fields: [...inputs, ...areas], multipart: form.includes('multipart/form-data') };
 }
 
 export function citizen({ app, pass }: Pick<TestCity, 'app' | 'pass'>, source = '203.0.113.7') {
@@ -66,9 +66,8 @@ export function citizen({ app, pass }: Pick<TestCity, 'app' | 'pass'>, source = 
     photos: Photo[] = [],
     headers?: Record<string, string>,
   ) {
-    const stands = fieldsOf(last!.html, `/c/qinglan/p${action}`);
+    const { fields: stands, multipart } = fieldsOf(last!.html, `/c/qinglan/p${action}`);
     const fields = [...stands.filter(([name]) => !(name in filled)), ...Object.entries(filled)];
-    const multipart = last!.html.includes('multipart/form-data');
     const body = multipart
       ? partsOf(fields, photos)
       : { type: 'application/x-www-form-urlencoded', payload: new URLSearchParams(fields).toString() };
