@@ -86,13 +86,13 @@ async function stepsOf(tx: Tx, { id, received_at, problem_id }: Row): Promise<St
     union all select 'signed', a.signed_at, u.name from assignment a join unit u on u.id = a.to_unit
      where a.problem_id = ${problem_id} and a.role = 'lead' and a.signed_at is not null
     union all select case d.step when 'sendBack' then 'returned' else d.step end, d.at, null from problem_decision d
-     where d.problem_id = ${problem_id}
+     where d.problem_id = ${problem_id} and d.step in ('handle', 'refuse', 'verify', 'close', 'reopen', 'sendBack')
     union all select 'contact', c.at, null from signal_contact c where c.signal_id = ${id} and c.reached
     union all select 'answer', n.at, null from signal_answer n where n.signal_id = ${id}
      order by at`.execute(tx);
-  // What happened to the problem before this signal came to it is not this reporter's matter.
+  // What was decided on the problem before this signal came to it is not this reporter's matter; who has it is.
   const since = rows.find(({ what }) => what === 'gathered')?.at ?? received_at;
-  const earlier = (step: Step) => step.what !== 'given' && step.what !== 'signed' && step.at < since;
+  const earlier = ({ what, at }: Step) => at < since && !['given', 'signed', 'contact', 'answer'].includes(what);
   return [{ what: 'received' as const, at: received_at, unit: null }, ...rows.filter((step) => !earlier(step))];
 }
 

@@ -9,7 +9,7 @@ import { addressIn, speaker } from '#public/look.ts';
 import { type Errors, errorSummary, type Page, type Place } from '#public/page.ts';
 import { photoField } from '#public/report.page.ts';
 import { publicStates, someUnit, stepWords, waiting } from '#public/state.words.ts';
-import { newForm, readForm } from '#public/token.ts';
+import { newForm, purposeOf, readForm } from '#public/token.ts';
 import type { Photo } from '#signal/report.actions.ts';
 import { dispositionCodes, matters } from '#signal/signal.ts';
 
@@ -81,7 +81,7 @@ function questions(context: Context): Part {
       return html`${asked}<p class="quiet">${say(words.replied, { when: sayMoment(one.answeredAt!, place.look.language, context.now) })}</p>${lines(one.answer)}`;
     const mine = context.typed.which === 'reply' && context.typed.question === one.id;
     const { form, head, typed } = begin(context, 'reply', mine);
-    const id = readForm(context.keys, 'reply', head.token)!.id;
+    const id = readForm(context.keys, purposeOf('reply', of.id), head.token)!.id;
     return html`<div class="mind">${asked}<form method="post" action="${head.action}" enctype="multipart/form-data" novalidate>${head.hidden}
 <input type="hidden" name="question" value="${one.id}">
 ${textField(form, { id: 'reply', label: words.reply, value: typed.words, rows: 4 })}${photoField(form, context.keys, { id, photos: typed.photos })}
@@ -129,8 +129,8 @@ ${textField(form, { id: 'wish-words', label: words.wishReason, value: typed.word
 }
 
 /** A form keeps its token while it is corrected: sent twice, it is one. */
-function begin({ place, keys, now, typed }: Context, which: 'reply' | 'rating' | 'wish', mine: boolean) {
-  const token = (mine && typed.token) || newForm(keys, which, now);
+function begin({ place, keys, now, of, typed }: Context, which: 'reply' | 'rating' | 'wish', mine: boolean) {
+  const token = (mine && typed.token) || newForm(keys, purposeOf(which, of.id), now);
   const form: Form = { look: place.look, errors: mine ? typed.errors : {} };
   const action = addressIn(place.base, place.look, `/mine/${which}`);
   return {

@@ -14,7 +14,7 @@ import { type MineTyped, minePage, untyped } from '#public/mine.page.ts';
 import type { Errors, Page } from '#public/page.ts';
 import { givePass, passOf, takePass } from '#public/pass.ts';
 import type { Answer, Put, Visit } from '#public/serve-page.ts';
-import { readForm, readPhoto } from '#public/token.ts';
+import { purposeOf, readForm, readPhoto } from '#public/token.ts';
 import { rateSignal, replyToQuestion, wishReopened } from '#signal/follow.actions.ts';
 
 type Which = 'reply' | 'rating' | 'wish';
@@ -36,7 +36,7 @@ export function mineRoutes(put: Put): void {
       return PHOTOS_MOST;
     });
     const { sent } = received;
-    const form = readForm(city.keys, 'reply', first(sent, 'form'));
+    const form = readForm(city.keys, purposeOf('reply', passOf(visit) ?? ''), first(sent, 'form'));
     const kept = (sent.photo ?? []).flatMap((value) => {
       const photo = form && readPhoto(city.keys, form.id, value);
       return photo && first(sent, `drop-${photo.hash.slice(0, 16)}`) !== 'yes' ? [photo] : [];
@@ -101,7 +101,7 @@ async function decide(
   if (!signalId) return againPage(visit, shown, problem('public_pass_over'));
   const again = (errors: Errors, more: Partial<Page>, token = shown.token) =>
     show(visit, signalId, { ...shown, token, errors }, more);
-  const form = readForm(city.keys, typed.which, typed.token);
+  const form = readForm(city.keys, purposeOf(typed.which, signalId), typed.token);
   if (!form) return again({ [field]: fieldProblem(field, 'public_form_old').message }, { status: 422 }, '');
   if (Object.keys(shown.errors).length > 0) return again(shown.errors, { status: 422 });
   try {

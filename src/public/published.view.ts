@@ -31,6 +31,10 @@ const columns = sql`p.number, x.title, x.words, p.state, x.id, x.at as "publishe
   case when p.state = 'closed' then (select max(d.at) from problem_decision d where d.problem_id = p.id and d.step = 'close') end as "settledAt"
   from problem_publication x join problem p on p.id = x.problem_id`;
 
+/** Whatever comes in an address reaches the database only in this form. */
+const isMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
+const isId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 export type Group = 'working' | 'settled';
 
 /** The newest first. A problem that went into another is told of by that one, or not at all. */
@@ -40,6 +44,7 @@ export async function published(
   cursorText: string | undefined,
 ): Promise<{ items: Published[]; next: string | null }> {
   const cursor = readCursor(cursorText);
+  if (cursor && !(isMoment.test(cursor.at) && isId.test(cursor.id))) throw problem('cursor_invalid');
   const after = cursor ? sql`and (x.at, x.id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)` : sql``;
   const state = group === 'settled' ? sql`p.state = 'closed'` : sql`p.state not in ('closed', 'merged')`;
   const { rows } = await sql<Row>`select ${columns} where x.ended_at is null and ${state} ${after}

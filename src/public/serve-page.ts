@@ -83,16 +83,16 @@ export function changeLook(visit: Visit, asked: string): Visit {
 
 /**
  * Against other sites' forms, beside the signed token that each form of ours carries: Fetch metadata, and where a browser
- * sends none, the origin.
+ * sends none (over http), the origin; a proxy may have taken the port off our own name.
  */
-function mustComeFromOurPages({ headers, host }: FastifyRequest): void {
+function mustComeFromOurPages({ headers, hostname }: FastifyRequest): void {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) {
     if (site !== 'same-origin' && site !== 'none') throw problem('not_our_page');
     return;
   }
   const { origin } = headers;
-  if (origin !== undefined && URL.parse(origin)?.host !== host) throw problem('not_our_page');
+  if (origin !== undefined && URL.parse(origin)?.hostname !== hostname) throw problem('not_our_page');
 }
 
 function refusalIn(error: unknown, request: FastifyRequest): Problem {

@@ -52,6 +52,9 @@ export function readPhoto(keys: CityKeys, form: string, value: string): Photo | 
   return { hash: match[2]!, type: match[3]!, size: Number(match[4]) };
 }
 
+/** A form on one's own matter is a form on that matter alone: nobody else's token fits it. */
+export const purposeOf = (which: string, signalId: string) => `${which}:${signalId}`;
+
 /** Who has opened a signal by code and digits may look at it so long without typing them again. */
 export const PASS_MS = 30 * 60_000;
 

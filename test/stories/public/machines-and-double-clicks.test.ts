@@ -132,3 +132,18 @@ test('nonsense in every field is told field by field, and breaks nothing', async
   const odd = await who.post('POST', '/report', { type: 'text/plain', payload: 'x' });
   assert.ok(odd.status >= 400 && odd.status < 500, String(odd.status));
 });
+
+test('an old browser that sends only its origin is served; another origin is not', async () => {
+  const who = citizen(story, '198.51.100.11');
+  const { html } = await who.see('/follow');
+  const form = /name="form" value="([^"]+)"/.exec(html)![1]!;
+  const payload = new URLSearchParams({ form, code: 'x', digits: '8026' }).toString();
+  const type = 'application/x-www-form-urlencoded';
+  const from = async (origin: string) => {
+    const headers = { 'content-type': type, origin, host: 'qinglan.example' };
+    return (await story.app.inject({ method: 'POST', url: '/c/qinglan/p/follow', headers, payload })).statusCode;
+  };
+  assert.equal(await from('http://qinglan.example:8080'), 422);
+  assert.equal(await from('http://evil.example'), 403);
+  assert.equal(await from('null'), 403);
+});
