@@ -165,4 +165,6 @@ test('a retired count is left as it stands', async () => {
   pass({ days: 31 });
   await countAll(city);
   assert.deepEqual(await standing(), before);
+  assert.equal(await countAll(city), 0);
+  assert.equal((await standing()).length, 2);
 });
