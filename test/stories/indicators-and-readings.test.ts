@@ -163,6 +163,23 @@ test('what a unit defines is its own; what the city defines is read by every uni
   assert.equal((await call('official', 'GET', '/indicators')).status, 403);
 });
 
+test('the page of an indicator tells what it means since when, every reading and what may be done', async () => {
+  const shown = await ok('clerk', 'GET', `/indicators/${rate}`);
+  assert.deepEqual(
+    shown.definitions.map((one: { validFrom: string; by: { name: string } }) => [one.validFrom, one.by.name]),
+    [
+      ['2026-01-01', '罗建国'],
+      ['2026-03-01', '罗建国'],
+    ],
+  );
+  assert.equal(shown.readings.filter((one: { withdrawn: unknown }) => one.withdrawn).length, 1);
+  const steps = (body: { buttons: { step: string }[] }) => body.buttons.map(({ step }) => step);
+  assert.deepEqual(steps(shown), ['record', 'withdraw']);
+  assert.deepEqual(steps(await ok('head', 'GET', `/indicators/${rate}`)), ['record', 'withdraw', 'redefine', 'retire']);
+  assert.equal(shown.history.length, 7);
+  assert.equal((await call('waterHead', 'GET', `/indicators/${rate}`)).status, 404);
+});
+
 test('a retired indicator takes nothing more and keeps what it has', async () => {
   assert.equal((await decide('head', rate, 'retirements', { reason: '并入全市满意率' })).status, 200);
   const late = await read('clerk', rate, '2026-03-08', '2026-03-09', { value: 98 });

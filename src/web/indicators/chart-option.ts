@@ -3,7 +3,7 @@ import type { CustomSeriesOption, EChartsOption, LineSeriesOption, MarkLineCompo
 import { addDays, type Day } from '#clock/day.ts';
 import type { Period } from '#indicator/reading.ts';
 import type { Language } from '#platform/problem.ts';
-import { figure } from '#web/indicators/figures.ts';
+import { figure, levelFigure } from '#web/indicators/figures.ts';
 import { fonts, type Palette } from '#web/look/palette.ts';
 
 export type ChartPoint = Period & { value: number; exposure?: number | null; control?: number | null };
@@ -33,6 +33,7 @@ const LEFT = 46;
 const RIGHT = 18;
 /** Pixels of a letter at 12: a Chinese character is as wide as it is high. */
 const LETTER = { wide: 12.5, narrow: 7 };
+const MONTH_MS = 31 * 86_400_000;
 /** Three bars over the whole width would be walls. */
 const BAR_MAX = 72;
 /** More figures than this over the bars run into each other: pixels that one needs. */
@@ -74,7 +75,7 @@ const widthOf = (words: string): number =>
   [...words].reduce((sum, one) => sum + (one > '\u2e80' ? LETTER.wide : LETTER.narrow), 0);
 
 const labelOf = ({ value, words }: { value: number; words: string }, digits: number) =>
-  `${words} ${figure(value, digits)}`;
+  `${words} ${levelFigure(value, digits)}`;
 
 /** What baseline and target say stands beside the plot, where no figure stands. */
 function rightOf({ baseline, target, digits }: Drawing): number {
@@ -115,7 +116,8 @@ export function optionOf(drawing: Drawing): EChartsOption {
         ...{ show: gridIndex === last, color: c.quiet, hideOverlap: true, align: 'left', showMaxLabel: false },
         formatter: axisWords[drawing.language],
       },
-      splitNumber: Math.max(2, Math.floor(width / 90)),
+      // Rather the months by their names than days between them.
+      splitNumber: Math.max(2, Math.min(Math.floor(width / 90), Math.ceil((span.max - span.min) / MONTH_MS))),
     })),
     yAxis: grids.map((_, gridIndex) => ({
       ...{ type: 'value', gridIndex, ...ends[gridIndex], splitNumber: 4, axisLine: { show: false } },
@@ -232,16 +234,22 @@ function linesOf(drawing: Drawing): MarkLineComponentOption {
     .sort((a, b) => (a.day < b.day ? -1 : 1))
     .map(({ day, words }) => {
       const at = (placeOf(day) - span.min) * scale;
-      const half = widthOf(words) / 2 + 2;
+      const wide = widthOf(words) + 4;
+      const begins = Math.min(Math.max(at - wide / 2, 0), plot + RIGHT - wide);
+      const near = begins === 0 ? 'left' : begins < at - wide / 2 ? 'right' : 'center';
       // Two that stand close are written at two heights.
-      high = at - half < taken && !high;
-      taken = at + half;
-      const near =
-        at - half < 0 ? ('left' as const) : at + half > plot + RIGHT ? ('right' as const) : ('center' as const);
+      high = begins < taken && !high;
+      taken = begins + wide;
       return {
         xAxis: placeOf(day),
         lineStyle: { color: c.accent, type: 'solid' as const, width: 1 },
-        label: { formatter: words, color: c.accent, position: 'end' as const, distance: high ? 20 : 5, align: near },
+        label: {
+          formatter: words,
+          color: c.accent,
+          position: 'end' as const,
+          distance: high ? 20 : 5,
+          align: near as 'center',
+        },
       };
     });
   return {

@@ -3,7 +3,7 @@
 import { chartWords } from '#web/indicators/chart.words.ts';
 import type { ChartPoint, Drawing } from '#web/indicators/chart-option.ts';
 import type { Measure } from '#web/indicators/figures.ts';
-import { figure } from '#web/indicators/figures.ts';
+import { figure, levelFigure } from '#web/indicators/figures.ts';
 import { sayPeriod } from '#web/indicators/period.ts';
 import { useLanguage, useWords } from '#web/words/words.ts';
 
@@ -40,7 +40,7 @@ export function ChartTable({ points, measure, beside, baseline, target }: ChartT
           {lines.map((line) => (
             <tr key={line.words} className="quiet">
               <th scope="row">{line.words}</th>
-              <td className="right">{figure(line.value, digits)}</td>
+              <td className="right">{levelFigure(line.value, digits)}</td>
               {beside.map(({ key }) => (
                 <td key={key} />
               ))}

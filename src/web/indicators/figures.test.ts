@@ -40,7 +40,15 @@ test('percentages are compared in points', () => {
   const points = [month('2026-10', 97.1)];
   assert.equal(
     said(points, rate, { baseline: 95.04, target: 98 }),
-    '2026年10月 97.1 %，比基线 95.0 % 高 2.1 个百分点；距目标 98.0 % 还差 0.9 个百分点',
+    '2026年10月 97.1 %，比基线 95.04 % 高 2.1 个百分点；距目标 98.0 % 还差 0.9 个百分点',
+  );
+});
+
+test('a baseline finer than the readings is said as it is', () => {
+  const points = [month('2026-10', 31)];
+  assert.equal(
+    said(points, tickets, { baseline: 47.7, target: 30.5 }),
+    '2026年10月 31 件/月，比基线 47.7 件/月 少 35.0 %；距目标 30.5 件/月 还差 0.5 件/月',
   );
 });
 

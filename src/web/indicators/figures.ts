@@ -17,9 +17,18 @@ export function figure(value: number, digits: number): string {
   return part === undefined ? grouped : `${grouped}.${part}`;
 }
 
+/** Baseline and target may be given finer than readings are: an average of 47.7 beside whole counts. */
+export const levelFigure = (value: number, digits: number): string =>
+  figure(value, Math.max(digits, Math.min(2, `${value}`.split('.')[1]?.length ?? 0)));
+
+const unitShown = ({ unitWords }: Measure): string => (unitKey(unitWords) === '%' ? '%' : unitWords);
+
+const levelWithUnit = (value: number, measure: Measure): string =>
+  `${levelFigure(value, measure.digits)}${THIN}${unitShown(measure)}`;
+
 /** With the unit: `31 件/月`, `97.14 %`. */
-export const withUnit = (value: number, { digits, unitWords }: Measure): string =>
-  `${figure(value, digits)}${THIN}${unitKey(unitWords) === '%' ? '%' : unitWords}`;
+export const withUnit = (value: number, measure: Measure): string =>
+  `${figure(value, measure.digits)}${THIN}${unitShown(measure)}`;
 
 type Against = { value: number; zh: string; en: string };
 
@@ -48,8 +57,8 @@ export function sentenceOf(
 }
 
 function compared(value: number, { value: base, ...words }: Against, measure: Measure, language: Language): string {
-  const other = withUnit(base, measure);
-  const change = roundTo(value, measure.digits) - roundTo(base, measure.digits);
+  const other = levelWithUnit(base, measure);
+  const change = roundTo(roundTo(value, measure.digits) - base, 6);
   if (change === 0) return language === 'zh' ? `与${words.zh} ${other} 持平` : `the same as ${words.en} ${other}`;
   const less = change < 0;
   const size = sizeOf(Math.abs(change), base, measure);
@@ -71,12 +80,12 @@ export const isReached = (value: number, target: number, direction: Direction): 
   direction === 'lower' ? value <= target : value >= target;
 
 function reached(value: number, target: number, measure: Measure, language: Language): string {
-  const goal = withUnit(target, measure);
+  const goal = levelWithUnit(target, measure);
   const shown = roundTo(value, measure.digits);
   if (isReached(shown, target, measure.direction))
     return language === 'zh' ? `已达到目标 ${goal}` : `the target of ${goal} is reached`;
   const far = Math.abs(shown - target);
   const inPoints = unitKey(measure.unitWords) === '%' && sizeOf(far, target, measure);
-  const left = inPoints ? inPoints[language] : withUnit(far, measure);
+  const left = inPoints ? inPoints[language] : levelWithUnit(roundTo(far, 6), measure);
   return language === 'zh' ? `距目标 ${goal} 还差 ${left}` : `${left} short of the target of ${goal}`;
 }

@@ -74,7 +74,7 @@ function Definitions({ indicator }: { indicator: Indicator }) {
       <p>
         <strong>{t('inForceFrom', { day: one.validFrom })}</strong>{' '}
         <span className="faint">
-          {index === 0 && t('inForce')} {index === all.length - 1 && all.length > 1 && t('first')}
+          {index === 0 && t('inForce')} {index === all.length - 1 && t('first')}
         </span>
       </p>
       <Facts

@@ -45,7 +45,7 @@ export const indicatorWords = {
   by: { zh: '填报', en: 'By' },
   program: { zh: '程序', en: 'Program' },
   value: { zh: '读数', en: 'Reading' },
-  parts: { zh: '分子/分母', en: 'Numerator / denominator' },
+  parts: { zh: '分子/分母', en: 'Parts' },
   exposure: { zh: '全部', en: 'All' },
   same: { zh: '同类', en: 'Same kind' },
   sourceWords: { zh: '来源', en: 'Source' },
