@@ -77,6 +77,8 @@ test('a unit’s figures lead to lists of as many rows; the morning list to the 
   assert.match(page.url(), /leadId=.*late=true/);
   await page.goto(page.url().replace(/\/problems.*$/, '/morning'));
   await page.getByRole('heading', { name: /晨会清单/ }).waitFor();
+  const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
+  assert.equal(paper.match(/\/Type \/Page\b/g)?.length, 1, 'one page of A4');
   await page
     .getByRole('region', { name: '等谁办' })
     .getByRole('row', { name: /城管局/ })
