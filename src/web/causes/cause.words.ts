@@ -73,7 +73,7 @@ export const causeWords = {
   alongThisProblem: { zh: '本问题改由那个原因造成', en: 'This problem, which that cause then serves' },
   mergeFinal: { zh: '并入不能撤销。', en: 'A merger cannot be undone.' },
   mergeInto: { zh: '并入哪个原因', en: 'The cause that stays' },
-  mergeWhy: { zh: '为什么是一件事（可不填）', en: 'Why they are the same (optional)' },
+  mergeWhy: { zh: '为什么是一件事', en: 'Why they are the same' },
   mergedInto: {
     zh: '已并入“{words}”，下级原因、措施和佐证都在那里',
     en: 'Merged into “{words}”, with what hung on it',

@@ -26,10 +26,10 @@ export function EraseDialog({ number, onClose }: { number: string; onClose: () =
       changes={['/erasures']}
       onClose={onClose}
     >
-      <Form.Item name="requester" label={t('requester')}>
+      <Form.Item name="requester" label={t('requester')} rules={[{ required: true }]}>
         <Select options={choices(requesters)} />
       </Form.Item>
-      <Form.Item name="basis" label={t('basis')}>
+      <Form.Item name="basis" label={t('basis')} rules={[{ required: true }]}>
         <Select options={choices(erasureBases)} />
       </Form.Item>
       <Form.Item
@@ -43,6 +43,7 @@ export function EraseDialog({ number, onClose }: { number: string; onClose: () =
       <Form.Item
         name="again"
         label={t('again')}
+        required
         rules={[
           {
             validator: async (_, typed?: string) => {

@@ -66,7 +66,7 @@ function RuleDialog({ rule, onClose }: { rule: Rule; onClose: () => void }) {
       changes={['/retention', '/channels']}
       onClose={onClose}
     >
-      <Form.Item name="ends" label={t('rule')}>
+      <Form.Item name="ends" label={t('rule')} required>
         <Radio.Group
           options={[
             { value: false, label: t('forEver') },

@@ -40,7 +40,7 @@ export const overviewWords = {
   toClose: { zh: '去结项', en: 'Go and close' },
   endIt: { zh: '提前结束', en: 'End it early' },
   grounds: { zh: '依据和理由', en: 'On what grounds' },
-  note: { zh: '说明（可不填）', en: 'Note (optional)' },
+  note: { zh: '说明', en: 'Note' },
   needed: { zh: '必填', en: 'Required' },
   confirmed: { zh: '已核实，以您的姓名记录', en: 'Confirmed, with your name' },
   refuted: { zh: '已排除，以您的姓名记录', en: 'Refuted, with your name' },
