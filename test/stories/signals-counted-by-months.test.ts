@@ -149,7 +149,6 @@ test('what erasure takes from the comparison stays as it was counted before', as
       number,
       basis: 'consent',
       requester: 'self',
-      requester: 'self',
       reason: '本人提出',
     }),
   );
@@ -165,6 +164,4 @@ test('a retired count is left as it stands', async () => {
   pass({ days: 31 });
   await countAll(city);
   assert.deepEqual(await standing(), before);
-  assert.equal(await countAll(city), 0);
-  assert.equal((await standing()).length, 2);
 });

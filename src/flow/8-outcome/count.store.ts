@@ -44,8 +44,6 @@ export async function firstMonths(tx: Tx, problemId: string): Promise<{ city: Mo
 export type Arrivals = ReadonlyMap<Month, { all: number; ofKind(kind: Kind): number | null }>;
 
 type Arrived = Kind & { month: Month; n: number; erased: number };
-/** How many signals of each kind arrived in each month. The second half of a divided ticket is not counted again. */
-export type Arrivals = ReadonlyMap<Month, { all: number; ofKind(kind: Kind): number }>;
 
 /** One walk over the signals of these months serves every indicator that is counted. */
 export async function arrivalsIn(tx: Tx, months: readonly Month[]): Promise<Arrivals> {
@@ -62,10 +60,6 @@ export async function arrivalsIn(tx: Tx, months: readonly Month[]): Promise<Arri
         row.erased > 0 && row.matter === kind.matter && kind.category !== null;
       const ofKind = (kind: Kind) =>
         here.some((row) => untold(row, kind)) ? null : sum(here.filter((row) => isOf(row, kind)));
-  const { rows } = await sql<Kind & { month: Month; n: number }>`
-    select ${monthOfSignal} as month, s.matter, s.category, count(*) as n from signal s
-  const sum = (some: { n: number }[]) => some.reduce((total, { n }) => total + n, 0);
-      const ofKind = (kind: Kind) => sum(here.filter((row) => isOf(row, kind)));
       return [month, { all: sum(here), ofKind }];
     }),
   );
@@ -95,6 +89,5 @@ export async function countSignals(
     const { value = 0, same = 0 } = on.get(month) ?? {};
     const like = kind ? ofKind(kind) : null;
     return { month, value, exposure: all, control: like === null ? null : like - same };
-    return { month, value, exposure: all, control: kind ? ofKind(kind) - same : null };
   });
 }

@@ -9,7 +9,6 @@ export type Kind = { matter: Matter; category: string | null };
  * The figures of one month: on the problem, all that arrived, and those of the kind that are not on it. `control` is nothing
  * where no kind is known, or where signals of the month were erased since, and with them their category.
  */
-/** The figures of one month: on the problem, all that arrived, and those of the kind that are not on it. */
 export type Counted = { month: Month; value: number; exposure: number; control: number | null };
 
 /** A year before it was defined, so that there is something to compare with. */
@@ -51,9 +50,6 @@ export function changesOf(counted: readonly Counted[], before: ReadonlyMap<Month
   for (const now of counted) {
     const old = before.get(now.month);
     const one = { ...now, control: now.control ?? old?.control ?? null };
-/** What is new, and what stands with another figure and has to give way. Months that count the same are left alone. */
-  for (const one of counted) {
-    const old = before.get(one.month);
     if (old && old.value === one.value && old.exposure === one.exposure && old.control === one.control) continue;
     if (old) outdated.push(old.id);
     fresh.push(one);

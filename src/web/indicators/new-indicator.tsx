@@ -67,12 +67,13 @@ type DefineProps = {
   onClose: () => void;
 };
 
-export function DefineDialog({ owner, onDefined, onClose }: DefineProps) {
+export function DefineDialog({ owner: given, onDefined, onClose }: DefineProps) {
   const t = useWords(indicatorWords);
   const d = useWords(indicatorDialogWords);
   const say = useSaid();
   const times = useTimes();
-  const owner = useOwnUnit();
+  const own = useOwnUnit();
+  const owner = given ?? own;
   const { go } = usePlace();
   const needed = [{ required: true, whitespace: true, message: d('needed') }];
   return (
@@ -82,9 +83,6 @@ export function DefineDialog({ owner, onDefined, onClose }: DefineProps) {
       width={600}
       initial={{
         ...(owner && { owner }),
-        direction: 'higher',
-        digits: 1,
-        validFrom: dayjs(times.now()).startOf('year'),
         ...{ direction: 'higher', digits: 1, validFrom: dayjs(times.now()).startOf('year') },
       }}
       route={indicatorApi.define}

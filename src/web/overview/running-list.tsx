@@ -26,13 +26,10 @@ export function RunningList({ items, onOpen }: { items: readonly RunningItem[]; 
       {items.map((item) => {
         const words = states[item.kind][item.state];
         const { kind, id } = item;
-        const open = onOpen && kind !== 'project' ? () => onOpen({ kind, id }) : undefined;
+        const open = onOpen && (() => onOpen({ kind, id }));
         return (
           <li key={item.id}>
-            <Go
-              to={kind === 'project' ? `/projects/${id}` : placeOf({ kind, id })}
-              onClick={(event) => open && inPlace(event, open)}
-            >
+            <Go to={placeOf({ kind, id })} onClick={(event) => open && inPlace(event, open)}>
               {item.title}
             </Go>{' '}
             <span className="figures faint">{item.number}</span>
@@ -59,7 +56,6 @@ export function LateLists() {
   );
 }
 
-export type Opening = (item: { kind: 'signal' | 'problem' | 'task'; id: string }) => void;
 export type Opening = (item: { kind: 'signal' | 'problem' | 'task' | 'project'; id: string }) => void;
 
 export function inPlace(event: MouseEvent, open: () => void): void {

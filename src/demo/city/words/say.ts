@@ -1,7 +1,7 @@
 /** Putting a citizen's words together out of parts, so that two who tell of the same matter tell it differently. */
 
-import { endings, folk, harms, histories, openings, spans, whens } from '#demo/city/words/common.ts';
 import type { CityMatter } from '#demo/city/words/matter.ts';
+import { endings, folk, harms, histories, openings, spans, whens } from '#demo/city/words/phrases.ts';
 import { cases, kin, type Question, things } from '#demo/city/words/questions.ts';
 import type { Random } from '#demo/random.ts';
 
