@@ -101,7 +101,11 @@ const frames: Frame[] = [
   },
   {
     ...{ drafted: 38, starts: 34, ends: -25, due: [18, 4, -20] },
-    moves: [...chartered(34), ...reached(17, 0, '清单出来了，比预想多一倍。')],
+    moves: [
+      ...chartered(34),
+      ...reached(17, 0, '清单出来了，比预想多一倍。'),
+      { on: 1, does: 'report', milestone: 1, words: '整改提前完成，请审核。' },
+    ],
   },
   {
     ...{ drafted: 6, starts: -5, ends: -90, due: [-30, -60, -85] },

@@ -3,8 +3,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { states as causeStates } from '#cause/cause.ts';
 import { states as measureStates } from '#cause/measure.ts';
+import { dayOf } from '#clock/day.ts';
 import { sealLedger } from '#ledger/seal.actions.ts';
 import { verifyLedger } from '#ledger/verify.ts';
+import { lightOfProject } from '#project/milestone.ts';
+import { states as projectStates } from '#project/project.ts';
 import { makeDemo } from '#root/cli/demo.ts';
 import type { Installation } from '#root/install.ts';
 import { anchorOf } from '#root/seal-all.ts';
@@ -96,6 +99,7 @@ test('both trees and the people are whole whatever the share', async () => {
 test('every state of every life cycle is met with', async () => {
   for (const [table, states] of Object.entries({
     ...{ signal: signalStates, problem: problemStates, task: taskStates, cause: causeStates, measure: measureStates },
+    ...{ project: projectStates },
   })) {
     const found = await ask<{ state: string }>(`select distinct state from ${table} order by 1`);
     assert.deepEqual(
@@ -104,6 +108,26 @@ test('every state of every life cycle is met with', async () => {
       table,
     );
   }
+});
+
+test('running projects stand at every light, and of the two that were closed one helped and one did not', async () => {
+  const rows = await ask<{ project_id: string; id: string; title: string; due: string; state: 'planned' }>(
+    `select m.project_id, m.id, m.title, m.due_on::text as due, m.state from milestone m join project j on j.id = m.project_id
+      where j.state = 'running'`,
+  );
+  const today = dayOf(installation.clock.now());
+  const lights = [...Map.groupBy(rows, (row) => row.project_id).values()].map(
+    (list) =>
+      lightOfProject(
+        list.map(({ due: dueOn, ...rest }) => ({ ...rest, dueOn })),
+        today,
+      ).light,
+  );
+  assert.deepEqual(new Set(lights), new Set(['green', 'yellow', 'red']));
+  const goals = await ask<{ baseline: number; target: number; value: number }>(
+    `select g.baseline, g.target, r.value from closing_goal c join goal g on g.id = c.goal_id join reading r on r.id = c.reading_id`,
+  );
+  assert.deepEqual(goals.map(({ value, target }) => value <= target).sort(), [false, true]);
 });
 
 test('every signal is in exactly one place, and every problem counts those on it', async () => {

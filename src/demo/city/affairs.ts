@@ -23,20 +23,24 @@ const QUESTIONS = 42;
 type Span = { first: Day; last: Day };
 
 /** @param total signals; @param share of a whole city, by which the great bursts shrink */
-export function planAffairs(telling: Telling, land: Land, span: Span, total: number, share: number): Affair[] {
+export function* planAffairs(
+  telling: Telling,
+  land: Land,
+  span: Span,
+  total: number,
+  share: number,
+): Generator<Affair, void, void> {
   const { past } = telling;
-  const affairs: Affair[] = [];
   const left = () => total - past.arrivals.length;
   for (const burst of cityBursts)
     for (let n = 0; n < (burst.places ?? 1); n++) {
       if (burst.places && !past.random.chance(Math.max(share, 0.1))) continue;
-      affairs.push(burstAt(telling, land, span, burst, burst.places ? 1 : share));
+      yield burstAt(telling, land, span, burst, burst.places ? 1 : share);
     }
   while (left() > 0) {
     if (past.random.below(100) < QUESTIONS) question(telling, span);
-    else affairs.push(ordinary(telling, land, span, left()));
+    else yield ordinary(telling, land, span, left());
   }
-  return affairs.filter((affair) => affair.told.length > 0);
 }
 
 function question(telling: Telling, { first, last }: Span): void {

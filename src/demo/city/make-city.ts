@@ -1,10 +1,12 @@
 /** The whole demo city: 120 units, 755 branches, 2,000 people, 20,000 signals of fourteen months and what came of them. */
+import { setImmediate } from 'node:timers/promises';
 import { loadCalendar } from '#clock/clock.store.ts';
 import { addDays, dayOf, startOfDay } from '#clock/day.ts';
-import { planAffairs } from '#demo/city/affairs.ts';
+import { type Affair, planAffairs } from '#demo/city/affairs.ts';
 import { planLand } from '#demo/city/areas.ts';
 import { planParty, putUnit } from '#demo/city/party.ts';
 import { newPast, note, type Past } from '#demo/city/past.ts';
+import type { ProblemLife } from '#demo/city/problem-life.ts';
 import { type NewPerson, planStaff } from '#demo/city/staff.ts';
 import type { Life } from '#demo/city/take.ts';
 import { traceGreat } from '#demo/city/traces.ts';
@@ -67,9 +69,13 @@ export async function makeCity(
   const span = { first: addDays(dayOf(first), 1), last: dayOf(end) };
   const total = Math.round(SIGNALS * share) - story.signals;
   const telling = { past, staff, keys: city.keys, channels: found.channels };
-  const lives = planAffairs(telling, land, span, total, share).flatMap((affair) =>
-    triage(life, affair).map(({ problem }) => ({ affair, problem })),
-  );
+  const lives: { affair: Affair; problem: ProblemLife }[] = [];
+  let turns = 0;
+  for (const affair of planAffairs(telling, land, span, total, share)) {
+    lives.push(...triage(life, affair).map(({ problem }) => ({ affair, problem })));
+    // A server that makes a training city anew serves others meanwhile.
+    if (++turns % 25 === 0) await setImmediate();
+  }
   traceGreat(life, past, cast, lives);
   await writePast(city, past, (far) => tell({ zh: '写入十四个月的往事', en: 'writing fourteen months' }, far));
   return cast;

@@ -14,6 +14,7 @@ export async function startTriage(tx: Tx, rows: LedgerRow[]): Promise<void> {
       rows.map((row) => row.thing),
     )
     .where('state', '=', 'untriaged')
+    .orderBy('id')
     .execute();
   const things = waiting.map((row) => ({
     kind: 'signal' as const,
