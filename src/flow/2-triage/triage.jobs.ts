@@ -16,9 +16,7 @@ export async function oweAnswers(tx: Tx, rows: LedgerRow[]): Promise<void> {
      where p.id = any(${closed}::uuid[]) and p.state = 'closed' and s.wants_reply and not exists (
        select from signal_answer a where a.signal_id = s.id and a.at > coalesce(
          (select max(d.at) from problem_decision d where d.problem_id = p.id and d.step = 'reopen'), '-infinity'))
-     order by s.id`.execute(
-    tx,
-  );
+     order by s.id`.execute(tx);
   const things = waiting.map((row) => ({ kind: 'signal' as const, thing: row.id, urgency: row.urgency }));
   await startLimits(tx, things, ['answer']);
 }
