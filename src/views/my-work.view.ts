@@ -8,6 +8,7 @@ import { countProjects } from '#project/project.store.ts';
 import type { Due } from '#rules/shapes.ts';
 import { readCursor, writeCursor } from '#signal/signal.store.ts';
 import { countTasks } from '#task/task.store.ts';
+import { maskWords } from '#text/mask.ts';
 import { countProblems, dueJson } from '#triage/problem.store.ts';
 import type { WorkItem, workTabs } from '#views/desk.api.ts';
 import { leadsOver, projectDue, projectDueAt, projectsAskedOf, projectsOfMine } from '#views/my-projects.view.ts';
@@ -123,6 +124,10 @@ export async function myWork(
 function show({ kind, id, verb, at, number, title, state, urgency, due }: Row, tab: Tab): WorkItem {
   const what = tab === 'done' ? whatWasDone(verb) : whatIsAsked(kind, kind === 'project' ? verb : state);
   return { kind, id, number, title, state, urgency, what, at: at.toISOString(), due };
+  const what = tab === 'done' ? whatWasDone(verb) : whatIsAsked(kind, state);
+  // A signal without a title goes by what was said.
+  const shown = kind === 'signal' ? maskWords(title) : title;
+  return { kind, id, number, title: shown, state, urgency, what, at: at.toISOString(), due };
 }
 
 /** What stands with a unit or person that cannot act is counted for those who can give it to another. */
