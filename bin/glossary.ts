@@ -126,6 +126,23 @@ const terms: [string, string, string, string][] = [
     '结项、签免',
     'A project closes on a reading of each goal that begins after its acceptance, or on a waiver signed for that goal.',
     '8-outcome',
+    'code, digits',
+    '查询码、四位数字',
+    'By which a reporter without an account follows a signal on the public pages; only keyed codes of them are stored.',
+    '1-signal',
+  ],
+  ['question', '提问', 'What the office asks a reporter who follows by code; open until answered.', '1-signal'],
+  [
+    'wish',
+    '重办申请',
+    'A reporter’s wish that a matter be taken up again; reopening grants it, or the dispatcher declines with words.',
+    '1-signal',
+  ],
+  [
+    'publication',
+    '公开',
+    'What a person has published of a problem, in words written for citizens, until they take it off again.',
+    '2-triage',
   ],
   ['task', '任务', 'The smallest piece of work, given to one person, with another to review it.', '5-task'],
   [

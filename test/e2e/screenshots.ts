@@ -73,6 +73,10 @@ async function shownIn(city: City): Promise<Shown[]> {
     { name: 'channels', who: '系统管理员', address: '/settings/channels' },
     { name: 'erasure', who: '安全管理员', address: '/settings/erasure' },
     { name: 'account', who: '沈立', address: '/account' },
+    { name: 'public', who: '沈立', address: '/p' },
+    { name: 'public-report', who: '沈立', address: '/p/report' },
+    { name: 'public-follow', who: '沈立', address: '/p/follow' },
+    { name: 'public-list', who: '沈立', address: '/p/list' },
   ];
 }
 
@@ -106,7 +110,8 @@ async function take(
   const value = await cookieOf(city, shown.who, look.language ?? 'zh');
   await page.context().addCookies([{ name: cookieName(SLUG), value, url: `${address}/c/${SLUG}` }]);
   await page.clock.setFixedTime(new Date(NOW));
-  await page.goto(`${address}/c/${SLUG}${shown.address}`);
+  const asked = /^\/p(\/|$)/.test(shown.address) && look.language === 'en' ? '?lang=en' : '';
+  await page.goto(`${address}/c/${SLUG}${shown.address}${asked}`);
   await page.waitForTimeout(300);
   await shot(page, `${folder}/${shown.name}${look.width === 0 ? '' : `-${look.width}-${look.language}-${look.mode}`}`);
   await page.context().close();
