@@ -38,20 +38,16 @@ const DEARER = 4;
 const PLENTY = 3;
 
 /**
- * The next `limit` hits. A walk from the newest reads limit / share rows. The index reads all hits of the months it is asked
- * for: first of the latest, which are likely to hold enough, then of more. What is rarer than the statistics know is never
- * walked for, which could read everything.
+ * The next `limit` hits, first of the latest months, which are likely to hold enough, then of more, then of the rest. The
+ * index reads all hits of the months it is asked for; a walk from the newest reads limit / share rows. Walked are the first
+ * months alone: what is rarer than the statistics know, or stood in other seasons, would have it read everything.
  */
 export async function nextByWords(tx: Tx, ask: Asked, days: Days, after: Cursor | undefined, limit: number) {
   const there = await monthsThere(tx);
   if (!there) return [];
   const { share, rows, known } = await shareOf(tx, ask);
   const each = (share * rows) / (there.last - there.first + 1);
-  if (known && limit / share <= DEARER * Math.max(limit, each)) {
-    return only(tx, WALK, () =>
-      page(tx, sql`signal_search w`, [sql`w.grams @> ${array(ask.grams)}`, ...onDays(at, days)], after, limit),
-    );
-  }
+  const walks = known && limit / share <= DEARER * Math.max(limit, each);
   const whole = monthsWithin(there, days, after?.at);
   const many = Math.ceil((PLENTY * limit) / Math.max(each, 1));
   const found: Found[] = [];
@@ -62,9 +58,15 @@ export async function nextByWords(tx: Tx, ask: Asked, days: Days, after: Cursor 
       ...(months.first > whole.first ? [sql<boolean>`w.received_at >= ${beginOf(months.first)}`] : []),
       ...(months.last < whole.last ? [sql<boolean>`w.received_at < ${beginOf(months.last + 1)}`] : []),
     ];
+    const left = limit - found.length;
     const narrower = months.first > there.first || months.last < there.last;
-    const from = hits(ask, narrower ? months : undefined);
-    found.push(...(await only(tx, INDEX, () => page(tx, from, bounds, after, limit - found.length))));
+    const part =
+      walks && months.last === whole.last
+        ? only(tx, WALK, () =>
+            page(tx, sql`signal_search w`, [sql`w.grams @> ${array(ask.grams)}`, ...bounds], after, left),
+          )
+        : only(tx, INDEX, () => page(tx, hits(ask, narrower ? months : undefined), bounds, after, left));
+    found.push(...(await part));
   }
   return found;
 }
