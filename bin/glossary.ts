@@ -126,6 +126,8 @@ const terms: [string, string, string, string][] = [
     '结项、签免',
     'A project closes on a reading of each goal that begins after its acceptance, or on a waiver signed for that goal.',
     '8-outcome',
+  ],
+  [
     'code, digits',
     '查询码、四位数字',
     'By which a reporter without an account follows a signal on the public pages; only keyed codes of them are stored.',

@@ -123,8 +123,6 @@ export async function myWork(
 
 function show({ kind, id, verb, at, number, title, state, urgency, due }: Row, tab: Tab): WorkItem {
   const what = tab === 'done' ? whatWasDone(verb) : whatIsAsked(kind, kind === 'project' ? verb : state);
-  return { kind, id, number, title, state, urgency, what, at: at.toISOString(), due };
-  const what = tab === 'done' ? whatWasDone(verb) : whatIsAsked(kind, state);
   // A signal without a title goes by what was said.
   const shown = kind === 'signal' ? maskWords(title) : title;
   return { kind, id, number, title: shown, state, urgency, what, at: at.toISOString(), due };
