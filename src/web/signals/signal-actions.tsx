@@ -20,7 +20,9 @@ type Step = SignalStep | 'make';
 
 const words = { ...steps, make: signalPageWords.make, gather: signalPageWords.gather };
 const order: Step[] = ['make', 'gather', 'dispose', 'answer', 'ask', 'callBack', 'contact', 'divide', 'restore'];
-const afterTriage: Step[] = ['decline', 'answer', 'ask', 'callBack', 'contact', 'takeOut', 'restore', ...order];
+const afterTriage: Step[] = ['answer', 'ask', 'callBack', 'contact', 'takeOut', 'restore', ...order];
+/** A wish to reopen waits: what grants it stands before what declines it. */
+const wished: Step[] = ['restore', 'answer', 'decline', ...afterTriage];
 
 /** Outside “more” stand open steps only. */
 const MOST = 4;
@@ -48,7 +50,7 @@ export function SignalActions({ signal }: { signal: SignalPage }) {
       <ThingActions<Step>
         buttons={buttons}
         steps={words}
-        order={signal.state === 'untriaged' ? order : afterTriage}
+        order={signal.state === 'untriaged' ? order : isOpen('decline') ? wished : afterTriage}
         shown={Math.min(MOST, buttons.filter((button) => button.closed === null).length)}
         run={{
           ...{ make: open('make'), gather: open('gather'), dispose: open('dispose'), divide: open('divide') },
