@@ -59,7 +59,8 @@ export async function seedCity(tx: Tx): Promise<FirstCode[]> {
   const channels = [
     { code: '00', name: '窗口登记', kind: 'desk' as const },
     { code: '01', name: '12345 热线', kind: 'hotline' as const },
-    { code: '02', name: '公众页', kind: 'public' as const },
+    // The small codes are left to the channels that a city adds.
+    { code: '09', name: '公众页', kind: 'public' as const },
   ];
   await tx
     .insertInto('channel')
