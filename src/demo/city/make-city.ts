@@ -31,7 +31,7 @@ export const SIGNALS = 20_000;
 export const DAYS = 425;
 
 const moreChannels = [
-  { code: '02', name: '市民网页留言', kind: 'web' as const },
+  { code: '06', name: '市民网页留言', kind: 'web' as const },
   { code: '03', name: '城市巡查', kind: 'inspection' as const },
   { code: '04', name: '入户走访', kind: 'visit' as const },
   { code: '05', name: '群众来信', kind: 'letter' as const },

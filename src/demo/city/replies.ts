@@ -82,6 +82,7 @@ function callBack(life: Life, { told, thing }: On, after: Date, before: Date | n
   const said = solved ? random.pick(words.said[solved]) : '';
   put(life.past, 'signal_callback', at, {
     ...of(id, told.id, by, at),
+    way: 'phone',
     reached,
     solved,
     satisfied,

@@ -20,7 +20,7 @@ export type Telling = { past: Past; staff: Staff; keys: CityKeys; channels: Map<
 /** Code of the channel · share · how its words are put. Inspections and visits are written down in office hours. */
 const ways: { code: string; share: number; voice: Voice; office: boolean }[] = [
   { code: '01', share: 60, voice: 'hotline', office: false },
-  { code: '02', share: 22, voice: 'web', office: false },
+  { code: '06', share: 22, voice: 'web', office: false },
   { code: '00', share: 5, voice: 'hotline', office: true },
   { code: '03', share: 5, voice: 'inspection', office: true },
   { code: '04', share: 5, voice: 'visit', office: true },
@@ -69,7 +69,7 @@ export function tell(
 /** Answered, passed on or set aside by whoever took it. */
 export function ask(telling: Telling, at: Date, question: Question): Told | undefined {
   const { random } = telling.past;
-  return received(telling, at, random.chance(0.75) ? '01' : '02', newCaller(random), {
+  return received(telling, at, random.chance(0.75) ? '01' : '06', newCaller(random), {
     ...{ matter: question.kind, words: askedOf(random, question), place: null, areaId: null, category: null },
     ...{ title: null, urgency: 'normal', secret: false, wantsReply: question.kind !== 'other' },
     disposition: { kind: dispositionCodes[question.code].of, code: question.code },
@@ -102,7 +102,7 @@ function received(
   const recordedAt = ['03', '04', '05'].includes(code) ? nextOffice(late) : late;
   if (recordedAt > end) return;
   const by =
-    code === '02'
+    code === '06'
       ? null
       : staff.one(code === '00' || code === '01' ? 'call_taker' : 'dispatcher', 'hotline', recordedAt);
   const id = random.id(at);
