@@ -56,7 +56,7 @@ async function forgetJobs({ pool, slug }: City): Promise<void> {
 
 const RESET = 'training-reset';
 /** 03:00 in Shanghai; the queue's crontab is in UTC. */
-export const trainingCrontab = `0 19 * * * ${RESET} ?max=3`;
+export const trainingCrontab = `0 19 * * * ${RESET} ?fill=20h&max=3`;
 
 export function trainingTasks(installation: Installation): TaskList {
   return {
