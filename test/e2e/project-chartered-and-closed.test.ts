@@ -81,12 +81,12 @@ async function writeMilestone(page: Page): Promise<void> {
   await day(page.getByLabel('开始日期'), '2026-03-12');
   await day(page.getByLabel('结束日期'), '2026-06-30');
   await button(page, '加一个节点').click();
-  await page.getByLabel('做到什么').fill('完成摸排');
+  await page.getByLabel('节点内容').fill('完成摸排');
   await page.reload();
   await page.getByText('上次没有保存的内容还在，已放在下面').waitFor();
-  assert.equal(await page.getByLabel('做到什么').inputValue(), '完成摸排');
-  await day(page.getByLabel('哪天'), '2026-04-10');
-  await page.getByLabel('要交什么佐证').fill('摸排台账');
+  assert.equal(await page.getByLabel('节点内容').inputValue(), '完成摸排');
+  await day(page.getByLabel('完成日期'), '2026-04-10');
+  await page.getByLabel('所需佐证').fill('摸排台账');
   await button(page, '保存，下一步').click();
 }
 

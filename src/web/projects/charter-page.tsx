@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type ProjectPage, projectPageApi } from '#views/project.api.ts';
 import { Refused } from '#web/call/refused.tsx';
 import { useRead } from '#web/call/use-read.ts';
+import { useIsPhone } from '#web/look/phone.ts';
 import { Go } from '#web/place/go.tsx';
 import { useTitle } from '#web/place/title.ts';
 import { usePlace } from '#web/place/use-place.ts';
@@ -57,6 +58,7 @@ function Wizard({ page, onAnew }: { page: ProjectPage; onAnew: () => void }) {
   const step = wizardSteps.find((one) => one === search.step) ?? 'aim';
   const toStep = (to: WizardStep) => setSearch({ step: to }, true);
   const desk = useCharter(page, step, toStep);
+  const phone = useIsPhone();
   const at = wizardSteps.indexOf(step);
   const leave = async (to: WizardStep) => (await desk.save()) && toStep(to);
   const discard = () => {
@@ -71,7 +73,9 @@ function Wizard({ page, onAnew }: { page: ProjectPage; onAnew: () => void }) {
         responsive={false}
         current={at}
         onChange={(index) => void leave(wizardSteps[index]!)}
-        items={wizardSteps.map((one) => ({ title: t(one) }))}
+        items={wizardSteps.map((one) => ({
+          title: !phone || one === step ? t(one) : <span className="only-heard">{t(one)}</span>,
+        }))}
       />
       {desk.restored && desk.edited && (
         <Alert

@@ -90,9 +90,9 @@ export const charterWords = {
   milestone: { zh: '节点 {at}', en: 'Milestone {at}' },
   addMilestone: { zh: '加一个节点', en: 'Add a milestone' },
   removeMilestone: { zh: '删除节点 {at}', en: 'Remove milestone {at}' },
-  milestoneTitle: { zh: '做到什么', en: 'What is reached' },
-  dueOn: { zh: '哪天', en: 'By which day' },
-  evidenceAsked: { zh: '要交什么佐证', en: 'Evidence asked' },
+  milestoneTitle: { zh: '节点内容', en: 'What is reached' },
+  dueOn: { zh: '完成日期', en: 'By which day' },
+  evidenceAsked: { zh: '所需佐证', en: 'Evidence asked' },
   missing: {
     zh: '还差 {count} 处，补齐后可以提请',
     en: '{count} {count|thing is|things are} still lacking; then it can be proposed',

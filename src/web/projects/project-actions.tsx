@@ -7,6 +7,7 @@ import { type ProjectState, type ProjectStep, steps } from '#project/project.ts'
 import type { Button } from '#rules/shapes.ts';
 import type { ProjectPage } from '#views/project.api.ts';
 import { useVerb } from '#web/call/use-verb.ts';
+import { useMe } from '#web/desk/me.ts';
 import { usePlace } from '#web/place/use-place.ts';
 import { decisionWords } from '#web/projects/decision.words.ts';
 import { pageWords } from '#web/projects/page.words.ts';
@@ -71,6 +72,9 @@ export function ProjectActions({ project, asked, onAsk }: ProjectActionsProps) {
   const recall = useVerb(projectApi.recall, { done: () => t('recalled') });
   const next = nextOf(project);
   const buttons = buttonsOf(project);
+  const me = useMe();
+  const theirs = project.turn?.people.length ? project.turn.people.every(({ id }) => id !== me.person.id) : false;
+  const mine: Step[] = ['acknowledge', 'decideChange'];
   const isOpen = (step: Step) => buttons.some((button) => button.step === step && button.closed === null);
   const ask = Object.fromEntries(Object.keys(all).map((step) => [step, () => onAsk({ step: step as Asked['step'] })]));
   const report = [...project.reports].reverse().find((one) => !one.review);
@@ -81,7 +85,8 @@ export function ProjectActions({ project, asked, onAsk }: ProjectActionsProps) {
         buttons={buttons.filter(({ step, closed }) => closed === null || belongs(step as Step, project.state))}
         steps={all}
         order={[...next, ...rest]}
-        calm={project.turn === null || !next.some(isOpen)}
+        calm={project.turn === null || !next.some(isOpen) || (theirs && !mine.some(isOpen))}
+        shown={Math.max(1, Math.min(3, next.filter(isOpen).length))}
         danger={['drop', 'discard', 'fail']}
         run={{
           ...(ask as Record<Step, () => void>),

@@ -4,12 +4,13 @@ import EditOutlined from '@ant-design/icons/EditOutlined';
 import MinusCircleOutlined from '@ant-design/icons/MinusCircleOutlined';
 import type { ProjectPage } from '#views/project.api.ts';
 import { withUnit } from '#web/indicators/figures.ts';
+import { sayPeriod } from '#web/indicators/period.ts';
 import { Go } from '#web/place/go.tsx';
 import { GoalChart } from '#web/projects/goal-chart.tsx';
 import { pageWords } from '#web/projects/page.words.ts';
 import { Part } from '#web/thing/thing-page.tsx';
 import { useTimes } from '#web/words/times.ts';
-import { useWords } from '#web/words/words.ts';
+import { useLanguage, useWords } from '#web/words/words.ts';
 
 export type Goal = ProjectPage['goals'][number];
 
@@ -32,6 +33,7 @@ export function ProjectGoals({ project }: { project: ProjectPage }) {
 function OneGoal({ goal, project }: { goal: Goal; project: ProjectPage }) {
   const t = useWords(pageWords);
   const times = useTimes();
+  const language = useLanguage();
   const { indicator, baseline, baselineOn, baselineSource, target, targetOn, readings } = goal;
   const latest = readings[readings.length - 1];
   return (
@@ -56,7 +58,7 @@ function OneGoal({ goal, project }: { goal: Goal; project: ProjectPage }) {
             {latest ? (
               <>
                 <strong className="figures">{withUnit(latest.value, indicator)}</strong>
-                <span className="faint">{t('period', { from: times.day(latest.from), to: times.day(latest.to) })}</span>
+                <span className="faint">{sayPeriod(latest, language)}</span>
               </>
             ) : (
               <span className="faint">{t('noReading')}</span>
@@ -80,13 +82,13 @@ function OneGoal({ goal, project }: { goal: Goal; project: ProjectPage }) {
 /** On what a goal could be closed today. */
 export function ClosesOn({ goal }: { goal: Goal }) {
   const t = useWords(pageWords);
-  const times = useTimes();
+  const language = useLanguage();
   const reading = goal.readings.find(({ id }) => id === goal.after?.reading);
   if (reading)
     return (
       <p className="light tone-done">
         <CheckCircleFilled aria-hidden /> {t('closesOnReading')} {withUnit(reading.value, goal.indicator)}（
-        {t('period', { from: times.day(reading.from), to: times.day(reading.to) })}）
+        {sayPeriod(reading, language)}）
       </p>
     );
   if (goal.after?.waiver)
