@@ -41,6 +41,8 @@ async function shownIn(city: City): Promise<Shown[]> {
   const indicator = (words: string) => one(`select id from indicator where name like '${words}%'`);
   const unit = await one(`select id from unit where short_name = '城管局'`);
   const person = await one(`select id from person where name = '罗建国'`);
+  const project = (state: string) => one(`select id from project where state = '${state}' order by number limit 1`);
+  const [running, ended] = [await project('running'), await project('closed')];
   return [
     { name: 'my-work', who: '沈立', address: '/' },
     { name: 'my-work-head', who: '罗建国', address: '/' },
@@ -57,6 +59,10 @@ async function shownIn(city: City): Promise<Shown[]> {
     { name: 'problem-working', who: '罗建国', address: `/problems/${large}` },
     { name: 'causes', who: '罗建国', address: `/problems/${large}/causes` },
     { name: 'causes-small', who: '卢海', address: `/problems/${small}/causes` },
+    { name: 'projects', who: '蒋文', address: '/projects?view=all' },
+    { name: 'project', who: '蒋文', address: `/projects/${running}` },
+    { name: 'project-closed', who: '蒋文', address: `/projects/${ended}` },
+    { name: 'charter', who: '蒋文', address: `/projects/${running}/charter` },
     { name: 'tasks', who: '罗建国', address: '/tasks' },
     { name: 'task', who: '罗建国', address: `/tasks/${task}` },
     { name: 'indicators', who: '罗建国', address: '/indicators' },
