@@ -1,4 +1,5 @@
 /** All signals of a problem as one card: how many, from how many people, when, and what three of them say. */
+import { dayOf } from '#clock/day.ts';
 import type { SourceLine } from '#views/source-line.api.ts';
 import { Go } from '#web/place/go.tsx';
 import { FULL_FOLDS, hasBars } from '#web/source/line-size.ts';
@@ -42,7 +43,9 @@ export function SignalsFace({ id, fold, to }: { id: string; fold: Fold; to: stri
                 <Go to={`/signals/${quote.id}`} className="figures" draggable={false}>
                   {quote.number}
                 </Go>{' '}
-                <time dateTime={quote.at}>{times.day(quote.at)}</time>
+                <time className="figures" dateTime={quote.at} title={times.exact(quote.at)}>
+                  {dayOf(new Date(quote.at))}
+                </time>
               </figcaption>
             </figure>
           ))}

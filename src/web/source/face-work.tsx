@@ -19,7 +19,8 @@ export function CauseFace({ one, to }: Of<'causes'>) {
     <>
       <p className="ln-small ln-line">
         <span>
-          {say(layers[one.layer])} · {say(kinds[one.kind])}
+          {t('causeKind', { layer: say(layers[one.layer]), kind: say(kinds[one.kind]) })}
+          <span className="only-heard"> {say(layers[one.layer])}</span>
         </span>
         {!one.judged && <span>{state}</span>}
       </p>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { lineOf } from '#web/source/line.fixture.ts';
-import { columns, graphOf, unfolded } from '#web/source/line-graph.ts';
+import { besides, columns, graphOf, unfolded } from '#web/source/line-graph.ts';
 import { focused, pathAlong, pathThrough, stepTo } from '#web/source/line-path.ts';
 
 const middling = { problems: 2, causes: 6, measures: 4, projects: 2, tasks: 30, seed: 5 };
@@ -24,7 +24,11 @@ test('folded or not, every thing stands in exactly one node, and no decision is 
       for (const column of columns)
         assert.ok(nodes.filter((node) => node.column === column && node.kind !== 'hidden').length <= Math.max(most, 1));
       const holder = new Map(nodes.flatMap((node) => node.holds.map((id) => [id, node.id])));
-      const inside = line.edges.filter(({ from, to }) => holder.get(from) === holder.get(to)).length;
+      const stacked = (id: string) => holder.get(id)?.startsWith('stack:') ?? false;
+      const inside = line.edges.filter(
+        ({ kind, from, to }) =>
+          holder.get(from) === holder.get(to) || (besides.has(kind) && (stacked(from) || stacked(to))),
+      ).length;
       assert.equal(
         edges.reduce((sum, { decisions }) => sum + decisions.length, 0),
         line.edges.length - inside,

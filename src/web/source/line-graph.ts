@@ -41,6 +41,9 @@ export const countOf = (line: SourceLine, column: Column): number => things[colu
 export const hiddenOf = ({ hidden }: SourceLine, column: Column): number =>
   ({ problem: hidden.problems, project: hidden.projects, task: hidden.tasks })[column as string] ?? 0;
 
+/** Edges between two things of the same column. */
+export const besides: ReadonlySet<Edge['kind']> = new Set(['under', 'absorbed', 'together']);
+
 /** Every thing of the line is held by one node, and every edge between two of them is drawn, alone or in a bundle. */
 export function graphOf(line: SourceLine, folding: Folding = unfolded): LineGraph {
   const upper = upperOf(line);
@@ -52,8 +55,14 @@ export function graphOf(line: SourceLine, folding: Folding = unfolded): LineGrap
     return own;
   });
   const holder = new Map(nodes.flatMap((node) => node.holds.map((id) => [id, node.id] as const)));
-  const standing = nodes.map((node) => ({ ...node, under: node.under && (holder.get(node.under) ?? null) }));
-  return { nodes: standing, edges: edgesOf(line.edges, holder) };
+  const stacks = new Set(nodes.filter(({ kind }) => kind === 'stack').map(({ id }) => id));
+  /** Below a stack nothing hangs. */
+  const upon = (id: string | null) => {
+    const above = id === null ? undefined : holder.get(id);
+    return above === undefined || stacks.has(above) ? null : above;
+  };
+  const standing = nodes.map((node) => ({ ...node, under: upon(node.under) }));
+  return { nodes: standing, edges: edgesOf(line.edges, holder, stacks) };
 }
 
 const bare = (id: string, kind: LineNode['kind'], column: Column): LineNode => ({
@@ -112,12 +121,14 @@ function tasksOf(line: SourceLine, { tasks: most, open }: Folding, one: (id: str
   });
 }
 
-function edgesOf(edges: readonly Edge[], holder: ReadonlyMap<string, string>): LineEdge[] {
+/** Ties and branches into a stack of their own column are inside it. */
+function edgesOf(edges: readonly Edge[], holder: ReadonlyMap<string, string>, stacks: ReadonlySet<string>): LineEdge[] {
   const drawn = new Map<string, LineEdge & { decisions: Edge[] }>();
   for (const edge of edges) {
     const from = holder.get(edge.from);
     const to = holder.get(edge.to);
     if (from === undefined || to === undefined || from === to) continue;
+    if (besides.has(edge.kind) && (stacks.has(from) || stacks.has(to))) continue;
     const id = `${edge.kind} ${from} ${to}`;
     const known = drawn.get(id);
     if (known) known.decisions.push(edge);

@@ -31,7 +31,7 @@ const at = (node: LineNode) => columns.indexOf(node.column);
 export function layOut(graph: LineGraph, sizeOf: (node: LineNode) => Size): Laid {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const { lanes, links, ways } = lanesOf(graph, nodes);
-  const items = [...graph.nodes.map((node) => ({ id: node.id, column: at(node), under: node.under })), ...lanes];
+  const items = [...graph.nodes.map(itemOf), ...lanes];
   const order = orderColumns(items, links, columns.length);
   const heights = new Map(graph.nodes.map((node) => [node.id, sizeOf(node).height]));
   const placed = order.map((column) => stacked(column, heights, nodes));
@@ -64,6 +64,11 @@ export function layOut(graph: LineGraph, sizeOf: (node: LineNode) => Size): Laid
   const height = Math.max(...boxes.map((one) => one.y + one.height), ...lane.values());
   return { boxes, curves, heads, width: last.x + last.width, height };
 }
+
+/** What is left over of a folded column stands at its foot. */
+const itemOf = (node: LineNode): Item => ({
+  ...{ id: node.id, column: at(node), under: node.under, last: node.id === `stack:${node.column}` },
+});
 
 const MOST_INDENT = 4;
 const indentOf = (node: LineNode) => INDENT * Math.min(node.depth, MOST_INDENT);

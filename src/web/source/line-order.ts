@@ -1,8 +1,8 @@
 /** In which order the nodes of each column stand, so that few lines cross: barycentres, swept to and fro. Pure. */
 import { groupedBy } from '#web/source/grouped.ts';
 
-/** What stands in a column: a node, or the lane of lines that pass it. `under` keeps a tree together. */
-export type Item = { id: string; column: number; under: string | null };
+/** What stands in a column: a node, or the lane of lines that pass it. `under` keeps a tree together; `last` stays at the foot. */
+export type Item = { id: string; column: number; under: string | null; last?: boolean };
 export type Link = { from: string; to: string };
 
 const SWEEPS = 8;
@@ -65,7 +65,10 @@ function inTrees(
       all.sum += sum;
       all.count += count;
     }
-    weights.set(item.id, all.count > 0 ? all.sum / all.count : (own.get(item.id) ?? 0));
+    weights.set(
+      item.id,
+      item.last ? Number.POSITIVE_INFINITY : all.count > 0 ? all.sum / all.count : (own.get(item.id) ?? 0),
+    );
     return all;
   };
   for (const root of below.get(null) ?? []) weigh(root);

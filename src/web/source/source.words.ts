@@ -45,6 +45,8 @@ export const sourceWords = {
   mostBy: { zh: '{count} 条来自{channel}', en: '{count} by {channel}' },
   moreSignals: { zh: '另有 {count} 条', en: '{count} more' },
   months: { zh: '每月线索：{list}', en: 'Signals a month: {list}' },
+  /** In English the shape alone tells the layer: both do not fit. */
+  causeKind: { zh: '{layer} · {kind}', en: '{kind}' },
   judgedBy: { zh: '{name} {state}', en: '{state} by {name}' },
   lead: { zh: '领办 {name}', en: 'Led by {name}' },
   noLead: { zh: '还没有领办人', en: 'No lead yet' },
@@ -61,7 +63,7 @@ export const sourceWords = {
   score: { zh: '评分 {score}', en: 'Score {score}' },
   by: { zh: '验收人 {name}', en: 'by {name}' },
   noReading: { zh: '还没有读数', en: 'There is no reading yet' },
-  baseline: { zh: '基线 {value}', en: 'Baseline {value}' },
+  baseline: { zh: '基线 {value}', en: 'Base {value}' },
   target: { zh: '目标 {value}', en: 'Target {value}' },
   charterMark: { zh: '立项', en: 'Charter' },
   acceptMark: { zh: '验收', en: 'Accepted' },
