@@ -31,7 +31,9 @@ export async function holdingOf(tx: Tx, number: string): Promise<Reply<'holding'
            (select count(*)::int from signal_photo where signal_id in (select id from own)) as photos,
            (select count(words)::int from signal_contact where signal_id in (select id from own)) as contacts,
            (select count(*)::int from signal_answer where signal_id in (select id from own)) as answers,
-           (select count(words)::int from signal_callback where signal_id in (select id from own)) as callbacks
+           (select count(words)::int from signal_callback where signal_id in (select id from own)) as callbacks,
+           (select count(*)::int from signal_question where signal_id in (select id from own)) as questions,
+           (select count(*)::int from signal_reopening where signal_id in (select id from own)) as wishes
      where exists (select from own)`.execute(tx);
   const row = rows[0];
   if (!row) throw problem('not_found');

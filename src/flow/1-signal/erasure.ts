@@ -37,6 +37,8 @@ export const heldKinds = {
   contacts: { zh: '首次联系的记录文字', en: 'What was noted of contacts' },
   answers: { zh: '答复的文字', en: 'The words of answers' },
   callbacks: { zh: '回访的记录文字', en: 'What was noted of call-backs' },
+  questions: { zh: '公众页上的提问与回答', en: 'Questions and answers on the public page' },
+  wishes: { zh: '重办申请的文字', en: 'Wishes to have it taken up again' },
 } as const satisfies Record<string, Said>;
 export const heldKind = oneOf(heldKinds);
 
