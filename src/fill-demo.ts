@@ -23,7 +23,12 @@ const SEED = 20_260_312;
 /** `small`: the cast alone, for pictures and measurements; a number: the whole city with that share of its signals. */
 export type Size = 'small' | 'city' | number;
 export type Codes = { people: DemoCode[]; administrators: FirstCode[] };
-export type Filling = { size: Size; say: Say /** Whose codes are made; else the first five. */; everybody?: boolean };
+export type Filling = {
+  size: Size;
+  say: Say;
+  /** Codes for all of the cast; else for the first five. */
+  everybody?: boolean;
+};
 
 /** The same rows for the same end, ids included. The city is empty before, and seen by nobody. */
 export function fillDemo(city: City, { size, say, everybody = false }: Filling): Promise<Codes> {
