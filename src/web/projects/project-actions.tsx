@@ -86,7 +86,7 @@ export function ProjectActions({ project, asked, onAsk }: ProjectActionsProps) {
         steps={all}
         order={[...next, ...rest]}
         calm={project.turn === null || !next.some(isOpen) || (theirs && !mine.some(isOpen))}
-        shown={Math.max(1, Math.min(3, next.filter(isOpen).length))}
+        shown={Math.min(3, next.filter(isOpen).length)}
         danger={['drop', 'discard', 'fail']}
         run={{
           ...(ask as Record<Step, () => void>),

@@ -20,6 +20,6 @@ export function ProjectLight({ light, short }: { light: Lit; short?: boolean }) 
   const { milestone, days, waitsFor } = light;
   const when = days === null ? '' : sayDays(t, days);
   const waits = waitsFor === 'reviewer' ? t('waitsForReviewer') : '';
-  const what = milestone ? `${short ? '' : `${milestone.title} `}${when}${waits && `，${waits}`}` : t('allReached');
+  const what = milestone ? `${short ? '' : `${milestone.title} `}${when}${waits}` : t('allReached');
   return <Light colour={light.light} said={`${t(named[light.light])} · ${what}`} />;
 }

@@ -44,8 +44,7 @@ export const projectWords = {
   daysLeft: { zh: '还有 {days} 天', en: '{days} d left' },
   dueToday: { zh: '今天到期', en: 'due today' },
   overdue: { zh: '逾期 {days} 天', en: '{days} d overdue' },
-  waitsForReviewer: { zh: '等审核人', en: 'waits for the reviewer' },
-  waitsForLead: { zh: '等领办人', en: 'waits for the lead' },
+  waitsForReviewer: { zh: '，等审核人', en: ', waits for the reviewer' },
   allReached: { zh: '节点都已达到', en: 'all milestones reached' },
 } as const satisfies Words;
 
