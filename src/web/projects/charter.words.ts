@@ -14,7 +14,6 @@ export const charterWords = {
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '已保存；随时可以离开，再回来接着写', en: 'Saved; you can leave and go on later' },
   unsaved: { zh: '有改动还没保存，先留在这台设备上', en: 'Changes are kept on this device until saved' },
-  nothingNew: { zh: '已保存', en: 'Saved' },
   restored: {
     zh: '上次没有保存的内容还在，已放在下面',
     en: 'What you had not saved the last time stands below',
