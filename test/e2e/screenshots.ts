@@ -63,6 +63,8 @@ async function shownIn(city: City): Promise<Shown[]> {
     { name: 'project', who: '蒋文', address: `/projects/${running}` },
     { name: 'project-closed', who: '蒋文', address: `/projects/${ended}` },
     { name: 'charter', who: '蒋文', address: `/projects/${running}/charter` },
+    { name: 'source-line', who: '蒋文', address: `/source/problem/${large}` },
+    { name: 'source-line-small', who: '蒋文', address: `/source/problem/${small}` },
     { name: 'tasks', who: '罗建国', address: '/tasks' },
     { name: 'task', who: '罗建国', address: `/tasks/${task}` },
     { name: 'indicators', who: '罗建国', address: '/indicators' },

@@ -3,6 +3,7 @@ import { Watermark as AntWatermark } from 'antd';
 import type { PropsWithChildren } from 'react';
 import { useMe } from '#web/desk/me.ts';
 import { palette } from '#web/look/palette.ts';
+import { useIsPrinting } from '#web/look/printing.ts';
 import { useMode } from '#web/look/theme.tsx';
 import { useNow } from '#web/words/now.ts';
 import { useTimes } from '#web/words/times.ts';
@@ -11,7 +12,9 @@ import { useTimes } from '#web/words/times.ts';
 export function Watermark({ fills, children }: PropsWithChildren<{ fills?: boolean }>) {
   const me = useMe();
   const times = useTimes();
-  const colour = palette[useMode()].ink;
+  const mode = useMode();
+  const printing = useIsPrinting();
+  const colour = palette[printing ? 'light' : mode].ink;
   return (
     <AntWatermark
       content={[`${me.person.name} ${me.login}`, times.day(useNow())]}

@@ -36,8 +36,8 @@ export const CurveEdge = memo(function CurveEdge({ curve }: { curve: Curve }) {
       onMouseEnter={(event) => light(pointed(id, event))}
       onMouseLeave={() => light(null)}
     >
-      <Stroke curve={curve} />
       <path className="edge-wide" d={pathOf(curve)} />
+      <Stroke curve={curve} />
     </g>
   );
 });

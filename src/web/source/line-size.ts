@@ -18,9 +18,9 @@ export const FULL_FOLDS = 2;
 export const CHART = { width: 204, height: 96 };
 export const BARS = { width: 192, height: 46 };
 
-/** Letters of 13 px; one em less than fits, for the ragged edge. */
+/** Letters of 13 px; an em and a half less than fits, as no line begins with a comma. */
 const lines = (words: string, width: number, most: number) =>
-  LINE * Math.min(most, linesIn(words, (width - 24) / 13 - 0.6));
+  LINE * Math.min(most, linesIn(words, (width - 24) / 13 - 1.5));
 
 export const hasBars = (fold: { count: number; months: readonly unknown[] }) => fold.months.length > 1;
 
