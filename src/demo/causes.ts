@@ -129,6 +129,9 @@ const trees: DemoTree[] = [
   },
 ];
 
+/** What the problems are about that the demo traces. */
+export const tracedTitles: readonly string[] = trees.map((tree) => tree.title);
+
 /** What is being traced at the end of the demo: after its problems have been made and before the last hour. */
 export function planCauses(cast: Cast, bursts: Burst[], random: Random, end: Date): Act[] {
   const own = bursts.flatMap(({ problem }) => problem ?? []);

@@ -1,6 +1,7 @@
 /** Problems of the demo: most bursts are gathered and worked off, some wait at each stage. */
 
 import { castPeople, crews } from '#demo/cast.ts';
+import { tracedTitles } from '#demo/causes.ts';
 import type { Act, Cast } from '#demo/make.ts';
 import { nextOffice } from '#demo/office.ts';
 import type { Random } from '#demo/random.ts';
@@ -37,10 +38,10 @@ type Step = (tx: Tx, as: (person: string) => Promise<Actor>) => Promise<void>;
 /** Older bursts have come to their end, the latest still wait for triage, those between stand at one stage each. */
 export function planWork(cast: Cast, bursts: Burst[], random: Random, end: Date): Act[] {
   const acts: Act[] = [];
+  const stages = stagesOf(bursts);
   for (const [index, burst] of bursts.entries()) {
-    const left = bursts.length - index;
-    if (left <= 4) continue;
-    const stage = left <= 4 + STAGES.length ? left - 4 : STAGES.length;
+    const stage = stages[index]!;
+    if (stage === 0) continue;
     // What is still under way began lately: an office that lives has few things weeks overdue.
     const lately = end.getTime() - (stage * 14 + 6) * HOUR_MS;
     const known = Math.max(burst.first.getTime() + 62 * HOUR_MS, burst.known.getTime());
@@ -54,6 +55,18 @@ export function planWork(cast: Cast, bursts: Burst[], random: Random, end: Date)
     }
   }
   return acts;
+}
+
+/** How far each burst has come. Of each kind that is traced to its causes one is being handled, whatever has come of the others. */
+function stagesOf(bursts: Burst[]): number[] {
+  const stages = bursts.map((_, index) => Math.max(0, Math.min(STAGES.length, bursts.length - index - 4)));
+  for (const title of tracedTitles) {
+    const own = [...bursts.keys()].filter((index) => stages[index]! > 0 && bursts[index]!.title.endsWith(title));
+    const running = own.some((index) => stages[index]! > 2 && stages[index]! < STAGES.length);
+    const last = own.at(-1);
+    if (!running && last !== undefined) stages[last] = STAGES.indexOf('accepted') + 1;
+  }
+  return stages;
 }
 
 function stepsOf(cast: Cast, burst: Burst, random: Random): Step[] {
