@@ -16,7 +16,7 @@ export function useDeeds(): (edge: Edge) => string {
   const numbers = useNumbers();
   return ({ kind, by, at, why, count }) => {
     const deed = say(deeds[kind], { count: numbers.whole(count ?? 0) });
-    const code = why ? reasons[why] : undefined;
+    const code = why === null ? undefined : reasons[why];
     const reason = code ? say(code) : why;
     return `${by?.name ?? t('somebody')} ${times.moment(at)} ${deed}${reason ? `：${reason}` : ''}`;
   };

@@ -146,12 +146,15 @@ export const deeds: Record<Edge['kind'], Said> = {
   shown: { zh: '据此结项', en: 'closed the project on it' },
 };
 
-/** Edges of signals and causes that carry a code for a reason. */
+/** Edges of signals and causes carry a code for a reason; the usual ones say no more than the deed itself. */
 export const reasons: Record<string, Said> = {
   made: { zh: '由此立为问题', en: 'the problem was made of them' },
-  gathered: { zh: '同一问题', en: 'the same problem' },
+  gathered: { zh: '', en: '' },
+  added: { zh: '', en: '' },
   split: { zh: '从另一问题分出', en: 'split off another problem' },
-  merged: { zh: '随并入的问题而来', en: 'came with a merged problem' },
+  merged: { zh: '随并入而来', en: 'it came with a merger' },
+  linked: { zh: '另一问题也有这个原因', en: 'another problem has this cause too' },
+  hung: { zh: '改挂到这里', en: 'hung here from elsewhere' },
 };
 
 /** The edges by name, in the table of the help sheet. */
