@@ -24,6 +24,7 @@ import { projectSentences } from '#web/projects/project-sentences.ts';
 import { ProjectTasks } from '#web/projects/project-tasks.tsx';
 import { PrintButton } from '#web/show/print-button.tsx';
 import { Watermark } from '#web/show/watermark.tsx';
+import { SourceLink } from '#web/source/source-link.tsx';
 import { History } from '#web/thing/history.tsx';
 import { ReadThing } from '#web/thing/read-thing.tsx';
 import { Part, ThingPage } from '#web/thing/thing-page.tsx';
@@ -59,6 +60,7 @@ function Shown({ project }: { project: Project }) {
       {project.light && <ProjectLight light={project.light} />}
       <FirstHand project={project} />
       <span>{say(levels[project.level])}</span>
+      <SourceLink kind="project" id={project.id} />
       <PrintButton />
     </>
   );
