@@ -1,4 +1,4 @@
-/** `npm run screenshots`: every page of the desk with the demo city, in both languages, wide and phone, light and dark. */
+/** `npm run screenshots`: every page with the demo city, in both languages, wide and phone, light and dark; `--guide`: the guide's. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,6 +12,7 @@ import { openInstallation } from '#root/install.ts';
 import { registerRooms } from '#root/rooms.ts';
 import { makeServer } from '#root/server.ts';
 import { type Look, openBrowser, openPage, shot } from '#test/e2e/browser.ts';
+import { guidePictures, keepForGuide } from '#test/e2e/guide-pictures.ts';
 
 const NOW = '2026-11-19T10:30:00+08:00';
 const SLUG = 'qinglan';
@@ -26,19 +27,30 @@ type Shown = { name: string; who: string; address: string };
 
 /** What is looked at, and by whom; a thing stands for all of its kind. */
 async function shownIn(city: City): Promise<Shown[]> {
-  const one = (sql: string) =>
-    city.pool
-      .query(`set search_path to ${city.schema}, ext; ${sql}`)
-      .then((all) => (all as unknown as { rows: { id: string }[] }[])[1]!.rows[0]!.id);
+  const one = async (sql: string) => {
+    const all = await city.pool.query(`set search_path to ${city.schema}, ext; ${sql}`);
+    const [row] = (all as unknown as { rows: { id: string }[] }[])[1]!.rows;
+    // A page is missing then, and the others are still looked at.
+    if (!row) process.stderr.write(`nothing found: ${sql}\n`);
+    return row?.id ?? '';
+  };
   const closed = await one(`select id from problem where state = 'closed' order by signal_count desc limit 1`);
   const traced = (words: string) =>
     one(`select e.problem_id as id from problem_cause e join cause c on c.id = e.cause_id
           where c.words like '${words}%' order by e.reason limit 1`);
   const large = await traced('哪里可以摆');
-  const small = await traced('支管锈蚀');
+  const small = await traced('支管');
   const task = await one(`select id from task where state = 'submitted' limit 1`);
   const signal = await one(`select s.id from signal s where state = 'gathered' order by length(words) desc limit 1`);
-  const indicator = (words: string) => one(`select id from indicator where name like '${words}%'`);
+  const shownBy = await one(`select pr.id from problem pr join project_problem pp on pp.problem_id = pr.id
+    join project p on p.id = pp.project_id order by p.state = 'closed' desc,
+    (select count(*) from problem_cause e where e.problem_id = pr.id) desc, pr.signal_count desc limit 1`);
+  const doing = await one(`select id from task where state = 'working' order by number limit 1`);
+  const doer = await one(`select p.name as id from assignment a join person p on p.id = a.to_person
+    where a.task_id = '${doing}' and a.closed_at is null and a.role = 'lead'`);
+  const indicator = (counted: 'null' | 'not null') =>
+    one(`select i.id from indicator i where i.counted is ${counted}
+          order by (select count(*) from reading r where r.indicator_id = i.id) desc limit 1`);
   const unit = await one(`select id from unit where short_name = '城管局'`);
   const person = await one(`select id from person where name = '罗建国'`);
   const project = (state: string) => one(`select id from project where state = '${state}' order by number limit 1`);
@@ -68,8 +80,8 @@ async function shownIn(city: City): Promise<Shown[]> {
     { name: 'tasks', who: '罗建国', address: '/tasks' },
     { name: 'task', who: '罗建国', address: `/tasks/${task}` },
     { name: 'indicators', who: '罗建国', address: '/indicators' },
-    { name: 'indicator', who: '罗建国', address: `/indicators/${await indicator('占道经营诉求')}` },
-    { name: 'indicator-counted', who: '罗建国', address: `/indicators/${await indicator('占道经营每月')}` },
+    { name: 'indicator', who: '罗建国', address: `/indicators/${await indicator('null')}` },
+    { name: 'indicator-counted', who: '罗建国', address: `/indicators/${await indicator('not null')}` },
     { name: 'search', who: '沈立', address: `/search?q=${encodeURIComponent('停水')}` },
     { name: 'people', who: '系统管理员', address: '/people' },
     { name: 'unit', who: '系统管理员', address: `/people/units/${unit}` },
@@ -81,6 +93,11 @@ async function shownIn(city: City): Promise<Shown[]> {
     { name: 'channels', who: '系统管理员', address: '/settings/channels' },
     { name: 'erasure', who: '安全管理员', address: '/settings/erasure' },
     { name: 'account', who: '沈立', address: '/account' },
+    { name: 'to-charter', who: '蒋文', address: `/projects/${await project('proposed')}` },
+    { name: 'to-close', who: '蒋文', address: `/projects/${await project('accepted')}` },
+    { name: 'source', who: '蒋文', address: `/source/problem/${shownBy}` },
+    { name: 'to-hand-in', who: doer, address: `/tasks/${doing}` },
+    { name: 'public-elder', who: '沈立', address: '/p?look=elder' },
     { name: 'public', who: '沈立', address: '/p' },
     { name: 'public-report', who: '沈立', address: '/p/report' },
     { name: 'public-follow', who: '沈立', address: '/p/follow' },
@@ -120,7 +137,9 @@ async function take(
   await page.clock.setFixedTime(new Date(NOW));
   const asked = /^\/p(\/|$)/.test(shown.address) && look.language === 'en' ? '?lang=en' : '';
   await page.goto(`${address}/c/${SLUG}${shown.address}${asked}`);
-  await page.waitForTimeout(300);
+  // A chart's page comes with a part that is fetched: until then there is nothing to see.
+  await page.waitForSelector('h1', { timeout: 8_000 }).catch(() => undefined);
+  await page.waitForTimeout(500);
   await shot(page, `${folder}/${shown.name}${look.width === 0 ? '' : `-${look.width}-${look.language}-${look.mode}`}`);
   await page.context().close();
 }
@@ -131,13 +150,15 @@ const dataDir = mkdtempSync(path.join(tmpdir(), 'suyuan-pictures-'));
 const { DATABASE_URL: _, DATABASE_OWNER_URL: __, ...env } = process.env;
 const config = readConfig({ ...env, SUYUAN_DATA: dataDir, FIXED_CLOCK: NOW, PORT: '0' }, dataDir);
 const installation = await openInstallation(config, () => {}, 'pictures');
-await makeDemo(installation);
+await makeDemo(installation, { size: 'city' });
 const city = installation.cities.get(SLUG)!;
 const app = await makeServer(installation);
 const address = await app.listen({ host: '127.0.0.1', port: 0 });
 const browser = await openBrowser();
 const names = words.filter((word) => !word.startsWith('--'));
-const shown = (await shownIn(city)).filter(({ name }) => names.length === 0 || names.includes(name));
+const all = await shownIn(city);
+const everything = names.length === 0;
+const shown = words.includes('--guide') ? [] : all.filter(({ name }) => everything || names.includes(name));
 for (const one of shown) {
   for (const look of words.includes('--brief') ? [looks[0]!, looks[7]!] : looks) {
     await take(browser, city, address, one, look, 'screenshots');
@@ -145,9 +166,17 @@ for (const one of shown) {
   }
 }
 // The pictures of the README: the same pages, one look each.
-if (names.length === 0) {
+if (everything) {
   for (const one of shown.filter(({ name }) => ['my-work', 'problem'].includes(name))) {
     await take(browser, city, address, one, { width: 1440, language: 'zh', mode: 'light' }, 'screenshots/readme');
+  }
+}
+if (words.includes('--guide')) {
+  const wanted = Object.entries(guidePictures).filter(([name]) => names.length === 0 || names.includes(name));
+  for (const [name, { width }] of wanted) {
+    const one = all.find((page) => page.name === name)!;
+    await take(browser, city, address, one, { width, language: 'zh', mode: 'light' }, 'screenshots/guide');
+    await keepForGuide(name, `screenshots/guide/${name}-${width}-zh-light.png`);
   }
 }
 await browser.close();
