@@ -5,7 +5,7 @@ export const projectProblems = {
   charter_incomplete: [
     422,
     '立项书还有 {count} 处没有填好，请按提示补齐',
-    'The charter still lacks something in {count} places; see below',
+    'The charter still lacks something in {count} {count|place|places}; see below',
   ],
   reviewer_is_lead: [422, '审核人不能是领办人', 'The reviewer cannot be the lead'],
   reviewer_under_lead: [
@@ -35,9 +35,17 @@ export const projectProblems = {
   ends_before_start: [422, '结束日期早于开始日期', 'It would end before it begins'],
   held_in_future: [422, '日期还没有到', 'This day has not come yet'],
   held_before_start: [422, '验收日期早于项目开始', 'The acceptance lies before the first day of the project'],
-  milestones_open: [409, '还有 {count} 个节点没有达到：{titles}', '{count} milestones are not reached: {titles}'],
-  reports_open: [409, '还有 {count} 份进展没有审核', '{count} reports are not acknowledged'],
-  changes_open: [409, '还有 {count} 项变更没有审批', '{count} requests for change are not decided'],
+  milestones_open: [
+    409,
+    '还有 {count} 个节点没有达到：{titles}',
+    '{count} {count|milestone is|milestones are} not reached: {titles}',
+  ],
+  reports_open: [409, '还有 {count} 份进展没有审核', '{count} {count|report is|reports are} not acknowledged'],
+  changes_open: [
+    409,
+    '还有 {count} 项变更没有审批',
+    '{count} {count|request for change is|requests for change are} not decided',
+  ],
   task_not_of_project: [422, '这个问题或措施不在项目里', 'This problem or measure does not belong to the project'],
   acceptance_by_lead: [403, '领办人不能参加验收', 'The lead takes no part in the acceptance'],
   acceptance_under_lead: [

@@ -10,7 +10,7 @@ export const publicProblems = {
   public_too_many: [
     429,
     '这个网络地址提交得太频繁，请 {minutes} 分钟后再试；着急请拨打 12345',
-    'Too much came from this network address; try again in {minutes} minutes, or call 12345',
+    'Too much came from this network address; try again in {minutes} {minutes|minute|minutes}, or call 12345',
   ],
   public_too_fast: [
     422,

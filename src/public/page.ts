@@ -6,7 +6,7 @@ import { pageWords } from '#public/page.words.ts';
 import { style } from '#public/style.ts';
 
 /** What a page is drawn for: whose city, how it is looked at, and where. */
-export type Place = { cityName: Said; base: string; look: Look };
+export type Place = { city: { name: Said; training: boolean }; base: string; look: Look };
 
 export type Page = {
   status?: number;
@@ -29,15 +29,15 @@ export type Errors = Record<string, Said>;
 export function draw(place: Place, page: Page): string {
   const say = speaker(place.look);
   const { language, elder } = place.look;
-  const city = place.cityName[language];
+  const city = place.city.name[language];
   const name = say(pageWords.name, { city });
-  const robots = page.indexed ? '' : '<meta name="robots" content="noindex">';
+  const robots = page.indexed && !place.city.training ? '' : '<meta name="robots" content="noindex">';
   const head = html`<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">${{ html: robots }}<title>${titleOf(page, say)} · ${name}</title><link rel="icon" href="data:,"><style>${{ html: style }}</style><script src="${place.base}/aloud.js" defer></script>`;
   const kind = elder ? html` class="elder"` : '';
   const document = html`<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"${kind}><head>${head}</head><body>
 <a class="skip" href="#main">${say(pageWords.skip)}</a>
 <div class="top"><header><a class="name" href="${addressIn(place.base, place.look)}">${name}</a>${switches(place, page, say)}</header></div>
-<main id="main">${page.body}</main>
+${place.city.training ? html`<p class="training">${say(pageWords.training)}</p>` : null}<main id="main">${page.body}</main>
 <footer><p>${say(pageWords.emergency)}</p><p>${say(pageWords.hotline)}</p></footer>
 </body></html>`;
   return document.html;

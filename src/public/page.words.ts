@@ -3,6 +3,10 @@ import type { Said } from '#platform/problem.ts';
 
 export const pageWords = {
   name: { zh: '{city}群众诉求', en: 'Report to {city}' },
+  training: {
+    zh: '这是培训用的页面，不是真的：写在这里的没有人办理，每晚清空。',
+    en: 'This page is for training: nobody deals with what is written here, and it is cleared every night.',
+  },
   skip: { zh: '跳到正文', en: 'Skip to the content' },
   elder: { zh: '长辈版', en: 'Large text' },
   plain: { zh: '标准版', en: 'Usual text' },

@@ -60,7 +60,7 @@ function visitOf(cities: Cities, request: FastifyRequest, reply: FastifyReply): 
   const look = readLook(query, request.cookies[lookCookie(city.slug)]);
   const base = `/c/${city.slug}/p`;
   const fields = textsIn(request.body);
-  const visit = { city, cityName: city.name, base, look, request, reply, query, params, fields };
+  const visit = { city, base, look, request, reply, query, params, fields };
   const whole = { ...visit, now: city.clock.now(), address: request.ip };
   if (query.lang || query.look) keepLook(whole);
   return whole;

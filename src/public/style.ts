@@ -53,8 +53,9 @@ export const style = `
 @media(prefers-color-scheme:dark){:root{${colours(palette.dark)}}}${elder}
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--ink);font:var(--text)/1.6 ${fonts};overflow-wrap:anywhere}
-header,main,footer{max-width:44rem;margin:0 auto;padding:0 1rem}
+header,main,footer,.training{max-width:44rem;margin:0 auto;padding:0 1rem}
 header{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center;padding-top:.5rem;padding-bottom:.5rem}
+.training{margin-top:1rem;border-left:.375rem solid var(--danger);font-weight:700}
 .top{border-top:.5rem solid var(--solid);background:var(--sheet);border-bottom:1px solid var(--line)}
 .name{font-weight:700;margin-right:auto;color:var(--ink);text-decoration:none}
 main{padding-top:1.5rem;padding-bottom:3rem}

@@ -79,8 +79,8 @@ export const steps = {
     by: 'acceptor',
     stops: ['accept_project'],
   },
-  waive: { zh: '签免读数', en: 'Waive a reading', from: ['accepted'], by: 'approver' },
   close: { zh: '结项', en: 'Close', from: ['accepted'], to: 'closed', by: 'approver', stops: ['conclude'] },
+  waive: { zh: '签免读数', en: 'Waive a reading', from: ['accepted'], by: 'approver' },
   reopen: {
     zh: '重新启动',
     en: 'Reopen',

@@ -22,15 +22,15 @@ const chartering: Step[] = ['describe', 'propose', 'recall', 'charter', 'sendBac
 const rest: Step[] = ['giveTask', 'convene', 'staff', 'requestChange', 'waive', 'reopen', 'discard', 'drop'];
 
 /** What whoever's turn it is does next: with every milestone reached, asking for acceptance comes before another report. */
-function nextOf({ state, draft, milestones, reports, changes, goals }: ProjectPage): Step[] {
+function nextOf({ state, draft, milestones, reports, changes }: ProjectPage): Step[] {
   const done = milestones.every((one) => one.state === 'reached' || one.state === 'dropped');
-  const shown = goals.every(({ after }) => after?.reading || after?.waiver);
   const next: Partial<Record<ProjectState, Step[]>> = {
     draft: draft?.missing.length === 0 ? ['propose', 'describe'] : ['describe', 'propose'],
     proposed: ['charter', 'sendBack', 'recall'],
     running: done ? ['present', 'report'] : ['report', 'requestChange', 'present'],
     presented: ['pass', 'fail'],
-    accepted: shown ? ['close', 'waive'] : ['waive', 'close'],
+    // Closing comes first and says what is missing: a waiver is the exception, not the next thing to do.
+    accepted: ['close', 'waive'],
     closed: ['reopen'],
   };
   return [

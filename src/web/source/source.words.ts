@@ -55,7 +55,7 @@ export const sourceWords = {
   nobody: { zh: '没有承办人', en: 'Nobody has it' },
   evidence: { zh: '佐证 {count} 份', en: '{count} {count|file|files}' },
   noEvidence: { zh: '还没有佐证', en: 'No evidence yet' },
-  stackTasks: { zh: '{count} 项任务', en: '{count} tasks' },
+  stackTasks: { zh: '{count} 项任务', en: '{count} {count|task|tasks}' },
   stackDone: { zh: '{done} 项已完成', en: '{done} done' },
   unfold: { zh: '展开', en: 'Unfold' },
   heldOn: { zh: '{day} 验收', en: 'Held {day}' },
@@ -121,14 +121,14 @@ export const places: Record<Column, { what: Said; who: Said }> = {
 
 /** One more of a folded column. */
 export const more: Record<Column, Said> = {
-  signals: { zh: '另有 {count} 个问题的线索', en: 'Signals of {count} more problems' },
-  problem: { zh: '另有 {count} 个问题', en: '{count} more problems' },
-  cause: { zh: '另有 {count} 个原因', en: '{count} more causes' },
-  measure: { zh: '另有 {count} 项措施', en: '{count} more measures' },
-  project: { zh: '另有 {count} 个项目', en: '{count} more projects' },
-  task: { zh: '另有 {count} 项任务', en: '{count} more tasks' },
-  acceptance: { zh: '另有 {count} 次验收', en: '{count} more acceptances' },
-  goal: { zh: '另有 {count} 项目标', en: '{count} more goals' },
+  signals: { zh: '另有 {count} 个问题的线索', en: 'Signals of {count} more {count|problem|problems}' },
+  problem: { zh: '另有 {count} 个问题', en: '{count} more {count|problem|problems}' },
+  cause: { zh: '另有 {count} 个原因', en: '{count} more {count|cause|causes}' },
+  measure: { zh: '另有 {count} 项措施', en: '{count} more {count|measure|measures}' },
+  project: { zh: '另有 {count} 个项目', en: '{count} more {count|project|projects}' },
+  task: { zh: '另有 {count} 项任务', en: '{count} more {count|task|tasks}' },
+  acceptance: { zh: '另有 {count} 次验收', en: '{count} more {count|acceptance|acceptances}' },
+  goal: { zh: '另有 {count} 项目标', en: '{count} more {count|goal|goals}' },
 };
 
 /** What somebody did that made the edge, after their name and the moment. */
