@@ -25,7 +25,8 @@ export async function send(page: Page, name: string): Promise<void> {
 export async function press(page: Page, step: string): Promise<void> {
   const first = button(page.locator('.thing-actions'), step);
   await page.locator('.thing-actions').first().waitFor();
-  if ((await first.count()) === 0) await page.getByRole('button', { name: '更多' }).click();
+  if ((await first.count()) === 0)
+    await page.locator('.thing-actions').getByRole('button', { name: '更多' }).first().click();
   await button(page, step).last().click();
 }
 

@@ -48,8 +48,10 @@ test('composed, pasted or typed straight onto a node, the words take the place o
   await node('摊位没有划线').click();
   await keyboard.press('Delete');
   await node('摊位没有划线').waitFor({ state: 'detached' });
+  const restored = page.waitForResponse((answer) => /restorations$/.test(answer.url()));
   await keyboard.press('Control+z');
   await node('摊位没有划线').waitFor();
+  await restored;
   const { causes } = await ok('clerk', 'GET', `/problems/${id}/causes`);
   assert.deepEqual(
     causes.map((cause: { words: string }) => cause.words).sort(),
