@@ -63,7 +63,7 @@ function stagesOf(bursts: Burst[]): number[] {
   for (const title of tracedTitles) {
     const own = [...bursts.keys()].filter((index) => stages[index]! > 0 && bursts[index]!.title.endsWith(title));
     const running = own.some((index) => stages[index]! > 2 && stages[index]! < STAGES.length);
-    const last = own.at(-1);
+    const last = own.filter((index) => stages[index] === STAGES.length).at(-1) ?? own.at(-1);
     if (!running && last !== undefined) stages[last] = STAGES.indexOf('accepted') + 1;
   }
   return stages;
