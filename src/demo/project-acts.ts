@@ -61,7 +61,9 @@ export function planProject(project: DemoProject, who: Who, random: Random, end:
   const when = (back: number): Date => {
     const wished = nextOffice(new Date(startOfDay(day(back)).getTime() + (9.2 + random.below(70) / 10) * 3_600_000));
     const next = Math.max(wished.getTime(), last.getTime() + 60_000);
-    last = new Date(Math.min(next, end.getTime() - 30_000 + random.below(1_000)));
+    // Out of office hours several fall on the last half minute: still one after the other.
+    const latest = end.getTime() - 30_000 + random.below(1_000);
+    last = new Date(Math.max(Math.min(next, latest), last.getTime() + 1));
     return last;
   };
   const ids = { project: random.id(known), indicator: random.id(known), goal: random.id(known), report: '' };
