@@ -29,7 +29,6 @@ export function CausePick({ id, value, onChange, not, near = [] }: CausePickProp
   const options = causes.map((cause) => ({
     id: cause.id,
     name: cause.words,
-    found: cause.words,
     shown: <CauseOption cause={cause} />,
   }));
   return (

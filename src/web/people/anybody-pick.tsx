@@ -19,10 +19,9 @@ export function AnybodyPick({ not = [], ...rest }: AnybodyPickProps) {
   const found = useRead(personApi.list, { query: { limit: AT_MOST, ...(typed && { q: typed }) } }, { keep: true });
   const options = (found.data?.items ?? [])
     .filter((person) => !not.includes(person.id))
-    .map(({ id, name, staffNumber, posts }) => ({
+    .map(({ id, name, posts }) => ({
       id,
       name,
-      found: `${name} ${staffNumber ?? ''}`,
       shown: (
         <span className="pick-option">
           {name}{' '}

@@ -21,7 +21,6 @@ export function PersonPick({ unitId, not = [], ...rest }: PickProps & { unitId?:
     .map((person) => ({
       id: person.id,
       name: person.name,
-      found: `${person.name} ${person.staffNumber ?? ''}`,
       shown: (
         <span className="pick-option">
           {person.name}{' '}

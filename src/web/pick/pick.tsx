@@ -6,8 +6,7 @@ import type { Typed } from '#web/pick/use-typed.ts';
 import { useWords } from '#web/words/words.ts';
 
 export type Picked = { id: string; name: string };
-/** `found`: all that it can be found by, in one text. */
-export type Option = Picked & { shown: ReactNode; found: string };
+export type Option = Picked & { shown: ReactNode };
 
 /** As a Form.Item's child a picker is given `id`, `value` and `onChange`. */
 export type PickProps = {
@@ -39,8 +38,9 @@ export function SearchSelect({
 }: SearchSelectProps) {
   const t = useWords(pickWords);
   const { text, typed, type } = typing;
-  // Enter must never take what only fitted the words before.
-  const options = reading || text !== typed ? all.filter((option) => option.found.includes(text)) : all;
+  // Enter must never take what was offered for the words before, even where it fits: among what comes, another is nearer.
+  const waits = reading || text !== typed;
+  const options = waits ? [] : all;
   const known =
     value && text === '' && !options.some((option) => option.id === value.id) ? [{ ...value, shown: value.name }] : [];
   return (
@@ -51,12 +51,12 @@ export function SearchSelect({
       style={{ width: '100%' }}
       placeholder={label ?? hint}
       value={value?.id ?? null}
-      options={[...known, ...options].map((option) => ({ value: option.id, label: option.name, shown: option.shown }))}
+      options={[...known, ...options].map(({ id, name, shown }) => ({ value: id, label: name, shown }))}
       optionRender={({ data }) => data.shown}
       showSearch={{ filterOption: false, onSearch: type }}
       allowClear
       loading={reading}
-      notFoundContent={<span className="quiet">{reading ? t('reading') : none}</span>}
+      notFoundContent={<span className="quiet">{waits ? t('reading') : none}</span>}
       onChange={(chosen) => {
         const option = options.find((one) => one.id === chosen);
         onChange?.(option ? { id: option.id, name: option.name } : null);

@@ -22,7 +22,6 @@ export function ProblemPick({ not = [], ...rest }: PickProps & { not?: string | 
     .map((problem) => ({
       id: problem.id,
       name: `${problem.number} ${problem.title}`,
-      found: `${problem.number} ${problem.title}`,
       shown: (
         <span className="pick-option">
           <span className="figures faint">{problem.number}</span> {problem.title}{' '}

@@ -32,7 +32,6 @@ export function UnitPick({ not = [], tree = 'admin', ...rest }: UnitPickProps) {
     .map((unit) => ({
       id: unit.id,
       name: unit.shortName || unit.name,
-      found: `${unit.shortName} ${unit.name} ${unit.code ?? ''}`,
       shown: (
         <span className="pick-option">
           {unit.shortName || unit.name} <span className="faint">{unit.name === unit.shortName ? '' : unit.name}</span>

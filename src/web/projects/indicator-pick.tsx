@@ -32,7 +32,6 @@ export function IndicatorPick({ id, value, onChange }: IndicatorPickProps) {
       options={items.map((one) => ({
         id: one.id,
         name: one.name,
-        found: `${one.number} ${one.name}`,
         shown: (
           <span className="pick-option">
             {one.name}{' '}
