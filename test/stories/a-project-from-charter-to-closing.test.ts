@@ -169,6 +169,7 @@ test('acceptance waits for every milestone and task, and neither the lead nor wh
   assert.equal(task.status, 200, JSON.stringify(task.body));
   for (const one of charter.milestones) await reach(id, one.id);
   await refusedAs(decide('head', id, 'presentations', { words: '请验收' }), 409, 'tasks_open');
+  await refusedAs(decide('office', id, 'ends', { how: 'drop', reason: '不做了' }), 409, 'tasks_open');
   const { version } = (await call('head', 'GET', `/tasks/${give.taskId}`)).body;
   await call('head', 'POST', `/tasks/${give.taskId}/withdrawals`, { id: newId(), version, reason: '改由厂家安装' });
   await done('head', id, 'presentations', { words: '请验收' });

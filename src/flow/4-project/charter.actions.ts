@@ -14,6 +14,7 @@ import { mustBePresent, mustReview } from '#project/heads.ts';
 import { linkAll, linked, nameHead, readCharter, staffTeam, writeGoals, writeMilestones } from '#project/plan.store.ts';
 import { insertProjectDecision, lockProject, type ProjectRow } from '#project/project.store.ts';
 import type { Level, ProjectStep } from '#project/project.ts';
+import { mustHaveNoOpenProjectTasks } from '#project/work.ts';
 import { currentBasic } from '#rules/programme.store.ts';
 import { openUnit } from '#triage/assign.actions.ts';
 import { seeProblem } from '#triage/problem.store.ts';
@@ -171,7 +172,7 @@ async function headsUnit(tx: Tx, person: string, unit: string): Promise<boolean>
 const decided = (tx: Tx, { id }: Decision, projectId: string, step: ProjectStep, by: string, words: string) =>
   insertProjectDecision(tx, { id, projectId, step, by, words });
 
-/** A draft is discarded by its drafter, anything else that is not presented yet dropped by an approver. Nothing is deleted. */
+/** A draft is discarded by its drafter, anything else that is not presented yet dropped by an approver. Nothing is deleted. @throws tasks_open */
 export function endProject(
   tx: Tx,
   actor: Actor,
@@ -179,6 +180,7 @@ export function endProject(
   input: Decision & { how: 'discard' | 'drop'; reason: string },
 ): Promise<Done> {
   return decideOnProject(tx, actor, id, input.how, input, async ({ person }) => {
+    await mustHaveNoOpenProjectTasks(tx, id);
     await decided(tx, input, id, input.how, person, input.reason);
     return { reason: input.reason };
   });

@@ -24,12 +24,15 @@ const permissions = {
 
 /** On whose behalf: the lead or reviewer for whom the actor stands in, else the head whose delegated post holds the verb. */
 function signingFor(actor: Actor, project: ProjectRow, role: ProjectRole): Signature {
-  if (role === 'lead' || role === 'reviewer') {
-    const head = role === 'lead' ? project.lead_id : project.reviewer_id;
-    const standsIn = head !== actor.id && actsAs(actor, head);
-    return { kind: actor.kind, id: actor.id, forWhom: standsIn ? head : null };
-  }
+  if (role === 'lead') return signingForHead(actor, project.lead_id);
+  if (role === 'reviewer') return signingForHead(actor, project.reviewer_id);
   return signing(actor, permissions[role], [project.unit_id]);
+}
+
+/** For a person whose relation to the thing it is: in their name, where the actor stands in for them. */
+export function signingForHead(actor: Actor, head: string | null): Signature {
+  const standsIn = head !== actor.id && actsAs(actor, head);
+  return { kind: actor.kind, id: actor.id, forWhom: standsIn ? head : null };
 }
 
 /** @param write does what is particular to the step, and returns what the ledger's row says besides. */

@@ -1,4 +1,5 @@
 /** The parts of a charter as rows: problems and measures as dated edges, people, goals and milestones. */
+import { sql } from 'kysely';
 import type { Tx } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import type { Charter, GoalDraft, MemberDraft, MilestoneDraft } from '#project/charter.ts';
@@ -6,71 +7,28 @@ import type { MilestoneState } from '#project/milestone.ts';
 import type { ProjectRow } from '#project/project.store.ts';
 import type { MemberRole } from '#project/project.ts';
 
-type Edge = 'problem' | 'measure';
+/** Both kinds of edges have the same columns beside their end. */
+const edges = {
+  problem: { table: sql.table('project_problem'), end: sql.ref('problem_id') },
+  measure: { table: sql.table('project_measure'), end: sql.ref('measure_id') },
+} as const;
+type Edge = keyof typeof edges;
 
 /** Opens and closes edges so that just these are open. */
 export async function linkAll(tx: Tx, kind: Edge, projectId: string, wanted: string[], by: string): Promise<void> {
-  const open = await linked(tx, kind, projectId);
-  const gone = open.filter((one) => !wanted.includes(one));
-  const fresh = [...new Set(wanted)].filter((one) => !open.includes(one));
-  if (kind === 'problem') {
-    if (gone.length > 0)
-      await tx
-        .updateTable('project_problem')
-        .set({ closed_by: by, closed_at: tx.now })
-        .where('project_id', '=', projectId)
-        .where('problem_id', 'in', gone)
-        .where('closed_at', 'is', null)
-        .execute();
-    if (fresh.length > 0)
-      await tx
-        .insertInto('project_problem')
-        .values(fresh.map((problem_id) => ({ ...edge(tx, projectId, by), problem_id })))
-        .execute();
-    return;
-  }
-  if (gone.length > 0)
-    await tx
-      .updateTable('project_measure')
-      .set({ closed_by: by, closed_at: tx.now })
-      .where('project_id', '=', projectId)
-      .where('measure_id', 'in', gone)
-      .where('closed_at', 'is', null)
-      .execute();
-  if (fresh.length > 0)
-    await tx
-      .insertInto('project_measure')
-      .values(fresh.map((measure_id) => ({ ...edge(tx, projectId, by), measure_id })))
-      .execute();
+  const { table, end } = edges[kind];
+  await sql`update ${table} set closed_by = ${by}, closed_at = ${tx.now}
+    where project_id = ${projectId} and closed_at is null and ${end} <> all(${wanted}::uuid[])`.execute(tx);
+  await sql`insert into ${table} (id, project_id, ${end}, opened_by, opened_at)
+    select e.id, ${projectId}, e.other, ${by}, ${tx.now} from unnest(${wanted.map(() => newId())}::uuid[], ${wanted}::uuid[]) as e(id, other)
+    on conflict (project_id, ${end}) where closed_at is null do nothing`.execute(tx);
 }
-
-const edge = (tx: Tx, project_id: string, opened_by: string) => ({
-  id: newId(),
-  project_id,
-  opened_by,
-  opened_at: tx.now,
-});
 
 /** The problems that a project answers, or the measures that it carries out, today. */
 export async function linked(tx: Tx, kind: Edge, projectId: string): Promise<string[]> {
-  const rows =
-    kind === 'problem'
-      ? await tx
-          .selectFrom('project_problem')
-          .select('problem_id as id')
-          .where('project_id', '=', projectId)
-          .where('closed_at', 'is', null)
-          .orderBy('opened_at')
-          .orderBy('id')
-          .execute()
-      : await tx
-          .selectFrom('project_measure')
-          .select('measure_id as id')
-          .where('project_id', '=', projectId)
-          .where('closed_at', 'is', null)
-          .orderBy('opened_at')
-          .orderBy('id')
-          .execute();
+  const { table, end } = edges[kind];
+  const { rows } = await sql<{ id: string }>`select ${end} as id from ${table}
+    where project_id = ${projectId} and closed_at is null order by opened_at, ${table}.id`.execute(tx);
   return rows.map(({ id }) => id);
 }
 

@@ -133,7 +133,7 @@ export const projectApi = routes({
     params: one,
     body: decision.extend({ how: z.enum(['discard', 'drop']), reason }),
     reply: done,
-    problems: ['not_now', 'changed_meanwhile'],
+    problems: ['not_now', 'changed_meanwhile', 'tasks_open'],
   },
   report: {
     method: 'POST',

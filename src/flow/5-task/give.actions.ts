@@ -2,12 +2,14 @@
 import { sql } from 'kysely';
 import { lockMeasure } from '#cause/measure.store.ts';
 import type { Budget } from '#clock/clock.store.ts';
+import type { Signature } from '#ledger/ledger.ts';
 import { once } from '#ledger/once.ts';
 import { record } from '#ledger/record.ts';
 import { postsOf } from '#people/actor.store.ts';
 import { type Actor, may, personOf, signing } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import { problem as refuse } from '#platform/problem.ts';
+import { signingForHead } from '#project/decide.ts';
 import { linked } from '#project/plan.store.ts';
 import { actsAs } from '#project/project.scope.ts';
 import { lockProject } from '#project/project.store.ts';
@@ -39,7 +41,9 @@ export async function giveTask(
 ): Promise<Done & { number: string }> {
   const problem = await lockProblem(tx, actor, problemId);
   if (await once(tx, actor, input.id, 'task.give', { problemId, ...input })) {
-    const unit = input.projectId ? await unitOfProject(tx, actor, problem, input) : await unitOf(tx, actor, problem);
+    const { unit, by } = input.projectId
+      ? await ofProject(tx, actor, problem, input)
+      : await ofUnit(tx, actor, problem);
     if (input.measureId && !input.projectId) {
       const { problems } = await lockMeasure(tx, actor, input.measureId);
       if (!problems.includes(problem.id)) throw refuse('task_not_of_project');
@@ -54,38 +58,42 @@ export async function giveTask(
     await moveClocks(tx, aboutOf(problem, input.taskId), { starts: ['accept', 'finish'] }, ownTime(input.workingDays));
     const { assigneeId: assignee, reviewerId: reviewer, projectId: project, measureId: measure } = input;
     const data = { problem: problemId, assignee, reviewer, ...(project && { project }), ...(measure && { measure }) };
-    const by = input.projectId ? actor : signing(actor, 'task.give', [unit]);
     await record(tx, by, { verb: 'task.give', kind: 'task', thing: input.taskId, unit, data, request: input.id });
   }
   const { number, version } = await lockTask(tx, actor, input.taskId);
   return { id: input.taskId, version, number };
 }
 
+/** The unit that gives it, and whose name stands for it in the ledger. */
+type Giver = { unit: string; by: Signature };
+
 /** A unit that leads or assists, while the problem is being handled. @throws forbidden, not_now */
-async function unitOf(tx: Tx, actor: Actor, problem: ProblemRow): Promise<string> {
+async function ofUnit(tx: Tx, actor: Actor, problem: ProblemRow): Promise<Giver> {
   const unit = (await holders(tx, { problemId: problem.id })).find(
     (holder) => ['lead', 'assist'].includes(holder.role) && may(actor, 'task.give', [holder.to_unit]),
   )?.to_unit;
   if (!unit)
     throw refuse('forbidden', { verb: { zh: '由主办或协办单位派任务', en: 'given by the lead or an assisting unit' } });
   if (!['given', 'working'].includes(problem.state)) throw notNow('问题不在办理中', 'the problem is not being handled');
-  return unit;
+  return { unit, by: signing(actor, 'task.give', [unit]) };
 }
 
 const notNow = (zh: string, en: string) =>
   refuse('not_now', { step: { zh: '派任务', en: 'give a task' }, reason: { zh, en } });
 
 /** The lead, or whoever gives tasks in the project's unit, while it runs. @throws forbidden, not_now, task_not_of_project */
-async function unitOfProject(tx: Tx, actor: Actor, problem: ProblemRow, input: Give): Promise<string> {
+async function ofProject(tx: Tx, actor: Actor, problem: ProblemRow, input: Give): Promise<Giver> {
   const project = await lockProject(tx, actor, input.projectId!);
-  if (!actsAs(actor, project.lead_id) && !may(actor, 'task.give', [project.unit_id]))
+  const leads = actsAs(actor, project.lead_id);
+  if (!leads && !may(actor, 'task.give', [project.unit_id]))
     throw refuse('forbidden', { verb: { zh: '由领办人派任务', en: 'given by the lead' } });
   if (project.state !== 'running') throw notNow('项目不在推进中', 'the project is not running');
   const problems = await linked(tx, 'problem', project.id);
   const measures = await linked(tx, 'measure', project.id);
   if (!problems.includes(problem.id) || (input.measureId && !measures.includes(input.measureId)))
     throw refuse('task_not_of_project');
-  return project.unit_id;
+  const unit = project.unit_id;
+  return { unit, by: leads ? signingForHead(actor, project.lead_id) : signing(actor, 'task.give', [unit]) };
 }
 
 const aboutOf = (problem: { urgency: string; class: string | null; programme_version_id: string }, taskId: string) => ({
