@@ -64,6 +64,15 @@ export function mustBeAbleTo(actor: Actor, verb: Permission, units?: (string | n
   if (!may(actor, verb, units)) throw problem('forbidden', { verb: permissions[verb] });
 }
 
+/** Everybody in whose place a person acts: themselves, and whoever has delegated to them. */
+export const selves = (actor: Actor): string[] => [
+  ...new Set([actor.id ?? [], ...actor.posts.map((post) => post.onBehalfOf ?? [])].flat()),
+];
+
+/** Whoever acts in somebody's place counts as them. */
+export const actsAs = (actor: Actor, person: string | null): boolean =>
+  person !== null && selves(actor).includes(person);
+
 /** Nobody decides about their own account or post. @throws not_oneself */
 export function mustNotBeOneself(actor: Actor, personId: string): void {
   if (actor.kind === 'person' && actor.id === personId) throw problem('not_oneself');

@@ -5,7 +5,6 @@ import { type Actor, may, reachOf } from '#people/actor.ts';
 import type { Permission } from '#people/permissions.ts';
 import type { Tx } from '#platform/db.ts';
 import { NEAR_DAYS } from '#project/milestone.ts';
-import { servesUnder } from '#project/project.scope.ts';
 import { layers } from '#project/project.ts';
 import { dueJson } from '#triage/problem.store.ts';
 
@@ -23,26 +22,6 @@ const limits = {
 type Asked = keyof typeof limits;
 
 const lead = sql`(select m.person_id from project_member m where m.project_id = j.id and m.role = 'lead' and m.closed_at is null)`;
-
-/** The people under whom somebody serves: they head, in either tree, a unit in which this person has a post. */
-export async function leadsOver(tx: Tx, actor: Actor): Promise<string[]> {
-  if (!actor.id || !(may(actor, 'project.approve') || may(actor, 'project.accept'))) return [];
-  const valid = (table: string) =>
-    sql`${sql.ref(`${table}.valid_from`)} <= ${today(tx)} and coalesce(${sql.ref(`${table}.valid_to`)}, 'infinity') > ${today(tx)}`;
-  const { rows } = await sql<{ id: string }>`
-    with recursive above (unit, tree) as (
-      select p.unit_id, t.tree from post p cross join (values ('admin'), ('party')) t (tree)
-       where p.person_id = ${actor.id} and p.role_sort = 'business' and ${valid('p')}
-      union
-      select e.parent_id, a.tree from above a join unit_edge e on e.child_id = a.unit and ${valid('e')}
-         and e.relation = case a.tree when 'admin' then 'part' else 'leads' end)
-    select distinct p.person_id as id from above a join post p on p.unit_id = a.unit and ${valid('p')}
-      join role r on r.code = p.role_code and r.tree = a.tree and r.reach = 'closure' and r.sort = 'business'
-     where p.person_id <> ${actor.id}`.execute(tx);
-  const over: string[] = [];
-  for (const { id } of rows) if (await servesUnder(tx, actor.id, id)) over.push(id);
-  return over;
-}
 
 /** @param me whoever I act for. @param over under whom I serve: what they lead I neither charter nor accept nor close. */
 export function projectsAskedOf(tx: Tx, actor: Actor, me: string[], over: string[]): RawBuilder<unknown> {

@@ -1,9 +1,10 @@
 /** My work: what waits for me, what I did, what I began, what I was copied; whatever its kind. */
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, may, reachOf } from '#people/actor.ts';
+import { type Actor, may, reachOf, selves } from '#people/actor.ts';
 import type { Permission } from '#people/permissions.ts';
 import { strandedWork } from '#people/work.ts';
 import type { Tx } from '#platform/db.ts';
+import { leadsOver } from '#project/project.scope.ts';
 import { countProjects } from '#project/project.store.ts';
 import type { Due } from '#rules/shapes.ts';
 import { readCursor, writeCursor } from '#signal/signal.store.ts';
@@ -11,7 +12,7 @@ import { countTasks } from '#task/task.store.ts';
 import { maskWords } from '#text/mask.ts';
 import { countProblems, dueJson } from '#triage/problem.store.ts';
 import type { WorkItem, workTabs } from '#views/desk.api.ts';
-import { leadsOver, projectDue, projectDueAt, projectsAskedOf, projectsOfMine } from '#views/my-projects.view.ts';
+import { projectDue, projectDueAt, projectsAskedOf, projectsOfMine } from '#views/my-projects.view.ts';
 import { countToAnswer } from '#views/to-answer.view.ts';
 import { whatIsAsked, whatWasDone } from '#views/work-words.ts';
 
@@ -28,9 +29,6 @@ type Row = {
   urgency: string | null;
   due: Due | null;
 };
-
-/** Everybody in whose place I act: myself, and whoever has delegated to me. */
-const selves = (actor: Actor) => [actor.id!, ...new Set(actor.posts.flatMap((post) => post.onBehalfOf ?? []))];
 
 /** Problems in these states that wait for a unit of mine, or for my office where my post sees the whole city. */
 function problemsFor(actor: Actor, permission: Permission, states: string[], byUnit: boolean): RawBuilder<unknown>[] {

@@ -2,10 +2,10 @@
 import type { Signature } from '#ledger/ledger.ts';
 import { once } from '#ledger/once.ts';
 import { record } from '#ledger/record.ts';
-import { type Actor, personOf, signing } from '#people/actor.ts';
+import { type Actor, actsAs, personOf, signing } from '#people/actor.ts';
 import type { Permission } from '#people/permissions.ts';
 import type { Tx } from '#platform/db.ts';
-import { actsAs, projectRoles, servesUnder } from '#project/project.scope.ts';
+import { projectRoles, servesUnder } from '#project/project.scope.ts';
 import { lockProject, type ProjectChange, type ProjectRow, writeProject } from '#project/project.store.ts';
 import { lifeCycle, type ProjectRole, type ProjectState, type ProjectStep, steps } from '#project/project.ts';
 import { mustBeOpen } from '#rules/decide.ts';

@@ -1,15 +1,9 @@
 /** Which projects an actor sees, what the actor is to one, and who stands under whom. */
 import { sql } from 'kysely';
-import { postsOf } from '#people/actor.store.ts';
-import { type Actor, may, type Post, reachOf } from '#people/actor.ts';
+import { postsOf, today } from '#people/actor.store.ts';
+import { type Actor, actsAs, may, type Post, reachOf, selves } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import type { ProjectRole } from '#project/project.ts';
-
-/** Whoever acts in somebody's place counts as them. */
-export const actsAs = (actor: Actor, person: string | null): boolean =>
-  person !== null && (person === actor.id || actor.posts.some((post) => post.onBehalfOf === person));
-
-const selves = (actor: Actor) => [actor.id, ...actor.posts.flatMap((post) => post.onBehalfOf ?? [])];
 
 /** A condition on `project j`: the projects of the actor's units, and those in which the actor or a unit of theirs takes part. */
 export function projectSeen(actor: Actor) {
@@ -56,3 +50,23 @@ const heads = (above: Post[], below: Post[]): boolean => {
   const covered = new Set(above.filter((post) => post.reach === 'closure').flatMap((post) => post.units));
   return below.some((post) => covered.has(post.unit));
 };
+
+/** All those under whom the actor serves: what they lead the actor neither charters nor accepts nor closes. */
+export async function leadsOver(tx: Tx, actor: Actor): Promise<string[]> {
+  if (!actor.id || !(may(actor, 'project.approve') || may(actor, 'project.accept'))) return [];
+  const valid = (table: string) =>
+    sql`${sql.ref(`${table}.valid_from`)} <= ${today(tx)} and coalesce(${sql.ref(`${table}.valid_to`)}, 'infinity') > ${today(tx)}`;
+  const { rows } = await sql<{ id: string }>`
+    with recursive above (unit, tree) as (
+      select p.unit_id, t.tree from post p cross join (values ('admin'), ('party')) t (tree)
+       where p.person_id = ${actor.id} and p.role_sort = 'business' and ${valid('p')}
+      union
+      select e.parent_id, a.tree from above a join unit_edge e on e.child_id = a.unit and ${valid('e')}
+         and e.relation = case a.tree when 'admin' then 'part' else 'leads' end)
+    select distinct p.person_id as id from above a join post p on p.unit_id = a.unit and ${valid('p')}
+      join role r on r.code = p.role_code and r.tree = a.tree and r.reach = 'closure' and r.sort = 'business'
+     where p.person_id <> ${actor.id}`.execute(tx);
+  const over: string[] = [];
+  for (const { id } of rows) if (await servesUnder(tx, actor.id, id)) over.push(id);
+  return over;
+}

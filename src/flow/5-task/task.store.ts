@@ -1,7 +1,7 @@
 /** Reading and writing tasks. */
 import { type RawBuilder, sql } from 'kysely';
 import { cannotAct } from '#people/actor.store.ts';
-import { type Actor, reachOf } from '#people/actor.ts';
+import { type Actor, actsAs, reachOf } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
 import type { Due, PersonBrief } from '#rules/shapes.ts';
@@ -67,13 +67,11 @@ export function taskSeen(actor: Actor) {
 /** What the actor is to a task. A person on whose behalf the actor works counts as the actor. */
 export function taskRoles(actor: Actor, task: TaskRow): Set<TaskRole> {
   const roles = new Set<TaskRole>();
-  const mine = (person: string | null) =>
-    person !== null && (person === actor.id || actor.posts.some((post) => post.onBehalfOf === person));
   const gives = actor.posts.some(
     (post) => post.verbs.includes('task.give') && (post.reach === 'city' || post.units.includes(task.unit_id)),
   );
-  if (mine(task.assignee_id)) roles.add('assignee');
-  if (mine(task.reviewer_id) && task.assignee_id !== actor.id) roles.add('reviewer');
+  if (actsAs(actor, task.assignee_id)) roles.add('assignee');
+  if (actsAs(actor, task.reviewer_id) && task.assignee_id !== actor.id) roles.add('reviewer');
   if (gives || task.given_by === actor.id) roles.add('giver');
   return roles;
 }
