@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { testCity } from '#test/database.ts';
 import { administratorAtDesk } from '#test/e2e/administrator.ts';
+import { press } from '#test/e2e/hands.ts';
 import { listenAndBrowse } from '#test/e2e/signed-in.ts';
 import { stepsOf } from '#test/steps.ts';
 
@@ -15,7 +16,6 @@ const sysadmin = await administratorAtDesk(story, deskOf, 'system_admin');
 const secadmin = await administratorAtDesk(story, deskOf, 'security_admin');
 
 const dialog = (page: Page) => page.getByRole('dialog');
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const told = (page: Page, words: string | RegExp) => page.locator('.desk-notices').getByText(words).waitFor();
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true }).waitFor();
 
@@ -24,14 +24,6 @@ async function pick(page: Page, label: string, typed: string): Promise<void> {
   await field.fill(typed);
   await page.locator('.ant-select-item-option').filter({ hasText: typed }).first().waitFor();
   await field.press('Enter');
-}
-
-/** Opens a step's form, out of the row of buttons or the menu at its end. */
-async function open(page: Page, name: string): Promise<void> {
-  await page.locator('.thing-actions button').first().waitFor();
-  if ((await button(page, name).count()) === 0)
-    await page.locator('.thing-actions').getByRole('button', { name: '更多' }).click();
-  await button(page, name).click();
 }
 
 const fill = (page: Page, label: string, words: string, nth = 0) => dialog(page).getByLabel(label).nth(nth).fill(words);
@@ -46,7 +38,7 @@ const shown = async (id: string) => ok('official', 'GET', `/units/${id}`);
 
 test('a section is set up, and moves to another bureau; who looks at an earlier day sees it where it was', async () => {
   const page = await sysadmin.desk(`/people/units/${units.urban}`);
-  await open(page, '设下级单位');
+  await press(page, '设下级单位');
   await fill(page, '全称', '城市管理局督查科');
   await fill(page, '简称', '督查科');
   await dialog(page).getByLabel('类别').press('Enter');
@@ -54,12 +46,12 @@ test('a section is set up, and moves to another bureau; who looks at an earlier 
   await dialog(page).getByRole('button', { name: '设立单位', exact: true }).click();
   await told(page, '已设立“城市管理局督查科”');
   await heading(page, '城市管理局督查科');
-  await open(page, '调整隶属');
+  await press(page, '调整隶属');
   await pick(page, '上级单位', '水务局');
   await decided(page, '调整隶属');
   await told(page, /“城市管理局督查科”从 3月12日.*起隶属“水务局”/);
   await page.getByRole('navigation', { name: '上级' }).getByText('水务局').waitFor();
-  await open(page, '撤销');
+  await press(page, '撤销');
   await decided(page, '撤销');
   await told(page, '“城市管理局督查科”已撤销');
   await page.getByText('已撤销', { exact: true }).first().waitFor();
@@ -70,20 +62,20 @@ test('a bureau with people is not closed but renamed, and then split: its open w
   const id = await problem([await signal('井盖松了')], '井盖松动');
   await decide('dispatcher', `/problems/${id}`, 'assignments', { unitId: units.urban });
   const page = await sysadmin.desk(`/people/units/${units.urban}`);
-  await open(page, '撤销');
+  await press(page, '撤销');
   await decided(page, '撤销');
   await dialog(page)
     .getByText(/1 个下级单位、2 个在任岗位、1 件/)
     .waitFor();
   await dialog(page).getByRole('button', { name: '取消' }).click();
-  await open(page, '更名');
+  await press(page, '更名');
   await fill(page, '全称', '青澜市综合执法局');
   await fill(page, '简称', '执法局');
   await decided(page, '更名');
   await told(page, /“青澜市城市管理局”从 3月12日.*起更名为“青澜市综合执法局”/);
   await heading(page, '青澜市综合执法局');
   await page.getByText('罗建国').waitFor();
-  await open(page, '分设');
+  await press(page, '分设');
   for (const [at, name] of ['市容局', '执法队'].entries()) {
     await fill(page, '全称', `青澜市${name}`, at);
     await fill(page, '简称', name, at);
@@ -105,7 +97,7 @@ test('a bureau with people is not closed but renamed, and then split: its open w
 
 test('two bureaus become one, and a third is dissolved into it', async () => {
   const page = await sysadmin.desk(`/people/units/${units.water}`);
-  await open(page, '合并');
+  await press(page, '合并');
   await pick(page, '一并合并的单位', '住建局');
   await dialog(page).getByText('合并', { exact: true }).first().click();
   await fill(page, '全称', '青澜市建设水务局');
@@ -116,7 +108,7 @@ test('two bureaus become one, and a third is dissolved into it', async () => {
   await page.getByText('卢海').waitFor();
   const merged = new URL(page.url()).pathname.split('/').at(-1)!;
   await page.goto(page.url().replace(merged, units.hotline));
-  await open(page, '并入其他单位');
+  await press(page, '并入其他单位');
   await pick(page, '接收单位', '建水局');
   await decided(page, '并入其他单位');
   await told(page, '“青澜市 12345 热线中心”已并入“建水局”');

@@ -6,6 +6,7 @@ import type { PersonName } from '#db/world.ts';
 import { newId } from '#platform/ids.ts';
 import { testCity } from '#test/database.ts';
 import { administratorAtDesk } from '#test/e2e/administrator.ts';
+import { press } from '#test/e2e/hands.ts';
 import { listenAndBrowse } from '#test/e2e/signed-in.ts';
 import { stepsOf } from '#test/steps.ts';
 import { visitor } from '#test/stories/people/visitor.ts';
@@ -28,14 +29,6 @@ async function choose(page: Page, label: string, typed: string, nth = 0): Promis
   await field.fill(typed);
   await page.locator('.ant-select-item-option').filter({ hasText: typed }).first().waitFor();
   await field.press('Enter');
-}
-
-/** A step of the row of buttons, or of the menu behind its end. */
-async function step(page: Page, name: string): Promise<void> {
-  if ((await button(page, name).count()) === 0) {
-    await page.locator('.thing-actions').getByRole('button', { name: '更多' }).click();
-  }
-  await button(page, name).click();
 }
 
 /** A task of the urban bureau; returns its id. */
@@ -109,7 +102,7 @@ test('who leaves hands over each open task by name; nobody is made to review the
   const inside = await task(id, '写说明', 'clerk', 'head');
   const page = await sysadmin.desk(`/people/${people.head}`);
   await page.getByRole('heading', { name: '罗建国' }).waitFor();
-  await step(page, '办理离任');
+  await press(page, '办理离任');
   await dialog(page).getByText('未办结的工作：2 件').waitFor();
   await dialog(page).getByLabel('理由').fill('调任');
   await inDialog(page, '办理离任').click();

@@ -31,12 +31,12 @@ type Step = keyof typeof steps;
 
 type Offer = { step: Step; closed: Said | null };
 
-/** Steps by the permission that opens them, each with the reason why it is closed now. */
+/** Steps by the permission that opens them, each with the reason why it is closed now; none before that can be told, for no button may move away under the hand. */
 function useOffers(person: PersonPage): Offer[] {
   const may = useMay();
   const me = useMe();
   const looksAfter = may('account.manage') || may('post.grant');
-  const account = useRead(accountApi.one, looksAfter ? { params: { id: person.id } } : undefined).data;
+  const { data: account, isLoading } = useRead(accountApi.one, looksAfter ? { params: { id: person.id } } : undefined);
   const self = me.person.id === person.id ? accountWords.notOneself : null;
   const gone = person.leftOn ? accountWords.gone : null;
   const unless = (holds: boolean, why: Said): Said | null => (holds ? null : why);
@@ -52,6 +52,7 @@ function useOffers(person: PersonPage): Offer[] {
     ['handover.manage', 'handOver', gone, me.person.id !== person.id],
     ['people.manage', 'leave', gone ?? self],
   ];
+  if (isLoading) return [];
   const open = offers
     .filter(([permission, , , shown = true]) => shown && may(permission))
     .map(([, step, closed]): Offer => ({ step, closed }));
