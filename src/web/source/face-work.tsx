@@ -74,7 +74,9 @@ export function TaskFace({ one, to }: Of<'tasks'>) {
         <span className={`ln-state tone-${tone}`}>{say(state)}</span>
       </p>
       <MainLink id={one.id} to={to} name={one.title} />
-      <p className="ln-small">{files > 0 ? t('evidence', { count: files }) : t('noEvidence')}</p>
+      <p className="ln-small">
+        {files > 0 ? t('evidence', { count: files }) : t(one.evidence.length > 0 ? 'inWords' : 'noEvidence')}
+      </p>
     </>
   );
 }

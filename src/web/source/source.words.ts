@@ -54,6 +54,7 @@ export const sourceWords = {
   assignee: { zh: '承办 {name}', en: '{name}' },
   nobody: { zh: '没有承办人', en: 'Nobody has it' },
   evidence: { zh: '佐证 {count} 份', en: '{count} {count|file|files}' },
+  inWords: { zh: '佐证只有文字', en: 'Evidence in words alone' },
   noEvidence: { zh: '还没有佐证', en: 'No evidence yet' },
   stackTasks: { zh: '{count} 项任务', en: '{count} {count|task|tasks}' },
   stackDone: { zh: '{done} 项已完成', en: '{done} done' },
