@@ -152,12 +152,15 @@ async function tracedProblems(tx: Tx, own: string[], title: string): Promise<str
     .where('id', 'in', own)
     .where('title', 'like', `%${title}`)
     .where('state', 'in', ['given', 'working', 'handled', 'verified'])
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('problem_cause').select('id').whereRef('problem_id', '=', 'problem.id'))),
+    )
     .orderBy('number')
     .execute();
   return rows.map((row) => row.id);
 }
 
-/** The first root serves the second problem of the kind as well. */
+/** The first root serves the second problem of the kind as well; @returns the measures adopted. */
 export async function trace(
   tx: Tx,
   head: Actor,
@@ -165,7 +168,7 @@ export async function trace(
   second: string | undefined,
   tree: Traced,
   random: Random,
-) {
+): Promise<string[]> {
   const ids = new Map<string, string>();
   const versionOf = async (table: 'cause' | 'measure', id: string) =>
     (await tx.selectFrom(table).select('version').where('id', '=', id).executeTakeFirstOrThrow()).version;
@@ -204,4 +207,5 @@ export async function trace(
   }
   const root = ids.get(tree.causes[0]!.key)!;
   if (second) await linkCause(tx, head, root, { ...(await onCause(root)), problemId: second, reason: '同一原因' });
+  return tree.measures.flatMap(({ key, adopted }) => (adopted ? ids.get(key)! : []));
 }

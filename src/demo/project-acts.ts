@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream';
 import { acceptProject } from '#acceptance/acceptance.actions.ts';
 import { addDays, dayOf, startOfDay } from '#clock/day.ts';
+import { type Traced, trace } from '#demo/causes.ts';
 import type { Act } from '#demo/make.ts';
 import { nextOffice } from '#demo/office.ts';
 import type { Random } from '#demo/random.ts';
@@ -48,6 +49,8 @@ export type DemoProject = {
   };
   goal: { baseline: number; baselineOn: number; baselineSource: string; target: number; targetOn: number };
   milestones: { title: string; due: number; evidence: string }[];
+  /** To what its problem was traced before; its adopted measures are what the project carries out. */
+  traced: Traced;
   moves: Move[];
 };
 
@@ -84,6 +87,11 @@ export function planProject(project: DemoProject, who: Who, random: Random, end:
     return { hash, name: `${words.slice(0, 20)}.txt` };
   };
 
+  let measures: string[] = [];
+  const traceProblem = async (tx: Tx) => {
+    measures = await trace(tx, await as(tx, who.office), who.problem, undefined, project.traced, random);
+  };
+
   const draft = async (tx: Tx) => {
     const lead = await as(tx, who.lead);
     const { unitWords, source, ...rest } = project.indicator;
@@ -98,7 +106,7 @@ export function planProject(project: DemoProject, who: Who, random: Random, end:
         startsOn: day(project.starts),
         endsOn: day(project.ends),
         problems: [who.problem],
-        measures: [],
+        measures,
         milestones,
       },
       goals: [
@@ -188,6 +196,7 @@ export function planProject(project: DemoProject, who: Who, random: Random, end:
     }
   };
   return [
+    { at: when(project.drafted + 2), run: traceProblem },
     { at: when(project.drafted), run: draft },
     ...project.moves.map((move) => ({ at: when(move.on), run: make(move) })),
   ];

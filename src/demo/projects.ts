@@ -2,6 +2,7 @@
 import { crews } from '#demo/cast.ts';
 import type { Act, Cast } from '#demo/make.ts';
 import { type DemoProject, type Move, planProject } from '#demo/project-acts.ts';
+import { projectCauses } from '#demo/project-causes.ts';
 import type { Random } from '#demo/random.ts';
 import type { Burst } from '#demo/signals.ts';
 
@@ -180,6 +181,7 @@ export function planProjects(cast: Cast, bursts: Burst[], random: Random, end: D
         target: 20,
         targetOn: Math.min(frame.ends - 10, frame.starts - 20),
       },
+      traced: projectCauses[unit]!,
       milestones: subject.milestones.map(([title, evidence], n) => ({ title, evidence, due: due[n]! })),
     };
     const reviewer = head === 'water-head' ? 'head' : 'water-head';
