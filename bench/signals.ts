@@ -64,3 +64,30 @@ export async function fillSignals({ city, world }: Place, actor: Actor, rows: nu
   client.release(true);
   return (performance.now() - begun) / 1_000;
 }
+
+/** Copies what is there until the city has so many, without their index of search: for benches that read no words. */
+export async function copySignals({ city }: Place, rows: number): Promise<void> {
+  const client = await city.pool.connect();
+  await client.query(`set statement_timeout to 0; set search_path to ${city.schema}, ext`);
+  const own: Record<string, string> = {
+    id: 'gen_random_uuid()',
+    number: `s.number || '/' || part`,
+    source_key: 's.source_key || int4send(part)',
+    received_at: `s.received_at + part * interval '1 second'`,
+  };
+  const { rows: there } = await client.query(
+    `select (select count(*)::int from signal) as n, array_agg(column_name::text order by ordinal_position) as columns
+       from information_schema.columns where table_schema = $1 and table_name = 'signal'`,
+    [city.schema],
+  );
+  const { n, columns } = there[0] as { n: number; columns: string[] };
+  const values = columns.map((name) => own[name] ?? `s.${name}`);
+  for (let part = 1; part * n < rows; part += 1) {
+    await client.query(`insert into signal (${columns}) select ${values} from signal s cross join (select ${part}::int as part) x
+      where s.number not like '%/%' limit ${Math.min(n, rows - part * n)}`);
+    process.stderr.write(`\r${((part + 1) * n).toLocaleString('en')} rows`);
+  }
+  process.stderr.write('\n');
+  await client.query('vacuum analyze signal');
+  client.release(true);
+}
