@@ -130,6 +130,21 @@ test('running projects stand at every light, and of the two that were closed one
   assert.deepEqual(goals.map(({ value, target }) => value <= target).sort(), [false, true]);
 });
 
+test('the lines of closed projects are whole from cause to reading, and citizens find what the city is working on', async () => {
+  const lines = await ask<{ causes: number; measures: number }>(
+    `select count(distinct k.cause_id)::int as causes, count(distinct m.measure_id)::int as measures from project j
+       join project_problem p on p.project_id = j.id join problem_cause k on k.problem_id = p.problem_id
+       join project_measure m on m.project_id = j.id where j.state = 'closed' group by j.id`,
+  );
+  assert.equal(lines.length, 2);
+  for (const { causes, measures } of lines)
+    assert.ok(causes >= 1 && measures === 2, JSON.stringify({ causes, measures }));
+  const [published] = await ask<{ n: number }>(
+    `select count(*)::int as n from problem_publication where ended_at is null`,
+  );
+  assert.ok(published!.n >= 5, `${published!.n} published`);
+});
+
 test('every signal is in exactly one place, and every problem counts those on it', async () => {
   assert.deepEqual(
     await ask(`select s.number, s.state from signal s left join lateral (

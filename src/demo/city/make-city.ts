@@ -7,6 +7,7 @@ import { planLand } from '#demo/city/areas.ts';
 import { planParty, putUnit } from '#demo/city/party.ts';
 import { newPast, note, type Past } from '#demo/city/past.ts';
 import type { ProblemLife } from '#demo/city/problem-life.ts';
+import { publishGreat } from '#demo/city/published.ts';
 import { type NewPerson, planStaff } from '#demo/city/staff.ts';
 import type { Life } from '#demo/city/take.ts';
 import { traceGreat } from '#demo/city/traces.ts';
@@ -77,6 +78,7 @@ export async function makeCity(
     if (++turns % 25 === 0) await setImmediate();
   }
   traceGreat(life, past, cast, lives);
+  publishGreat(life, past, lives);
   await writePast(city, past, (far) => tell({ zh: '写入十四个月的往事', en: 'writing fourteen months' }, far));
   return cast;
 }

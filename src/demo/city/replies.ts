@@ -46,7 +46,10 @@ function contact(life: Life, problem: ProblemLife, { told, thing, since }: On): 
 
 const of = (id: string, signal_id: string, by_person: string, at: Date): Row => ({ id, signal_id, by_person, at });
 
-/** Most within two working days, some late, a few are still owed. */
+/** So long ago a caller has been answered; of what was closed later some are still owed it. */
+const OWED_MS = 6 * 86_400_000;
+
+/** Most within two working days, some late. */
 function answer(
   life: Life,
   problem: ProblemLife,
@@ -55,7 +58,8 @@ function answer(
 ): Date | undefined {
   const { random, end } = life.past;
   const at = office(life, hoursAfter(random, span.from, random.chance(0.93) ? 9 : 60));
-  if (at > end || (span.to && at >= span.to) || random.chance(0.004)) return;
+  if (at > end || (span.to && at >= span.to)) return;
+  if (end.getTime() - span.from.getTime() < OWED_MS && random.chance(0.06)) return;
   const by = life.staff.one('call_taker', 'hotline', at);
   const way = random.chance(0.7) ? 'phone' : random.chance(0.8) ? 'message' : 'letter';
   const id = take(life, thing, 'answer', at, by, { data: { way } });
