@@ -163,6 +163,46 @@ create table calendar_year (
   constraint calendar_year_pkey PRIMARY KEY (year)
 );
 
+create table category (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  folded text not null,
+  parent_id uuid,
+  level integer not null,
+  position integer not null,
+  valid_from date not null,
+  valid_to date,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint category_pkey PRIMARY KEY (id),
+  constraint category_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint category_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES category(id),
+  constraint category_check CHECK ((valid_to >= valid_from)),
+  constraint category_check1 CHECK (((parent_id IS NULL) = (level = 1))),
+  constraint category_level_check CHECK (((level >= 1) AND (level <= 6)))
+);
+CREATE INDEX category_by ON category USING btree (made_by) WHERE (made_by IS NOT NULL);
+CREATE UNIQUE INDEX category_code ON category USING btree (code) WHERE (valid_to IS NULL);
+CREATE UNIQUE INDEX category_once ON category USING btree (parent_id, folded) NULLS NOT DISTINCT WHERE (valid_to IS NULL);
+CREATE INDEX category_parent ON category USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+
+create table category_alias (
+  id uuid not null,
+  category_id uuid not null,
+  words text not null,
+  folded text not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  constraint category_alias_pkey PRIMARY KEY (id),
+  constraint category_alias_category_id_fkey FOREIGN KEY (category_id) REFERENCES category(id),
+  constraint category_alias_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id)
+);
+CREATE INDEX category_alias_by ON category_alias USING btree (made_by) WHERE (made_by IS NOT NULL);
+CREATE INDEX category_alias_category ON category_alias USING btree (category_id);
+CREATE UNIQUE INDEX category_alias_once ON category_alias USING btree (folded, category_id);
+
 create table cause (
   id uuid not null,
   layer text not null,
@@ -1030,6 +1070,33 @@ CREATE INDEX project_problem_opened_by ON project_problem USING btree (opened_by
 CREATE INDEX project_problem_problem ON project_problem USING btree (problem_id);
 CREATE INDEX project_problem_project ON project_problem USING btree (project_id);
 
+create table proposal (
+  id uuid not null,
+  signal_id uuid not null,
+  kind text not null,
+  model_id uuid,
+  made_at timestamp with time zone not null,
+  answers jsonb not null,
+  withheld jsonb not null default '[]'::jsonb,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision text,
+  chosen uuid,
+  constraint proposal_pkey PRIMARY KEY (id),
+  constraint proposal_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint proposal_model_id_fkey FOREIGN KEY (model_id) REFERENCES text_model(id),
+  constraint proposal_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(id),
+  constraint proposal_check CHECK (((decided_at IS NULL) = (decision IS NULL))),
+  constraint proposal_check1 CHECK (((decided_by IS NULL) OR (decided_at IS NOT NULL))),
+  constraint proposal_decision_check CHECK ((decision = ANY (ARRAY['taken'::text, 'other'::text, 'none'::text, 'replaced'::text]))),
+  constraint proposal_kind_check CHECK ((kind = ANY (ARRAY['category'::text, 'unit'::text, 'repeat'::text])))
+);
+CREATE INDEX proposal_decided_by ON proposal USING btree (decided_by) WHERE (decided_by IS NOT NULL);
+CREATE INDEX proposal_made ON proposal USING btree (kind, made_at);
+CREATE INDEX proposal_model ON proposal USING btree (model_id) WHERE (model_id IS NOT NULL);
+CREATE UNIQUE INDEX proposal_open ON proposal USING btree (signal_id, kind) WHERE (decided_at IS NULL);
+CREATE INDEX proposal_signal ON proposal USING btree (signal_id);
+
 create table public_try (
   key bytea not null,
   failures integer not null,
@@ -1268,6 +1335,30 @@ create table signal_callback (
 CREATE INDEX signal_callback_by ON signal_callback USING btree (by_person);
 CREATE INDEX signal_callback_signal ON signal_callback USING btree (signal_id);
 
+create table signal_category (
+  id uuid not null,
+  signal_id uuid not null,
+  category_id uuid not null,
+  proposal_id uuid,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  constraint signal_category_pkey PRIMARY KEY (id),
+  constraint signal_category_category_id_fkey FOREIGN KEY (category_id) REFERENCES category(id),
+  constraint signal_category_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id),
+  constraint signal_category_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
+  constraint signal_category_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(id),
+  constraint signal_category_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(id),
+  constraint signal_category_check CHECK (((closed_at IS NULL) = (closed_by IS NULL)))
+);
+CREATE INDEX signal_category_category ON signal_category USING btree (category_id, closed_at);
+CREATE INDEX signal_category_closed_by ON signal_category USING btree (closed_by) WHERE (closed_by IS NOT NULL);
+CREATE UNIQUE INDEX signal_category_open ON signal_category USING btree (signal_id) WHERE (closed_at IS NULL);
+CREATE INDEX signal_category_opened_by ON signal_category USING btree (opened_by);
+CREATE INDEX signal_category_proposal ON signal_category USING btree (proposal_id) WHERE (proposal_id IS NOT NULL);
+CREATE INDEX signal_category_signal ON signal_category USING btree (signal_id);
+
 create table signal_contact (
   id uuid not null,
   signal_id uuid not null,
@@ -1434,6 +1525,82 @@ CREATE INDEX task_problem ON task USING btree (problem_id);
 CREATE INDEX task_project ON task USING btree (project_id) WHERE (project_id IS NOT NULL);
 CREATE INDEX task_reviewer ON task USING btree (reviewer_id, state);
 CREATE INDEX task_unit ON task USING btree (unit_id);
+
+create table text_model (
+  id uuid not null,
+  kind text not null,
+  number integer not null,
+  state text not null,
+  trained_at timestamp with time zone not null,
+  trained_on integer not null,
+  figures jsonb not null,
+  file_hash text not null,
+  size bigint not null,
+  by_person uuid,
+  constraint text_model_kind_number_key UNIQUE (kind, number),
+  constraint text_model_pkey PRIMARY KEY (id),
+  constraint text_model_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint text_model_kind_check CHECK ((kind = ANY (ARRAY['category'::text, 'unit'::text]))),
+  constraint text_model_state_check CHECK ((state = ANY (ARRAY['candidate'::text, 'serving'::text, 'retired'::text, 'refused'::text])))
+);
+CREATE INDEX text_model_by ON text_model USING btree (by_person) WHERE (by_person IS NOT NULL);
+CREATE INDEX text_model_file ON text_model USING btree (file_hash);
+CREATE UNIQUE INDEX text_model_serving ON text_model USING btree (kind) WHERE (state = 'serving'::text);
+
+create table text_model_decision (
+  id uuid not null,
+  model_id uuid not null,
+  step text not null,
+  instead_of uuid,
+  by_person uuid,
+  at timestamp with time zone not null,
+  words text not null,
+  constraint text_model_decision_pkey PRIMARY KEY (id),
+  constraint text_model_decision_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint text_model_decision_instead_of_fkey FOREIGN KEY (instead_of) REFERENCES text_model(id),
+  constraint text_model_decision_model_id_fkey FOREIGN KEY (model_id) REFERENCES text_model(id),
+  constraint text_model_decision_step_check CHECK ((step = ANY (ARRAY['take'::text, 'refuse'::text, 'restore'::text])))
+);
+CREATE INDEX text_model_decision_by ON text_model_decision USING btree (by_person) WHERE (by_person IS NOT NULL);
+CREATE INDEX text_model_decision_instead ON text_model_decision USING btree (instead_of) WHERE (instead_of IS NOT NULL);
+CREATE INDEX text_model_decision_model ON text_model_decision USING btree (model_id);
+
+create table text_threshold (
+  id uuid not null,
+  kind text not null,
+  threshold numeric not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  reason text not null,
+  constraint text_threshold_pkey PRIMARY KEY (id),
+  constraint text_threshold_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint text_threshold_kind_check CHECK ((kind = ANY (ARRAY['category'::text, 'unit'::text]))),
+  constraint text_threshold_threshold_check CHECK (((threshold >= (0)::numeric) AND (threshold <= (1)::numeric)))
+);
+CREATE INDEX text_threshold_by ON text_threshold USING btree (by_person);
+CREATE INDEX text_threshold_kind ON text_threshold USING btree (kind, at DESC);
+
+create table text_training (
+  id uuid not null,
+  kind text not null,
+  state text not null,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  read_rows integer not null default 0,
+  model_id uuid,
+  failure jsonb,
+  constraint text_training_pkey PRIMARY KEY (id),
+  constraint text_training_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
+  constraint text_training_model_id_fkey FOREIGN KEY (model_id) REFERENCES text_model(id),
+  constraint text_training_check CHECK (((state = ANY (ARRAY['done'::text, 'failed'::text])) = (ended_at IS NOT NULL))),
+  constraint text_training_kind_check CHECK ((kind = ANY (ARRAY['category'::text, 'unit'::text]))),
+  constraint text_training_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
+);
+CREATE INDEX text_training_asked_by ON text_training USING btree (asked_by) WHERE (asked_by IS NOT NULL);
+CREATE INDEX text_training_model ON text_training USING btree (model_id) WHERE (model_id IS NOT NULL);
+CREATE UNIQUE INDEX text_training_open ON text_training USING btree (kind) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 
 create table unit (
   id uuid not null,

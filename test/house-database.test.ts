@@ -12,6 +12,7 @@ import { signalState, states as signalStates } from '#signal/signal.ts';
 import { states as taskStates } from '#task/task.ts';
 import { testCity } from '#test/database.ts';
 import { testServer } from '#test/server.ts';
+import { states as modelStates, trainingStates } from '#triage/category/model.ts';
 import { states as problemStates } from '#triage/problem.ts';
 import { glossaryPage } from '../bin/glossary.ts';
 import { statesPage } from '../bin/states.ts';
@@ -85,4 +86,6 @@ test('the states of the code are the states the database takes', async () => {
   assert.deepEqual(of('.project'), Object.keys(projectStates).sort());
   assert.deepEqual(of('.milestone'), Object.keys(milestoneStates).sort());
   assert.deepEqual(of('.task'), Object.keys(taskStates).sort());
+  assert.deepEqual(of('.text_model'), Object.keys(modelStates).sort());
+  assert.deepEqual(of('.text_training'), Object.keys(trainingStates).sort());
 });

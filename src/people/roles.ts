@@ -38,6 +38,7 @@ const dispatching = [
   'signal.triage',
   'signal.import',
   'signal.answer',
+  'category.read',
   'reporter.read',
   'problem.read',
   'problem.make',
@@ -67,7 +68,15 @@ export const builtInRoles = {
     sort: 'business',
     tree: 'admin',
     reach: 'city',
-    verbs: ['signal.read', 'signal.enter', 'signal.answer', 'reporter.read', 'problem.read', 'people.read'],
+    verbs: [
+      'signal.read',
+      'signal.enter',
+      'signal.answer',
+      'category.read',
+      'reporter.read',
+      'problem.read',
+      'people.read',
+    ],
   },
   checker: {
     zh: '核查员',
@@ -117,6 +126,8 @@ export const builtInRoles = {
     reach: 'city',
     verbs: [
       'signal.read',
+      'category.read',
+      'category.manage',
       'problem.read',
       'cause.trace',
       'cause.confirm',

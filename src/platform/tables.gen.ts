@@ -122,6 +122,30 @@ export interface CalendarYear {
   year: number;
 }
 
+export interface Category {
+  code: string;
+  folded: string;
+  id: string;
+  level: number;
+  made_at: Timestamp;
+  made_by: string | null;
+  name: string;
+  parent_id: string | null;
+  position: number;
+  valid_from: string;
+  valid_to: string | null;
+  version: Generated<number>;
+}
+
+export interface CategoryAlias {
+  category_id: string;
+  folded: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  words: string;
+}
+
 export interface Cause {
   changed_at: Timestamp;
   id: string;
@@ -650,6 +674,20 @@ export interface ProjectProblem {
   project_id: string;
 }
 
+export interface Proposal {
+  answers: Json;
+  chosen: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: 'taken' | 'other' | 'none' | 'replaced' | null;
+  id: string;
+  kind: 'category' | 'unit' | 'repeat';
+  made_at: Timestamp;
+  model_id: string | null;
+  signal_id: string;
+  withheld: Generated<Json>;
+}
+
 export interface PublicTry {
   failures: number;
   key: Buffer;
@@ -807,6 +845,17 @@ export interface SignalCallback {
   words: string | null;
 }
 
+export interface SignalCategory {
+  category_id: string;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  proposal_id: string | null;
+  signal_id: string;
+}
+
 export interface SignalContact {
   at: Timestamp;
   by_person: string;
@@ -917,6 +966,51 @@ export interface Task {
   words: Generated<string>;
 }
 
+export interface TextModel {
+  by_person: string | null;
+  figures: Json;
+  file_hash: string;
+  id: string;
+  kind: 'category' | 'unit';
+  number: number;
+  size: number;
+  state: 'candidate' | 'serving' | 'retired' | 'refused';
+  trained_at: Timestamp;
+  trained_on: number;
+}
+
+export interface TextModelDecision {
+  at: Timestamp;
+  by_person: string | null;
+  id: string;
+  instead_of: string | null;
+  model_id: string;
+  step: 'take' | 'refuse' | 'restore';
+  words: string;
+}
+
+export interface TextThreshold {
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  kind: 'category' | 'unit';
+  reason: string;
+  threshold: Numeric;
+}
+
+export interface TextTraining {
+  asked_at: Timestamp;
+  asked_by: string | null;
+  ended_at: Timestamp | null;
+  failure: Json | null;
+  id: string;
+  kind: 'category' | 'unit';
+  model_id: string | null;
+  read_rows: Generated<number>;
+  started_at: Timestamp | null;
+  state: 'waiting' | 'running' | 'done' | 'failed';
+}
+
 export interface Unit {
   area_id: string | null;
   code: string | null;
@@ -967,6 +1061,8 @@ export interface DB {
   assignment: Assignment;
   calendar_day: CalendarDay;
   calendar_year: CalendarYear;
+  category: Category;
+  category_alias: CategoryAlias;
   cause: Cause;
   cause_decision: CauseDecision;
   cause_evidence: CauseEvidence;
@@ -1013,6 +1109,7 @@ export interface DB {
   project_member: ProjectMember;
   project_paper: ProjectPaper;
   project_problem: ProjectProblem;
+  proposal: Proposal;
   public_try: PublicTry;
   public_use: PublicUse;
   reaction_done: ReactionDone;
@@ -1027,6 +1124,7 @@ export interface DB {
   signal: Signal;
   signal_answer: SignalAnswer;
   signal_callback: SignalCallback;
+  signal_category: SignalCategory;
   signal_contact: SignalContact;
   signal_follow: SignalFollow;
   signal_key: SignalKey;
@@ -1037,6 +1135,10 @@ export interface DB {
   signal_search: SignalSearch;
   signal_version: SignalVersion;
   task: Task;
+  text_model: TextModel;
+  text_model_decision: TextModelDecision;
+  text_threshold: TextThreshold;
+  text_training: TextTraining;
   unit: Unit;
   unit_edge: UnitEdge;
   unit_successor: UnitSuccessor;
