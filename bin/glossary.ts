@@ -53,6 +53,24 @@ const terms: [string, string, string, string][] = [
     '2-triage',
   ],
   [
+    'category',
+    '分类',
+    'A node of the office’s tree of what signals are about; dated, of up to six levels. What a file said stays as it was beside it.',
+    '2-triage',
+  ],
+  [
+    'model, proposal',
+    '模型、建议',
+    'A model has learned from past tickets and proposes, with the words that decided; a person decides. Model, proposal and decision are rows that stay.',
+    '2-triage',
+  ],
+  [
+    'abstain, threshold',
+    '不提建议、把握线',
+    'Below the confidence that the office has set nothing is proposed.',
+    '2-triage',
+  ],
+  [
     'assignment',
     '承办关系',
     'Who has it: a unit has a problem, a person has a task, in a role, from then to then, and why it ended.',

@@ -9,6 +9,7 @@ import { lifeCycle as project } from '#project/project.ts';
 import type { StateWords, Step } from '#rules/steps.ts';
 import { lifeCycle as signal } from '#signal/signal.ts';
 import { lifeCycle as task } from '#task/task.ts';
+import { lifeCycle as category } from '#triage/category/category.ts';
 import { lifeCycle as model } from '#triage/category/model.ts';
 import { lifeCycle as problem } from '#triage/problem.ts';
 
@@ -62,6 +63,7 @@ export function statesPage(): string {
     section({ zh: '措施', en: 'Measure' }, measure),
     section({ zh: '项目', en: 'Project' }, project),
     section({ zh: '任务', en: 'Task' }, task),
+    section({ zh: '分类', en: 'Category' }, category),
     section({ zh: '建议模型', en: 'Model that proposes' }, model),
     section({ zh: '指标', en: 'Indicator' }, indicator),
   ].join('\n');

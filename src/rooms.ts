@@ -22,6 +22,7 @@ import { askForFileUses } from '#signal/erase.actions.ts';
 import { signalIntake } from '#signal/import-signals.ts';
 import { openProjectTasks, openTasks } from '#task/task.store.ts';
 import { taskWork } from '#task/task.work.ts';
+import { categoryIntake } from '#triage/category/category-intake.ts';
 import { problemWork } from '#triage/problem.work.ts';
 import { askForOpenTasks } from '#triage/work.ts';
 import { flowVerbs } from '#views/work-words.ts';
@@ -36,6 +37,7 @@ export function registerRooms(): void {
   registerIntake(peopleIntake);
   registerIntake(unitIntake);
   registerIntake(readingIntake);
+  registerIntake(categoryIntake);
   askForFileUses(isEvidence);
   askForFileUses(isCauseEvidence);
   askForFileUses(isProjectPaper);
@@ -48,8 +50,8 @@ export function registerRooms(): void {
   nameVerbs({ ...importVerbs, ...flowVerbs(), ...backupVerbs });
   for (const kind of ['signal', 'problem', 'project', 'task', 'indicator'] as const) nameThings(kind, numbersOf(kind));
   for (const kind of ['cause', 'measure'] as const) nameThings(kind, underProblem(kind));
-  for (const kind of ['channel', 'integration_token'] as const)
-    nameThings(kind === 'channel' ? kind : 'token', titlesOf(kind));
+  for (const kind of ['channel', 'integration_token', 'category'] as const)
+    nameThings(kind === 'integration_token' ? 'token' : kind, titlesOf(kind));
   nameThings('import', fileNames);
 }
 
@@ -70,7 +72,7 @@ const numbersOf = (kind: 'signal' | 'problem' | 'project' | 'task' | 'indicator'
   return new Map(rows.map((row) => [row.id, row.number]));
 };
 
-const titlesOf = (table: 'channel' | 'integration_token') => async (tx: Tx, ids: string[]) => {
+const titlesOf = (table: 'channel' | 'integration_token' | 'category') => async (tx: Tx, ids: string[]) => {
   const rows = await tx.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute();
   return new Map(rows.map((row) => [row.id, row.name]));
 };

@@ -26,6 +26,7 @@ import { channelRoutes } from '#signal/channel.routes.ts';
 import { erasureRoutes } from '#signal/erasure.routes.ts';
 import { signalRoutes } from '#signal/signal.routes.ts';
 import { taskRoutes } from '#task/task.routes.ts';
+import { categoryRoutes } from '#triage/category/category.routes.ts';
 import { triageRoutes } from '#triage/triage.routes.ts';
 import { deskRoutes } from '#views/desk.routes.ts';
 import { indicatorViewRoutes } from '#views/indicator.routes.ts';
@@ -49,6 +50,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     erasureRoutes,
     signalRoutes,
     triageRoutes,
+    categoryRoutes,
     causeRoutes,
     projectRoutes,
     acceptanceRoutes,

@@ -1,5 +1,6 @@
 /** The catalogue of problems: every refusal's code, status and sentence, in both languages, stands here and nowhere else. */
 
+import { categoryProblems } from '#platform/problems-category.ts';
 import { flowProblems } from '#platform/problems-flow.ts';
 import { indicatorProblems } from '#platform/problems-indicator.ts';
 import { intakeProblems } from '#platform/problems-intake.ts';
@@ -14,6 +15,7 @@ export type Entry = readonly [status: number, zh: string, en: string];
 
 export const problems = {
   ...flowProblems,
+  ...categoryProblems,
   ...projectProblems,
   ...peopleProblems,
   ...intakeProblems,

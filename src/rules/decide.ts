@@ -41,7 +41,7 @@ function wordsOf(cycle: { steps: Record<string, Said>; also?: Record<string, Sai
 
 /** These leave a thing as it is: nobody's page grows old by them. */
 const changesNothing = [
-  ...['problem.share', 'problem.unshare', 'signal.reveal', 'signal.addPhoto'],
+  ...['problem.share', 'problem.unshare', 'signal.reveal', 'signal.addPhoto', 'signal.categorise'],
   ...['reading.record', 'reading.withdraw', 'indicator.count'],
 ];
 

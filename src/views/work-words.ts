@@ -6,6 +6,7 @@ import type { Said } from '#platform/problem.ts';
 import { lifeCycle as projectCycle } from '#project/project.ts';
 import { steps as signalSteps } from '#signal/signal.ts';
 import { steps as taskSteps } from '#task/task.ts';
+import { steps as categorySteps } from '#triage/category/category.ts';
 import { steps as problemSteps } from '#triage/problem.ts';
 
 const asked: Record<string, Said> = {
@@ -41,6 +42,7 @@ const steps: Record<string, Record<string, Said>> = {
   measure: measureSteps,
   project: { ...projectCycle.steps, ...projectCycle.also },
   task: taskSteps,
+  category: categorySteps,
   indicator: { redefine: indicatorSteps.redefine, retire: indicatorSteps.retire, count: indicatorSteps.count },
 };
 
@@ -53,6 +55,8 @@ export const otherVerbs: Record<string, Said> = {
   'signal.erased': { zh: '删除个人内容', en: 'Personal content erased' },
   'signal.followFailed': { zh: '查询码或数字不对', en: 'Wrong code or digits' },
   'signal.reveal': { zh: '查看来电人', en: 'Reporter looked up' },
+  'signal.categorise': { zh: '定分类', en: 'Category decided' },
+  'category.add': { zh: '增加分类', en: 'Category added' },
   'problem.make': { zh: '立问题', en: 'Made' },
   'problem.absorb': { zh: '另一问题并入', en: 'Another problem merged in' },
   'problem.handOver': { zh: '单位交接', en: 'Handed over to another unit' },
