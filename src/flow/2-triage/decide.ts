@@ -40,6 +40,7 @@ const permissions = {
   takeOut: 'signal.triage',
   split: 'problem.make',
   merge: 'problem.make',
+  withdraw: 'problem.make',
   describe: 'problem.make',
   publish: 'problem.publish',
   unpublish: 'problem.publish',

@@ -25,7 +25,7 @@ import { insertProblem, lockProblem, writeProblem } from '#triage/problem.store.
 import type { ProblemClass } from '#triage/problem.ts';
 import { mustHaveNoOpenTasks } from '#triage/work.ts';
 
-const ofSignals = (verb: string, ids: string[], problemId: string, request: string, reason?: string): Entry[] =>
+export const ofSignals = (verb: string, ids: string[], problemId: string, request: string, reason?: string): Entry[] =>
   ids.map((thing) => ({
     verb: `signal.${verb}`,
     kind: 'signal',

@@ -97,6 +97,7 @@ export const steps = {
   takeOut: { zh: '移出线索', en: 'Take a signal out', from: alive, by: 'dispatcher' },
   split: { zh: '拆出新问题', en: 'Split', from: alive, by: 'dispatcher' },
   merge: { zh: '并入其他问题', en: 'Merge into another', from: alive, to: 'merged', by: 'dispatcher', stops: limits },
+  withdraw: { zh: '撤回立项', en: 'Withdraw', from: ['open', 'given'], to: 'closed', by: 'dispatcher', stops: limits },
   describe: { zh: '修改标题、定类', en: 'Describe and classify', from: alive, by: 'dispatcher' },
   publish: { zh: '向公众公开', en: 'Publish', from: [...alive, 'closed'], by: 'publisher' },
   unpublish: { zh: '取消公开', en: 'Take off the public list', from: [...alive, 'closed'], by: 'publisher' },

@@ -126,6 +126,16 @@ export const triageApi = routes({
     reply: done,
     problems: ['not_now', 'changed_meanwhile', 'tasks_open'],
   },
+  withdraw: {
+    method: 'POST',
+    path: '/problems/:id/withdrawals',
+    summary: { zh: '撤回立项，线索退回待分诊', en: 'Withdraw it; its signals wait for triage again' },
+    verb: 'problem.make',
+    params: one,
+    body: decision.extend({ reason }),
+    reply: done,
+    problems: ['not_now', 'changed_meanwhile', 'tasks_open'],
+  },
   assign: {
     method: 'POST',
     path: '/problems/:id/assignments',

@@ -7,6 +7,7 @@ import { publishProblem, unpublishProblem } from '#triage/publish.actions.ts';
 import { closeProblem, describeProblem, reopenProblem, reportHandled, verifyProblem } from '#triage/settle.actions.ts';
 import { endShare, shareProblem } from '#triage/share.actions.ts';
 import { triageApi as api } from '#triage/triage.api.ts';
+import { withdrawProblem } from '#triage/withdraw.actions.ts';
 
 export function triageRoutes(serve: Serve): void {
   serve(api.list, ({ tx, actor, query }) => listProblems(tx, actor, query));
@@ -17,6 +18,7 @@ export function triageRoutes(serve: Serve): void {
   serve(api.takeOut, ({ tx, actor, params, body }) => takeOutSignals(tx, actor, params.id, body));
   serve(api.split, ({ tx, actor, params, body }) => splitProblem(tx, actor, params.id, body));
   serve(api.merge, ({ tx, actor, params, body }) => mergeProblem(tx, actor, params.id, body));
+  serve(api.withdraw, ({ tx, actor, params, body }) => withdrawProblem(tx, actor, params.id, body));
   serve(api.assign, ({ tx, actor, params, body }) => assignProblem(tx, actor, params.id, body));
   serve(api.removeUnit, ({ tx, actor, params, query }) => removeUnit(tx, actor, params.id, params.assignment, query));
   serve(api.sign, ({ tx, actor, params, body }) => signProblem(tx, actor, params.id, body));

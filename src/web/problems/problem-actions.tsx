@@ -15,6 +15,7 @@ import {
   MergeDialog,
   ReopenDialog,
   VerifyDialog,
+  WithdrawDialog,
 } from '#web/problems/settle-dialogs.tsx';
 import { ShareDialog } from '#web/problems/share-dialogs.tsx';
 import { GatherDialog } from '#web/problems/signals-dialogs.tsx';
@@ -35,6 +36,7 @@ const rest: Step[] = [
   'takeOut',
   'split',
   'merge',
+  'withdraw',
   'share',
   'publish',
   'unpublish',
@@ -93,6 +95,7 @@ export function ProblemActions({ problem, onChooseSignals }: ProblemActionsProps
     reopen: () => <ReopenDialog {...about} />,
     gather: () => <GatherDialog {...about} />,
     merge: () => <MergeDialog {...about} />,
+    withdraw: () => <WithdrawDialog {...about} />,
     describe: () => <DescribeDialog {...about} />,
     share: () => <ShareDialog {...about} />,
     publish: () => <PublishDialog {...about} />,
@@ -106,7 +109,7 @@ export function ProblemActions({ problem, onChooseSignals }: ProblemActionsProps
         steps={all}
         order={[...next, ...rest]}
         calm={problem.turn === null || !next.some(isOpen)}
-        danger={['merge']}
+        danger={['merge', 'withdraw']}
         run={{
           ...(ask as Record<Asked, () => void>),
           takeOut: onChooseSignals,

@@ -41,6 +41,10 @@ export const problemSentences: Sentences = {
     zh: '并入 {intoName}，{signals} 条线索随之转去',
     en: 'merged it into {intoName}, with {signals} {signals|signal|signals}',
   },
+  'problem.withdraw': {
+    zh: '撤回立项，{signals} 条线索退回待分诊',
+    en: 'withdrew it; {signals} {signals|signal waits|signals wait} for triage again',
+  },
   'problem.absorb': {
     zh: '{mergedName} 并入，带来 {signals} 条线索',
     en: 'merged {mergedName} into it, with {signals} {signals|signal|signals}',

@@ -167,6 +167,14 @@ export const decisionWords = {
   newTitle: { zh: '新问题的标题', en: 'Title of the new problem' },
   newStatement: { zh: '情况说明', en: 'What it is about' },
   split: { zh: '已拆出 {number}，带走 {count} 条线索', en: 'Split {count} {count|signal|signals} off as {number}' },
+  withdrawHow: {
+    zh: '不该立的问题，在单位签收以前可以撤回：线索全部退回待分诊，问题留档',
+    en: 'For a problem that should not have been made, until a unit signs for it: its signals wait for triage again, the problem stays on record',
+  },
+  withdrawn: {
+    zh: '已撤回立项，{count} 条线索退回待分诊',
+    en: 'Withdrawn; {count} {count|signal waits|signals wait} for triage again',
+  },
   mergeHow: {
     zh: '线索和诉求人全部转到另一个问题，本问题只留记录',
     en: 'All signals and reporters go over; this one stays as a record',

@@ -123,6 +123,27 @@ export function MergeDialog({ problem, onClose }: OnProblem) {
   );
 }
 
+export function WithdrawDialog({ problem, onClose }: OnProblem) {
+  const t = useWords(decisionWords);
+  const say = useSaid();
+  return (
+    <ActionDialog
+      title={say(steps.withdraw)}
+      how={t('withdrawHow')}
+      danger
+      route={triageApi.withdraw}
+      args={({ reason }: { reason: string }, id) => ({
+        params: { id: problem.id },
+        body: { id, version: problem.version, reason },
+      })}
+      done={() => t('withdrawn', { count: problem.signals })}
+      onClose={onClose}
+    >
+      <ReasonItem />
+    </ActionDialog>
+  );
+}
+
 type Describe = { title: string; statement: string; class: ProblemClass | 'none'; urgency: Urgency };
 
 export function DescribeDialog({ problem, onClose }: OnProblem) {
