@@ -27,10 +27,12 @@ import { erasureRoutes } from '#signal/erasure.routes.ts';
 import { signalRoutes } from '#signal/signal.routes.ts';
 import { taskRoutes } from '#task/task.routes.ts';
 import { categoryRoutes } from '#triage/category/category.routes.ts';
+import { dispatchRoutes } from '#triage/desk/dispatch.routes.ts';
 import { triageRoutes } from '#triage/triage.routes.ts';
 import { deskRoutes } from '#views/desk.routes.ts';
 import { indicatorViewRoutes } from '#views/indicator.routes.ts';
 import { overviewRoutes } from '#views/overview.routes.ts';
+import { triageDeskRoutes } from '#views/triage-desk.routes.ts';
 
 const dist = path.resolve(import.meta.dirname, '../dist');
 
@@ -51,6 +53,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     signalRoutes,
     triageRoutes,
     categoryRoutes,
+    dispatchRoutes,
     causeRoutes,
     projectRoutes,
     acceptanceRoutes,
@@ -61,6 +64,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     deskRoutes,
     indicatorViewRoutes,
     overviewRoutes,
+    triageDeskRoutes,
   ]) {
     room(serve);
   }

@@ -24,6 +24,8 @@ export const flowProblems = {
     '有 {count} 条线索已不在原处：{numbers}',
     '{count} {count|signal is|signals are} no longer there: {numbers}',
   ],
+  signal_taken: [409, '{who}已先办了这一件：{where}', '{who} was first: {where}'],
+  too_many_at_once: [422, '一次最多 {most} 件，这里有 {count} 件', 'At most {most} at once; these are {count}'],
   last_signal: [
     409,
     '问题至少要留一条线索；要全部移走请并入其他问题',
