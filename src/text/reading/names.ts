@@ -1,0 +1,134 @@
+/** Finds names by how they end, in words that are already cut: leftwards to the first word that belongs to no name. */
+
+import type { Segments } from '#text/reading/4-segment.ts';
+import { type Ending, generic, noNames } from '#text/reading/endings.ts';
+import { isStop } from '#text/reading/stops.ts';
+
+/** `start` to `end` of the segmented text; `known`: it stands in the lexicon. */
+export type Name = { start: number; end: number; kind: string; known: boolean };
+
+/** Endings by their last character, the longest first: 居委会 before 委. */
+export type Endings = { byLast: Map<string, Ending[]>; isLast: Uint8Array };
+
+export function endingsOf(list: readonly Ending[]): Endings {
+  const byLast = new Map<string, Ending[]>();
+  for (const one of list) {
+    const last = one.ending.at(-1)!;
+    byLast.set(last, [...(byLast.get(last) ?? []), one]);
+  }
+  for (const some of byLast.values()) some.sort((a, b) => b.ending.length - a.ending.length);
+  const isLast = new Uint8Array(0x1_0000);
+  for (const last of byLast.keys()) isLast[last.charCodeAt(0)] = 1;
+  return { byLast, isLast };
+}
+
+/** The longest name that is believed without the lexicon, in characters, and in words before the ending. */
+const longest = 16;
+const mostWords = 6;
+
+export function findNames(
+  segments: Segments,
+  endings: Endings,
+  kindOfKnown: (name: string) => string | undefined,
+): Name[] {
+  const { text, words, starts } = segments;
+  const names: Name[] = [];
+  let free = 0; // nothing before it may be taken again
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    const start = starts[i]!;
+    const end = start + word.length;
+    const known = word.length > 1 ? kindOfKnown(word) : undefined;
+    const found = known === undefined ? endingOf(word, endings) : undefined;
+    if (!found && known === undefined) continue;
+    const head = found ? headStart(segments, i, free, found) : start;
+    if (found?.kind === 'none' && known === undefined) continue;
+    if (found && !(isName(text.slice(head, end), found) && (found.sure || hasCue(text, head, end)))) continue;
+    // 柳絮苑小区 and 柳絮苑 are one estate
+    const bare = found && /^(?:小区|楼盘)$/.test(found.ending) && end - head > 4 ? end - 2 : end;
+    names.push({ start: head, end: bare, kind: known ?? found!.kind, known: known !== undefined });
+    free = end;
+  }
+  return names;
+}
+
+function endingOf(word: string, endings: Endings): Ending | undefined {
+  if (!endings.isLast[word.charCodeAt(word.length - 1)]) return undefined;
+  return endings.byLast.get(word.at(-1)!)?.find((one) => word.endsWith(one.ending));
+}
+
+/** Where the name begins whose ending is in word `i`. */
+function headStart({ words, starts }: Segments, i: number, free: number, { kind, ending }: Ending): number {
+  const end = starts[i]! + words[i]!.length;
+  const most = kind === 'area' && ending.length < 2 ? 5 : longest;
+  let first = i;
+  while (first > 0 && i - first < mostWords) {
+    const before = words[first - 1]!;
+    const at = starts[first - 1]!;
+    if (at < free || end - at > most || isStop(before)) break;
+    if (endsArea(before, words[first - 2])) {
+      // 星沙镇政府, 梁坪村村委会: the nearest area belongs to the name
+      if ((kind === 'office' || kind === 'body') && first === i && /[镇乡村区县道]$/.test(before)) first--;
+      break;
+    }
+    first--;
+    if (kind === 'area' && /^[A-Z]\d{0,2}$/.test(before)) break;
+  }
+  // a number alone begins no name but that of a line or a road
+  while (first < i && /^[\d.]+$/.test(words[first]!) && kind !== 'road') first++;
+  return starts[first]!;
+}
+
+/** A larger place ends here; what follows is a name of its own. */
+function endsArea(word: string, before: string | undefined): boolean {
+  if (word.length === 1) return /[市区县镇村路]/.test(word) && /^[A-Z]\d*$/.test(before ?? '');
+  return /(?:[省市县镇乡区村路]|街道|大道|街)$/.test(word) && word !== '城市' && word !== '都市';
+}
+
+function isName(name: string, { ending, kind }: Ending): boolean {
+  if (noNames.has(name)) return false;
+  const head = name.slice(0, name.length - ending.length);
+  if (head === '' || generic.has(head)) return false;
+  if (/^[\d.*一二三四五六七八九十两几]+$/.test(head)) return /^\d+(?:国道|省道|县道|号线)$/.test(name);
+  return head.length > 1 || kind === 'area' || kind === 'village' || kind === 'office';
+}
+
+const building = /^(?:小区|业主|楼盘|物业|[0-9A-Z一二三四五六七八九十]{1,3}(?:期|栋|幢|号楼|座|单元)|住户|居民)/;
+const placed = /(?:位于|[住在]|地处|[区县镇乡市]|街道|社区|\d号|路|“|")$/;
+
+/** What stands before or after tells that even 苑 or 府 ends a name here. */
+function hasCue(text: string, start: number, end: number): boolean {
+  if (end - start < 3) return false;
+  return building.test(text.slice(end, end + 6)) || placed.test(text.slice(Math.max(0, start - 4), start));
+}
+
+/** Names without an ending, which only what follows tells: 米兰印记2栋, “云上山”楼盘. */
+export function findBareNames(segments: Segments, taken: readonly Name[]): Name[] {
+  const { text, words, starts } = segments;
+  const names: Name[] = [];
+  for (let i = 1; i < words.length; i++) {
+    const end = starts[i]!;
+    if (!/^[小业楼物住居\dA-Z一二三四五六七八九十]/.test(words[i]!) || isStop(words[i - 1]!)) continue;
+    if (!building.test(text.slice(end, end + 6))) continue;
+    let first = i;
+    while (first > 0 && i - first < 4) {
+      const before = words[first - 1]!;
+      if (isStop(before) || /\d/.test(before) || endsArea(before, words[first - 2]) || end - starts[first - 1]! > 8)
+        break;
+      first--;
+    }
+    const start = starts[first]!;
+    const isTaken = taken.some((name) => name.start < end && name.end > start);
+    const name = text.slice(start, end);
+    if (
+      end - start < 3 ||
+      isTaken ||
+      noNames.has(name) ||
+      generic.has(name) ||
+      !/^[\p{Script=Han}A-Za-z]+$/u.test(name)
+    )
+      continue;
+    names.push({ start, end, kind: 'estate', known: false });
+  }
+  return names;
+}
