@@ -69,7 +69,10 @@ function write(unit: number, kind: number, from: number, to: number): void {
   if (page.gap !== 'none') {
     const isBetween =
       page.gap === 'break' || (kind === unitKind.spaced && last >= 0 && kindOf(page.units[last]!) === unitKind.spaced);
-    if (last >= 0 && isBetween) add(page.gap === 'break' ? 0x0a : 0x20, page.to[last]!, from);
+    if (last >= 0 && isBetween) {
+      const [start, end] = [Math.min(page.to[last]!, from), Math.max(page.to[last]!, from)];
+      add(page.gap === 'break' ? 0x0a : 0x20, start, end);
+    }
     page.gap = 'none';
   }
   if (kind === unitKind.sign && last >= 0 && last === page.size - 1 && page.units[last] === unit) page.to[last] = to;

@@ -14,7 +14,7 @@ const deed =
 
 const formulas = [
   `(?:尊敬|敬爱|亲爱|可敬)的?${addressed}`,
-  `(?:${addressed})?(?:您们|你们|您|你|大家|领导|各位|早上|上午|中午|下午|晚上)好啊?`,
+  `(?:${addressed})?(?:您们|你们|您|你|大家|领导|各位|早上|上午|中午|下午|晚上)?好啊?`,
   `(?:不好意思|抱歉|冒昧|很?抱歉)?(?:又|再次)?打扰(?:您|你|了|一下|各位|领导)+`,
   `${kind}(?:感谢|谢谢|多谢|致谢|感激不尽|谢意|感激)${who}(?:能|在)?(?:百忙之中)?[^,。!?;:\\n]{0,14}(?:支持|帮助|关心|理解|关注|阅读|查看|来信|留言|工作|信任|配合|抽空|垂阅)?(?:了|和|与|[!~])*`,
   `谢+了?`,
@@ -30,7 +30,7 @@ const closing = new RegExp(
 const formula = new RegExp(`^(?:${formulas.join('|')})$`);
 /** Every formula holds one of these: most clauses hold none and are spared the long look. */
 const telling =
-  /[您你好谢感扰敬盼望请祝急跪叩呈候静]|领导|书记|[市区县镇局院校部处厅省]长|主任|部门|政府|同志|人员|编辑|信箱|市民|居民|业主|村民|群众|家长|百姓|网友/;
+  /[您你好谢感扰敬盼望请祝急跪叩呈候静]|领导|书记|[市区县镇局院校部处厅省]长|主任|部门|政府|同志|人员|编辑|信箱|市民|居民|业主|村民|群众|家长|百姓|网友|此致|健康|愉快|顺利/;
 /** A greeting that runs on without a comma: 您好我是…. */
 const opening = /^(?:您们|你们|您|你|大家|领导|书记|市长|局长)好(?!的|像|多|几|了|转|端|坏|处)/;
 
@@ -45,7 +45,8 @@ export function withoutGreeting(words: Mapped): { kept: Mapped; closings: Closin
   for (let start = 0; start < text.length; ) {
     let end = start;
     while (end < text.length && !isEnd(text.charCodeAt(end))) end++;
-    const next = Math.min(text.length, end + 1);
+    let next = end;
+    while (next < text.length && isEnd(text.charCodeAt(next))) next++;
     const clause = end - start <= 60 ? text.slice(start, end) : '';
     if (telling.test(clause)) {
       const asks = closing.test(clause);
@@ -53,7 +54,7 @@ export function withoutGreeting(words: Mapped): { kept: Mapped; closings: Closin
       if (asks || formula.test(clause)) gone.push({ start, end: next });
       else {
         const hello = opening.exec(clause);
-        if (hello) gone.push({ start, end: start + hello[0].length });
+        if (hello) gone.push({ start, end: hello[0].length < clause.length ? start + hello[0].length : next });
       }
     }
     start = next;

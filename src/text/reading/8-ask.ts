@@ -2,7 +2,7 @@
 import type { Part } from '#text/reading/7-subject.ts';
 
 const demand =
-  /(?:恳请|恳求|请求|要求|希望|建议|呼吁|敬请|烦请|盼望|期望|期盼|跪求|强烈要求|诉求(?:是|为|:)|(?<![邀申聘宴])请(?![假客柬教战])(?=[有相政领贵市区县尽立督责帮给对您你取拆整处查解恢增加安修落协公把将让核重调制告])|(?<![希渴绝盼守失观探看名声张欲愿遥])望(?=[有相政领贵市区县尽能给予早及]))/g;
+  /(?:恳请|恳求|请求|要求|希望(?!小学|工程|村|路|大道|之家|幼儿园)|建议|呼吁|敬请|烦请|盼望|期望|期盼|跪求|强烈要求|诉求(?:是|为|:)|(?<![邀申聘宴])请(?![假客柬教战])(?=[在有相政领贵市区县尽立督责帮给对您你取拆整处查解恢增加安修落协公把将让核重调制告])|(?<![希渴绝盼守失观探看名声张欲愿遥])望(?=[在有相政领贵市区县尽能给予早及]))/g;
 const question =
   /(?:请问|想问|问一下|咨询|能否|可否|能不能|是否|可不可以|什么时候|何时|何年|为什么|为何|凭什么|怎么|怎样|如何|多久|多少|哪里|哪个|谁来|有没有|是不是|难道|啥时候|几时)/;
 const longest = 80;
@@ -23,7 +23,8 @@ function findQuestion(text: string): Part | null {
     const words = text.slice(start, end);
     const asks = question.exec(words);
     if (asks || (text[end] === '?' && words.length > 2) || /[吗呢么]$/.test(words)) {
-      const from = asks && words.length > longest ? start + asks.index : start;
+      // 垃圾成山,到底有没有人管: from the clause that asks
+      const from = asks ? start + words.lastIndexOf(',', asks.index) + 1 : start;
       return { start: from, end: Math.min(end, from + longest) };
     }
     start = end + 1;
@@ -34,7 +35,7 @@ function findQuestion(text: string): Part | null {
 /** A wish runs over commas, to the end of its sentence, at most 80 characters. */
 function clauseEnd(text: string, from: number): number {
   let end = from;
-  while (end < text.length && !/[。!?;\n]/.test(text[end]!)) end++;
+  while (end < text.length && end - from <= longest && !/[。!?;\n]/.test(text[end]!)) end++;
   if (end - from <= longest) return end;
   const comma = text.lastIndexOf(',', from + longest);
   return comma > from ? comma : Math.min(text.length, from + longest);

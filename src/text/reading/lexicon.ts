@@ -61,8 +61,22 @@ function count(counts: Map<string, number>, text: string, names: readonly { star
 /** Named in two messages or more, and not cut from somebody's number or name. */
 function often(counts: Map<string, number>): string[] {
   return [...counts]
-    .filter(([name, times]) => times > 1 && name.length > (placeKind(name) === 'area' ? 1 : 2) && !/\*/.test(name))
+    .filter(
+      ([name, times]) =>
+        times > 1 &&
+        !isLonger(name, times, counts) &&
+        name.length > (placeKind(name) === 'area' ? 1 : 2) &&
+        !/\*/.test(name),
+    )
     .map(([name]) => name);
+}
+
+/** 像木莲路 stands beside 木莲路, which is named far more often: what is before it is no part of the name. */
+function isLonger(name: string, times: number, counts: Map<string, number>): boolean {
+  for (let at = 1; at <= name.length - 3; at++) {
+    if ((counts.get(name.slice(at)) ?? 0) > times * (at === 1 ? 2 : 10)) return true;
+  }
+  return false;
 }
 
 const sorted = (names: readonly string[]) => [...new Set(names)].sort((a, b) => (a < b ? -1 : 1));

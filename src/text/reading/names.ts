@@ -33,49 +33,60 @@ export function findNames(
 ): Name[] {
   const { text, words, starts } = segments;
   const names: Name[] = [];
-  let free = 0; // nothing before it may be taken again
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
-    const start = starts[i]!;
-    const end = start + word.length;
+    const end = starts[i]! + word.length;
     const known = word.length > 1 ? kindOfKnown(word) : undefined;
-    const found = known === undefined ? endingOf(word, endings) : undefined;
-    if (!found && known === undefined) continue;
-    const head = found ? headStart(segments, i, free, found) : start;
-    if (found?.kind === 'none' && known === undefined) continue;
-    if (found && !(isName(text.slice(head, end), found) && (found.sure || hasCue(text, head, end)))) continue;
+    if (known !== undefined) {
+      names.push({ start: starts[i]!, end, kind: known, known: true });
+      continue;
+    }
+    const found = endingAt(text, end, endings);
+    if (!found || found.kind === 'none') continue;
+    const before = names.at(-1);
+    const start = headStart(segments, i, before?.end ?? 0, found);
+    // 宏泰房地产 was one already when 开发有限公司 came
+    const grows = before?.end === start && !before.known && found.kind === 'firm' && before.kind === 'firm';
+    const head = grows ? before.start : start;
+    if (!isName(text.slice(head, end), found) || !(found.sure || hasCue(text, head, end))) continue;
+    if (grows) names.pop();
     // 柳絮苑小区 and 柳絮苑 are one estate
-    const bare = found && /^(?:小区|楼盘)$/.test(found.ending) && end - head > 4 ? end - 2 : end;
-    names.push({ start: head, end: bare, kind: known ?? found!.kind, known: known !== undefined });
-    free = end;
+    const bare = /^(?:小区|楼盘)$/.test(found.ending) && end - head > 4 ? end - 2 : end;
+    names.push({ start: head, end: bare, kind: found.kind, known: false });
   }
   return names;
 }
 
-function endingOf(word: string, endings: Endings): Ending | undefined {
-  if (!endings.isLast[word.charCodeAt(word.length - 1)]) return undefined;
-  return endings.byLast.get(word.at(-1)!)?.find((one) => word.endsWith(one.ending));
+/** The longest ending that stands before `end`; a word of jieba may hold its beginning (翠屏山｜庄). */
+function endingAt(text: string, end: number, endings: Endings): Ending | undefined {
+  if (!endings.isLast[text.charCodeAt(end - 1)]) return undefined;
+  return endings.byLast.get(text[end - 1]!)?.find((one) => text.endsWith(one.ending, end));
 }
 
-/** Where the name begins whose ending is in word `i`. */
+/** Where the name begins whose ending is in word `i`; not before `free`. */
 function headStart({ words, starts }: Segments, i: number, free: number, { kind, ending }: Ending): number {
   const end = starts[i]! + words[i]!.length;
   const most = kind === 'area' && ending.length < 2 ? 5 : longest;
+  const isOfPlace = kind === 'office' || kind === 'body' || kind === 'hospital' || kind === 'school';
   let first = i;
+  while (first > 0 && starts[first]! > end - ending.length && starts[first - 1]! >= free) first--;
+  const whole = first;
   while (first > 0 && i - first < mostWords) {
     const before = words[first - 1]!;
     const at = starts[first - 1]!;
     if (at < free || end - at > most || isStop(before)) break;
     if (endsArea(before, words[first - 2])) {
-      // 星沙镇政府, 梁坪村村委会: the nearest area belongs to the name
-      if ((kind === 'office' || kind === 'body') && first === i && /[镇乡村区县道]$/.test(before)) first--;
-      break;
+      // 石桥镇政府, 双柳村村委会, 向阳｜社区居委会: the nearest area belongs to the name
+      if (!isOfPlace || first !== whole || !/[镇乡村区县道]$/.test(before)) break;
+      first--;
+      if (before.length > 2) break;
+      continue;
     }
     first--;
     if (kind === 'area' && /^[A-Z]\d{0,2}$/.test(before)) break;
   }
   // a number alone begins no name but that of a line or a road
-  while (first < i && /^[\d.]+$/.test(words[first]!) && kind !== 'road') first++;
+  while (first < whole && /^[\d.]+$/.test(words[first]!) && kind !== 'road') first++;
   return starts[first]!;
 }
 
@@ -85,16 +96,22 @@ function endsArea(word: string, before: string | undefined): boolean {
   return /(?:[省市县镇乡区村路]|街道|大道|街)$/.test(word) && word !== '城市' && word !== '都市';
 }
 
-function isName(name: string, { ending, kind }: Ending): boolean {
+function isName(name: string, { ending, kind, alone }: Ending): boolean {
+  if (name === ending) return alone;
   if (noNames.has(name)) return false;
   const head = name.slice(0, name.length - ending.length);
   if (head === '' || generic.has(head)) return false;
+  if (counting.test(head)) return false;
   if (/^[\d.*一二三四五六七八九十两几]+$/.test(head)) return /^\d+(?:国道|省道|县道|号线)$/.test(name);
   return head.length > 1 || kind === 'area' || kind === 'village' || kind === 'office';
 }
 
 const building = /^(?:小区|业主|楼盘|物业|[0-9A-Z一二三四五六七八九十]{1,3}(?:期|栋|幢|号楼|座|单元)|住户|居民)/;
-const placed = /(?:位于|[住在]|地处|[区县镇乡市]|街道|社区|\d号|路|“|")$/;
+/** Stricter, for names without any ending: 绝大多数业主 is no estate. */
+const numbered = /^(?:小区|楼盘|[0-9A-Z一二三四五六七八九十]{1,3}(?:期|栋|幢|号楼))/;
+const counting =
+  /^(?:[一二两三四五六七八九十几多数各某半\d]+[十百千万余多]*(?:个|家|所|套|条|户|栋|间|届|片|座|处|类|级|站|名|位|公里|千米|次|种|部|辆)|同一|不同|各个|前期|后期|原来|代表)/;
+const placed = /(?:位于|[住在从到往去]|地处|[区县镇乡市]|街道|社区|\d号|路|“|")$/;
 
 /** What stands before or after tells that even 苑 or 府 ends a name here. */
 function hasCue(text: string, start: number, end: number): boolean {
@@ -106,10 +123,11 @@ function hasCue(text: string, start: number, end: number): boolean {
 export function findBareNames(segments: Segments, taken: readonly Name[]): Name[] {
   const { text, words, starts } = segments;
   const names: Name[] = [];
+  let next = 0;
   for (let i = 1; i < words.length; i++) {
     const end = starts[i]!;
-    if (!/^[小业楼物住居\dA-Z一二三四五六七八九十]/.test(words[i]!) || isStop(words[i - 1]!)) continue;
-    if (!building.test(text.slice(end, end + 6))) continue;
+    if (!/^[小楼\dA-Z一二三四五六七八九十]/.test(words[i]!) || isStop(words[i - 1]!)) continue;
+    if (!numbered.test(text.slice(end, end + 6))) continue;
     let first = i;
     while (first > 0 && i - first < 4) {
       const before = words[first - 1]!;
@@ -118,13 +136,15 @@ export function findBareNames(segments: Segments, taken: readonly Name[]): Name[
       first--;
     }
     const start = starts[first]!;
-    const isTaken = taken.some((name) => name.start < end && name.end > start);
+    while (next < taken.length && taken[next]!.end <= start) next++;
+    const isTaken = next < taken.length && taken[next]!.start < end;
     const name = text.slice(start, end);
     if (
       end - start < 3 ||
       isTaken ||
       noNames.has(name) ||
       generic.has(name) ||
+      counting.test(name) ||
       !/^[\p{Script=Han}A-Za-z]+$/u.test(name)
     )
       continue;
