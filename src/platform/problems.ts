@@ -10,6 +10,7 @@ import { peopleProblems } from '#platform/problems-people.ts';
 import { projectProblems } from '#platform/problems-project.ts';
 import { publicProblems } from '#platform/problems-public.ts';
 import { startingProblems } from '#platform/problems-starting.ts';
+import { textProblems } from '#platform/problems-text.ts';
 
 export type Entry = readonly [status: number, zh: string, en: string];
 
@@ -22,6 +23,7 @@ export const problems = {
   ...indicatorProblems,
   ...ledgerProblems,
   ...publicProblems,
+  ...textProblems,
 
   // Answers every address can give
   not_found: [404, '找不到，或您无权查看', 'Not found, or not yours to see'],

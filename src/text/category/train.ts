@@ -1,0 +1,119 @@
+/** Training: from examples to a model, one fork of the tree after another. */
+import { problem } from '#platform/problem.ts';
+import { fitSharpness } from '#text/category/calibrate.ts';
+import { foldsOf } from '#text/category/folds.ts';
+import { type Bag, gramsOf } from '#text/category/grams.ts';
+import { foldLabels, gatherThin, parentOf } from '#text/category/labels.ts';
+import { fitSvm, type Linear, scoreRow } from '#text/category/linear-svm.ts';
+import type { Example, Fork, Model } from '#text/category/model.ts';
+import { rowsOf, vocabularyOf } from '#text/category/rows.ts';
+import { streamOf } from '#text/category/stream.ts';
+
+export type TrainOptions = {
+  /** Names that somebody marked in the words: masked before anything is learned. */
+  names?: readonly string[];
+  /** Below this confidence no category is proposed; 0 proposes always. */
+  threshold?: number;
+  seed?: number;
+};
+
+/** Numbers of a whole model: 2 bytes a weight and 8 a gram keep the file under 30 MB. */
+const WEIGHTS_AT_MOST = 12_000_000;
+const INNER_FOLDS = 3;
+/** From here on a gram that stands in one example only is left out: it tells nothing of any other. */
+const MANY = 200;
+
+/** @throws category_no_examples, category_one_label */
+export function train(examples: readonly Example[], options: TrainOptions = {}): Model {
+  const usable = examples.filter(({ words, label }) => words.trim() !== '' && label.trim() !== '');
+  if (usable.length === 0) throw problem('category_no_examples');
+  const { paths, names, folded } = foldLabels(usable);
+  const { learned, thin } = gatherThin(paths);
+  if (new Set(learned).size < 2) throw problem('category_one_label', { label: names.get(paths[0]!) ?? paths[0]! });
+  const bags = usable.map(({ words }) => gramsOf(streamOf(words, options.names)));
+  const forks = forksOf(learned);
+  const columns = [...forks.values()].reduce((sum, branches) => sum + branches.length, 0);
+  return {
+    forks: [...forks].map(([path, branches]) => {
+      const share = Math.floor((WEIGHTS_AT_MOST * branches.length) / columns);
+      return trainFork(path, branches, bags, learned, share, options.seed ?? 1);
+    }),
+    names,
+    threshold: options.threshold ?? 0,
+    report: { examples: usable.length, empty: examples.length - usable.length, folded, thin },
+  };
+}
+
+/** The paths at which there is something to decide, each with what can be decided for, in a fixed order. */
+function forksOf(learned: readonly string[]): Map<string, string[]> {
+  const branches = new Map<string, Set<string>>();
+  for (const path of new Set(learned)) {
+    for (let at = path; at !== ''; at = parentOf(at)) {
+      const above = parentOf(at);
+      branches.set(above, (branches.get(above) ?? new Set<string>()).add(at));
+    }
+  }
+  for (const path of new Set(learned)) branches.get(path)?.add(path);
+  // Where only one way leads on there is nothing to decide: the branch leads to the next fork, or to the end.
+  const onward = (path: string): string => {
+    const of = branches.get(path);
+    return of?.size === 1 ? onward([...of][0]!) : path;
+  };
+  return new Map(
+    [...branches]
+      .filter(([, of]) => of.size > 1)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([path, of]) => [path, [...of].map((branch) => (branch === path ? path : onward(branch))).sort()]),
+  );
+}
+
+function trainFork(
+  path: string,
+  branches: string[],
+  all: readonly Bag[],
+  learned: readonly string[],
+  weightsAtMost: number,
+  seed: number,
+): Fork {
+  const isBelow = (one: string, above: string) => above === '' || one === above || one.startsWith(`${above}/`);
+  const bags: Bag[] = [];
+  const labels: number[] = [];
+  learned.forEach((one, at) => {
+    if (!isBelow(one, path)) return;
+    bags.push(all[at]!);
+    labels.push(branches.findIndex((branch) => (branch === path ? one === path : isBelow(one, branch))));
+  });
+  const classes = branches.length;
+  const least = bags.length < MANY ? 1 : 2;
+  const vocabulary = vocabularyOf(bags, { least, most: Math.max(1, Math.floor(weightsAtMost / classes)) });
+  const rows = rowsOf(bags, vocabulary);
+  const of = Int32Array.from(labels);
+  const fold = foldsOf(of, INNER_FOLDS, seed);
+  const scores: Float64Array[] = [];
+  const truth: number[] = [];
+  for (let part = 0; part < INNER_FOLDS; part++) {
+    const kept = Int32Array.from(labels.keys()).filter((at) => fold[at] !== part);
+    const inner = fitSvm(rows, of, classes, { seed, of: kept, rounds: 15 });
+    labels.forEach((label, at) => {
+      if (fold[at] !== part) return;
+      scores.push(scoreRow(inner, rows, at, new Float64Array(classes)));
+      truth.push(label);
+    });
+  }
+  const sharpness = fitSharpness(scores, truth);
+  return { path, branches, ...vocabulary, ...quantised(fitSvm(rows, of, classes, { seed })), sharpness };
+}
+
+/** 16 bits a weight: the largest of a class is 32,767 steps. */
+function quantised({ classes, weights, bias }: Linear) {
+  const scales = new Float32Array(classes);
+  for (let at = 0; at < weights.length; at++) {
+    scales[at % classes] = Math.max(scales[at % classes]!, Math.abs(weights[at]!));
+  }
+  for (let k = 0; k < classes; k++) scales[k] = scales[k]! / 32_767 || 1;
+  return {
+    weights: Int16Array.from(weights, (weight, at) => Math.round(weight / scales[at % classes]!)),
+    scales,
+    bias,
+  };
+}
