@@ -8,6 +8,7 @@ import { importCommand } from '#root/cli/import.ts';
 import { keysCommand } from '#root/cli/keys.ts';
 import { ledgerCommand } from '#root/cli/ledger.ts';
 import { startCommand } from '#root/cli/start.ts';
+import { textCommand } from '#root/cli/text.ts';
 import { trainingCommand } from '#root/cli/training.ts';
 import { usage } from '#root/cli/usage.ts';
 
@@ -23,6 +24,12 @@ const { values, positionals } = parseArgs({
     'tls-cert': { type: 'string' },
     'tls-key': { type: 'string' },
     'without-identifiers': { type: 'boolean', default: false },
+    data: { type: 'string' },
+    model: { type: 'string' },
+    out: { type: 'string' },
+    train: { type: 'string' },
+    test: { type: 'string' },
+    threshold: { type: 'string' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -42,6 +49,7 @@ const commands: Record<string, (words: string[], options: Options) => Promise<vo
   restore: restoreCommand,
   release: releaseCommand,
   keys: keysCommand,
+  text: textCommand,
 };
 
 const [name = '', ...words] = positionals;

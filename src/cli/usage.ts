@@ -15,4 +15,7 @@ export const usage = `用法 Usage: suyuan <command>
   restore FILE [--city NEWSLUG] [--without-identifiers] [--json]   从备份恢复 restore it; it is held until released
   release SLUG                           恢复后放行对外发送 let a restored city send outside again
   keys export|import SLUG FILE           用口令保护的密钥文件 keys in a file under a passphrase (SUYUAN_PASSPHRASE)
+  text train --data F.jsonl --out M [--threshold 0.6]   训练分类模型 train a category model on past messages
+  text classify --model M --data F.jsonl --json 逐行提出分类与理由 JSON lines: label, confidence, because
+  text bench --train A.jsonl --test B.jsonl     测分类准确度与速度 macro_f1, accuracy, train_s, per_s
 `;
