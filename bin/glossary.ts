@@ -9,6 +9,7 @@ import type { Said } from '#platform/problem.ts';
 import { limitNames } from '#rules/limits.ts';
 import { erasureBases } from '#signal/erasure.ts';
 import { channelKinds, dispositionCodes, dispositions, matters, urgencies, ways } from '#signal/signal.ts';
+import { levels as dutyLevels, phases as dutyPhases } from '#triage/duty/duty.ts';
 import { assignmentRoles, classes } from '#triage/problem.ts';
 
 /** Term, Chinese, what it is here, where it lives. */
@@ -74,6 +75,18 @@ const terms: [string, string, string, string][] = [
     'assignment',
     '承办关系',
     'Who has it: a unit has a problem, a person has a task, in a role, from then to then, and why it ended.',
+    '2-triage',
+  ],
+  [
+    'duty list',
+    '职责清单',
+    'Which unit answers for which matter, at which level and where, in dated versions; the most precise line says it.',
+    '2-triage',
+  ],
+  [
+    'withdrawn',
+    '上收',
+    'A matter that was taken up to the city or a district: no township or village is given it but by an override with a reason.',
     '2-triage',
   ],
   ['handled', '单位已办', 'The lead unit says that it is done.', '2-triage'],
@@ -260,6 +273,8 @@ export function glossaryPage(): string {
     words({ zh: '联系方式', en: 'Ways' }, ways),
     words({ zh: '问题分类', en: 'Problem classes' }, classes),
     words({ zh: '承办角色', en: 'Assignment roles' }, assignmentRoles),
+    words({ zh: '职责层级', en: 'Levels of duty' }, dutyLevels),
+    words({ zh: '职责清单的阶段', en: 'Phases of a duty list' }, dutyPhases),
     words({ zh: '指标方向', en: 'Directions of indicators' }, directions),
     words({ zh: '读数来历', en: 'How readings come' }, readingWays),
     words({ zh: '程序统计', en: 'Counted by the program' }, countings),

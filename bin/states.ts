@@ -11,6 +11,7 @@ import { lifeCycle as signal } from '#signal/signal.ts';
 import { lifeCycle as task } from '#task/task.ts';
 import { lifeCycle as category } from '#triage/category/category.ts';
 import { lifeCycle as model } from '#triage/category/model.ts';
+import { lifeCycle as duty } from '#triage/duty/duty.ts';
 import { lifeCycle as problem } from '#triage/problem.ts';
 
 type Cycle = {
@@ -59,6 +60,7 @@ export function statesPage(): string {
     '',
     section({ zh: '线索', en: 'Signal' }, signal),
     section({ zh: '问题', en: 'Problem' }, problem),
+    section({ zh: '职责清单', en: 'Duty list' }, duty),
     section({ zh: '原因', en: 'Cause' }, cause),
     section({ zh: '措施', en: 'Measure' }, measure),
     section({ zh: '项目', en: 'Project' }, project),

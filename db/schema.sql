@@ -408,6 +408,81 @@ CREATE INDEX delegation_ended_by ON delegation USING btree (ended_by) WHERE (end
 CREATE INDEX delegation_from ON delegation USING btree (from_person_id);
 CREATE INDEX delegation_to ON delegation USING btree (to_person_id);
 
+create table duty_assist (
+  entry_id uuid not null,
+  unit_id uuid not null,
+  position integer not null,
+  constraint duty_assist_pkey PRIMARY KEY (entry_id, unit_id),
+  constraint duty_assist_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES duty_entry(id) ON DELETE CASCADE,
+  constraint duty_assist_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX duty_assist_unit ON duty_assist USING btree (unit_id);
+
+create table duty_entry (
+  id uuid not null,
+  list_id uuid not null,
+  line integer not null,
+  category_id uuid,
+  matter text not null default ''::text,
+  matter_key text not null default ''::text,
+  level text not null,
+  area_id uuid,
+  lead_unit uuid,
+  basis text not null default ''::text,
+  withdrawn boolean not null default false,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  import_id uuid,
+  version integer not null default 1,
+  constraint duty_entry_list_id_line_key UNIQUE (list_id, line),
+  constraint duty_entry_pkey PRIMARY KEY (id),
+  constraint duty_entry_area_id_fkey FOREIGN KEY (area_id) REFERENCES area(id),
+  constraint duty_entry_category_id_fkey FOREIGN KEY (category_id) REFERENCES category(id),
+  constraint duty_entry_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id),
+  constraint duty_entry_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id),
+  constraint duty_entry_lead_unit_fkey FOREIGN KEY (lead_unit) REFERENCES unit(id),
+  constraint duty_entry_list_id_fkey FOREIGN KEY (list_id) REFERENCES duty_list(id),
+  constraint duty_entry_check CHECK (((category_id IS NOT NULL) OR (matter_key <> ''::text))),
+  constraint duty_entry_check1 CHECK (((matter = ''::text) = (matter_key = ''::text))),
+  constraint duty_entry_check2 CHECK (((lead_unit IS NOT NULL) OR (level <> 'city'::text))),
+  constraint duty_entry_check3 CHECK (((NOT withdrawn) OR (level = ANY (ARRAY['city'::text, 'district'::text])))),
+  constraint duty_entry_level_check CHECK ((level = ANY (ARRAY['city'::text, 'district'::text, 'township'::text, 'village'::text]))),
+  constraint duty_entry_line_check CHECK ((line > 0))
+);
+CREATE INDEX duty_entry_area ON duty_entry USING btree (area_id) WHERE (area_id IS NOT NULL);
+CREATE INDEX duty_entry_by ON duty_entry USING btree (changed_by) WHERE (changed_by IS NOT NULL);
+CREATE INDEX duty_entry_category ON duty_entry USING btree (category_id) WHERE (category_id IS NOT NULL);
+CREATE INDEX duty_entry_import ON duty_entry USING btree (import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX duty_entry_lead ON duty_entry USING btree (lead_unit) WHERE (lead_unit IS NOT NULL);
+CREATE UNIQUE INDEX duty_entry_once ON duty_entry USING btree (list_id, category_id, matter_key, level, area_id) NULLS NOT DISTINCT;
+
+create table duty_list (
+  id uuid not null,
+  number integer not null,
+  state text not null,
+  based_on uuid,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  valid_from date,
+  issued_by uuid,
+  issued_at timestamp with time zone,
+  reason text not null default ''::text,
+  version integer not null default 1,
+  constraint duty_list_number_key UNIQUE (number),
+  constraint duty_list_pkey PRIMARY KEY (id),
+  constraint duty_list_based_on_fkey FOREIGN KEY (based_on) REFERENCES duty_list(id),
+  constraint duty_list_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES person(id),
+  constraint duty_list_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint duty_list_check CHECK (((state <> 'draft'::text) OR (valid_from IS NULL))),
+  constraint duty_list_check1 CHECK (((state <> 'issued'::text) OR ((valid_from IS NOT NULL) AND (issued_at IS NOT NULL)))),
+  constraint duty_list_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'issued'::text, 'dropped'::text])))
+);
+CREATE INDEX duty_list_based ON duty_list USING btree (based_on) WHERE (based_on IS NOT NULL);
+CREATE UNIQUE INDEX duty_list_draft ON duty_list USING btree (state) WHERE (state = 'draft'::text);
+CREATE UNIQUE INDEX duty_list_from ON duty_list USING btree (valid_from) WHERE (state = 'issued'::text);
+CREATE INDEX duty_list_issued_by ON duty_list USING btree (issued_by) WHERE (issued_by IS NOT NULL);
+CREATE INDEX duty_list_made_by ON duty_list USING btree (made_by) WHERE (made_by IS NOT NULL);
+
 create table erased_file (
   hash text not null,
   at timestamp with time zone not null,

@@ -23,6 +23,7 @@ import { signalIntake } from '#signal/import-signals.ts';
 import { openProjectTasks, openTasks } from '#task/task.store.ts';
 import { taskWork } from '#task/task.work.ts';
 import { categoryIntake } from '#triage/category/category-intake.ts';
+import { dutyIntake } from '#triage/duty/duty-intake.ts';
 import { problemWork } from '#triage/problem.work.ts';
 import { askForOpenTasks } from '#triage/work.ts';
 import { flowVerbs } from '#views/work-words.ts';
@@ -38,6 +39,7 @@ export function registerRooms(): void {
   registerIntake(unitIntake);
   registerIntake(readingIntake);
   registerIntake(categoryIntake);
+  registerIntake(dutyIntake);
   askForFileUses(isEvidence);
   askForFileUses(isCauseEvidence);
   askForFileUses(isProjectPaper);
@@ -53,6 +55,7 @@ export function registerRooms(): void {
   for (const kind of ['channel', 'integration_token', 'category'] as const)
     nameThings(kind === 'integration_token' ? 'token' : kind, titlesOf(kind));
   nameThings('import', fileNames);
+  nameThings('duty', versionNames);
 }
 
 /** Causes and measures have no number of their own: they go by that of a problem they stand under. */
@@ -75,6 +78,11 @@ const numbersOf = (kind: 'signal' | 'problem' | 'project' | 'task' | 'indicator'
 const titlesOf = (table: 'channel' | 'integration_token' | 'category') => async (tx: Tx, ids: string[]) => {
   const rows = await tx.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute();
   return new Map(rows.map((row) => [row.id, row.name]));
+};
+
+const versionNames = async (tx: Tx, ids: string[]) => {
+  const rows = await tx.selectFrom('duty_list').select(['id', 'number']).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, `职责清单第 ${row.number} 版`]));
 };
 
 const fileNames = async (tx: Tx, ids: string[]) => {

@@ -28,8 +28,10 @@ import { signalRoutes } from '#signal/signal.routes.ts';
 import { taskRoutes } from '#task/task.routes.ts';
 import { categoryRoutes } from '#triage/category/category.routes.ts';
 import { dispatchRoutes } from '#triage/desk/dispatch.routes.ts';
+import { dutyRoutes } from '#triage/duty/duty.routes.ts';
 import { triageRoutes } from '#triage/triage.routes.ts';
 import { deskRoutes } from '#views/desk.routes.ts';
+import { dutyFileRoutes } from '#views/duty.routes.ts';
 import { indicatorViewRoutes } from '#views/indicator.routes.ts';
 import { overviewRoutes } from '#views/overview.routes.ts';
 import { triageDeskRoutes } from '#views/triage-desk.routes.ts';
@@ -54,6 +56,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     triageRoutes,
     categoryRoutes,
     dispatchRoutes,
+    dutyRoutes,
     causeRoutes,
     projectRoutes,
     acceptanceRoutes,
@@ -63,6 +66,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     countRoutes,
     deskRoutes,
     indicatorViewRoutes,
+    dutyFileRoutes,
     overviewRoutes,
     triageDeskRoutes,
   ]) {

@@ -13,6 +13,7 @@ import { states as taskStates } from '#task/task.ts';
 import { testCity } from '#test/database.ts';
 import { testServer } from '#test/server.ts';
 import { states as modelStates, trainingStates } from '#triage/category/model.ts';
+import { states as dutyStates } from '#triage/duty/duty.ts';
 import { states as problemStates } from '#triage/problem.ts';
 import { glossaryPage } from '../bin/glossary.ts';
 import { statesPage } from '../bin/states.ts';
@@ -80,6 +81,7 @@ test('the states of the code are the states the database takes', async () => {
   assert.deepEqual(of('.signal'), Object.keys(signalStates).sort());
   assert.deepEqual(signalState.options.toSorted(), Object.keys(signalStates).sort());
   assert.deepEqual(of('.problem'), Object.keys(problemStates).sort());
+  assert.deepEqual(of('.duty_list'), Object.keys(dutyStates).sort());
   assert.deepEqual(of('.cause'), Object.keys(causeStates).sort());
   assert.deepEqual(of('.measure'), Object.keys(measureStates).sort());
   assert.deepEqual(of('.indicator'), Object.keys(indicatorStates).sort());

@@ -146,6 +146,7 @@ test('a table is written by its own room alone', () => {
     '005_signal': /^src\/(flow\/1-signal\/|create-city\.ts)/,
     '006_triage': /^src\/flow\/2-triage\//,
     '021_category': /^src\/flow\/2-triage\//,
+    '022_duty': /^src\/flow\/2-triage\//,
     '013_cause': /^src\/flow\/3-cause\//,
     '019_project': /^src\/flow\/4-project\//,
     '020_acceptance': /^src\/flow\/[78]-/,

@@ -18,6 +18,8 @@ export const permissions = {
   'problem.verify': { zh: '核查', en: 'Verify problems' },
   'problem.close': { zh: '结案、重办', en: 'Close and reopen problems' },
   'problem.publish': { zh: '向公众公开问题', en: 'Publish problems' },
+  'duty.manage': { zh: '编制职责清单', en: 'Keep the duty list' },
+  'duty.override': { zh: '越过上收：把上收事项派给乡镇街道', en: 'Give a withdrawn matter to a township' },
   'cause.trace': { zh: '分析原因、拟定措施', en: 'Trace causes and propose measures' },
   'cause.confirm': { zh: '核实原因、采纳措施', en: 'Confirm causes and adopt measures' },
   'indicator.read': { zh: '查看指标和读数', en: 'See indicators and readings' },

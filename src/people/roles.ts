@@ -62,6 +62,14 @@ export const builtInRoles = {
     reach: 'city',
     verbs: dispatching,
   },
+  dispatch_head: {
+    zh: '热线值班长',
+    en: 'Head of dispatch',
+    sort: 'business',
+    tree: 'admin',
+    reach: 'city',
+    verbs: [...dispatching, 'duty.manage', 'duty.override'],
+  },
   call_taker: {
     zh: '话务员',
     en: 'Call taker',
@@ -129,6 +137,7 @@ export const builtInRoles = {
       'category.read',
       'category.manage',
       'problem.read',
+      'duty.manage',
       'cause.trace',
       'cause.confirm',
       'project.read',

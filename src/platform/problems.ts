@@ -1,6 +1,7 @@
 /** The catalogue of problems: every refusal's code, status and sentence, in both languages, stands here and nowhere else. */
 
 import { categoryProblems } from '#platform/problems-category.ts';
+import { dutyProblems } from '#platform/problems-duty.ts';
 import { flowProblems } from '#platform/problems-flow.ts';
 import { indicatorProblems } from '#platform/problems-indicator.ts';
 import { intakeProblems } from '#platform/problems-intake.ts';
@@ -17,6 +18,7 @@ export type Entry = readonly [status: number, zh: string, en: string];
 export const problems = {
   ...flowProblems,
   ...categoryProblems,
+  ...dutyProblems,
   ...projectProblems,
   ...peopleProblems,
   ...intakeProblems,

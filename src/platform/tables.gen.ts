@@ -266,6 +266,44 @@ export interface Delegation {
   valid_to: Timestamp;
 }
 
+export interface DutyAssist {
+  entry_id: string;
+  position: number;
+  unit_id: string;
+}
+
+export interface DutyEntry {
+  area_id: string | null;
+  basis: Generated<string>;
+  category_id: string | null;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  id: string;
+  import_id: string | null;
+  lead_unit: string | null;
+  level: 'city' | 'district' | 'township' | 'village';
+  line: number;
+  list_id: string;
+  matter: Generated<string>;
+  matter_key: Generated<string>;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+}
+
+export interface DutyList {
+  based_on: string | null;
+  id: string;
+  issued_at: Timestamp | null;
+  issued_by: string | null;
+  made_at: Timestamp;
+  made_by: string | null;
+  number: number;
+  reason: Generated<string>;
+  state: 'draft' | 'issued' | 'dropped';
+  valid_from: string | null;
+  version: Generated<number>;
+}
+
 export interface ErasedFile {
   at: Timestamp;
   hash: string;
@@ -1074,6 +1112,9 @@ export interface DB {
   closing_goal: ClosingGoal;
   decision: Decision;
   delegation: Delegation;
+  duty_assist: DutyAssist;
+  duty_entry: DutyEntry;
+  duty_list: DutyList;
   erased_file: ErasedFile;
   evidence: Evidence;
   goal: Goal;

@@ -7,6 +7,7 @@ import { lifeCycle as projectCycle } from '#project/project.ts';
 import { steps as signalSteps } from '#signal/signal.ts';
 import { steps as taskSteps } from '#task/task.ts';
 import { steps as categorySteps } from '#triage/category/category.ts';
+import { steps as dutySteps } from '#triage/duty/duty.ts';
 import { steps as problemSteps } from '#triage/problem.ts';
 
 const asked: Record<string, Said> = {
@@ -38,6 +39,7 @@ export const whatIsAsked = (kind: string, state: string): Said => asked[`${kind}
 const steps: Record<string, Record<string, Said>> = {
   signal: signalSteps,
   problem: problemSteps,
+  duty: { issue: dutySteps.issue, drop: dutySteps.drop },
   cause: causeSteps,
   measure: measureSteps,
   project: { ...projectCycle.steps, ...projectCycle.also },
@@ -61,6 +63,12 @@ export const otherVerbs: Record<string, Said> = {
   'problem.absorb': { zh: '另一问题并入', en: 'Another problem merged in' },
   'problem.handOver': { zh: '单位交接', en: 'Handed over to another unit' },
   'problem.share': { zh: '共享', en: 'Shared' },
+  'duty.draft': { zh: '起草职责清单', en: 'Duty list drafted' },
+  'duty.add': { zh: '职责清单增加一条', en: 'Line added to the duty list' },
+  'duty.change': { zh: '职责清单修改一条', en: 'Line of the duty list changed' },
+  'duty.remove': { zh: '职责清单删去一条', en: 'Line taken out of the duty list' },
+  'duty.import': { zh: '导入职责清单', en: 'Duty list imported' },
+  'export.duty': { zh: '导出职责清单', en: 'Exported the duty list' },
   'cause.add': { zh: '增加原因', en: 'Cause added' },
   'measure.propose': { zh: '拟定措施', en: 'Measure proposed' },
   'project.draft': { zh: '拟立项书', en: 'Drafted' },

@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db.ts';
 import { problem as refuse } from '#platform/problem.ts';
 import { closeAssignments, openAssignment, signAssignment } from '#triage/assignment.store.ts';
 import { type Decision, type Done, decideOnProblem } from '#triage/decide.ts';
+import { mustNotBeWithdrawn } from '#triage/duty/withdrawal.actions.ts';
 import { insertDecision, type ProblemRow } from '#triage/problem.store.ts';
 import type { AssignmentRole, ProblemStep } from '#triage/problem.ts';
 import { mustHaveNoOpenTasks } from '#triage/work.ts';
@@ -22,13 +23,18 @@ export async function openUnit(tx: Tx, id: string): Promise<{ id: string; name: 
   return unit;
 }
 
-type Assign = Decision & { unitId: string; role: AssignmentRole; reason: string };
+/** `override`: the matter was withdrawn to the upper level, and goes to a township all the same. */
+type Assign = Decision & { unitId: string; role: AssignmentRole; reason: string; override?: boolean | undefined };
 
 /** The lead unit: assigned where nobody has it, transferred where another unit has it. Other roles are added beside it. */
 function stepFor(problem: ProblemRow, role: AssignmentRole): ProblemStep {
   if (role !== 'lead') return 'addUnit';
   return problem.state === 'open' ? 'assign' : 'transfer';
 }
+
+/** Whoever is only told of it need not be able to have it. */
+const mayHaveIt = (tx: Tx, actor: Actor, problemId: string, { unitId, role, reason, override = false }: Assign) =>
+  role === 'copy' ? undefined : mustNotBeWithdrawn(tx, actor, problemId, { unitId, reason, override });
 
 export function assignProblem(tx: Tx, actor: Actor, problemId: string, input: Assign): Promise<Done> {
   return decideOnProblem(
@@ -42,6 +48,7 @@ export function assignProblem(tx: Tx, actor: Actor, problemId: string, input: As
       const already = held.find((holder) => holder.to_unit === unit.id);
       if (already && (input.role !== 'lead' || already.role === 'lead'))
         throw refuse('unit_has_it', { name: unit.name });
+      const past = await mayHaveIt(tx, actor, problem.id, input);
       if (input.role === 'lead') {
         await mustHaveNoOpenTasks(tx, problem.id);
         await closeAssignments(tx, { problemId }, person, { reason: 'transferred', words: input.reason, role: 'lead' });
@@ -53,7 +60,11 @@ export function assignProblem(tx: Tx, actor: Actor, problemId: string, input: As
         reason: input.reason,
       });
       const was = held.find((holder) => holder.role === 'lead')?.to_unit;
-      return { unit: unit.id, reason: input.reason, data: { role: input.role, assignment, ...(was && { was }) } };
+      return {
+        unit: unit.id,
+        reason: input.reason,
+        data: { role: input.role, assignment, ...(was && { was }), ...past },
+      };
     },
   );
 }

@@ -7,6 +7,7 @@ import { settleWishes } from '#signal/wish.store.ts';
 import { openUnit } from '#triage/assign.actions.ts';
 import { closeAssignments, lastLead, openAssignment } from '#triage/assignment.store.ts';
 import { type Decision, type Done, decideOnProblem } from '#triage/decide.ts';
+import { mustNotBeWithdrawn } from '#triage/duty/withdrawal.actions.ts';
 import { signalsOn } from '#triage/edge.store.ts';
 import { insertDecision } from '#triage/problem.store.ts';
 import type { ProblemClass } from '#triage/problem.ts';
@@ -57,22 +58,24 @@ export function closeProblem(
 
 /**
  * 重办: it goes back to the unit that led it last, or to another where that one is closed by now. Its reporters are not to
- * be answered until it is closed again. @throws unit_closed
+ * be answered until it is closed again. @throws unit_closed, matter_withdrawn
  */
 export function reopenProblem(
   tx: Tx,
   actor: Actor,
   problemId: string,
-  input: Decision & { reason: string; unitId: string | null },
+  input: Decision & { reason: string; unitId: string | null; override?: boolean | undefined },
 ): Promise<Done> {
   return decideOnProblem(tx, actor, problemId, 'reopen', input, async ({ person }) => {
     const { id: unit } = await openUnit(tx, input.unitId ?? (await lastLead(tx, problemId))!);
+    const { reason, override = false } = input;
+    const past = await mustNotBeWithdrawn(tx, actor, problemId, { unitId: unit, reason, override });
     const signals = await signalsOn(tx, problemId);
     await stopClocks(tx, signals, ['answer']);
     await settleWishes(tx, signals, { by: person, outcome: 'granted', words: input.reason });
     await openAssignment(tx, { problemId }, { unitId: unit }, person, { role: 'lead', reason: input.reason });
     await insertDecision(tx, { id: input.id, problemId, step: 'reopen', by: person, unit, words: input.reason });
-    return { unit, reason: input.reason };
+    return { unit, reason: input.reason, ...(past && { data: past }) };
   });
 }
 

@@ -142,9 +142,18 @@ export const triageApi = routes({
     summary: { zh: '派单、转办、加协办', en: 'Assign, transfer or add a unit' },
     verb: 'problem.assign',
     params: one,
-    body: decision.extend({ unitId: id, role: assignmentRole.default('lead'), reason: remark }),
+    body: decision.extend({
+      unitId: id,
+      role: assignmentRole.default('lead'),
+      reason: remark,
+      /** The matter was withdrawn to the upper level, and goes to a township all the same; the reason says why. */
+      override: z.boolean().optional(),
+    }),
     reply: done,
-    problems: ['not_now', 'changed_meanwhile', 'unit_closed', 'unit_has_it', 'tasks_open'],
+    problems: [
+      ...(['not_now', 'changed_meanwhile', 'unit_closed', 'unit_has_it', 'tasks_open'] as const),
+      ...(['matter_withdrawn', 'matter_withdrawn_reason'] as const),
+    ],
   },
   removeUnit: {
     method: 'DELETE',
@@ -216,9 +225,9 @@ export const triageApi = routes({
     verb: 'problem.close',
     params: one,
     /** Absent: the unit that led it last. */
-    body: decision.extend({ reason, unitId: id.nullable().default(null) }),
+    body: decision.extend({ reason, unitId: id.nullable().default(null), override: z.boolean().optional() }),
     reply: done,
-    problems: ['not_now', 'changed_meanwhile', 'unit_closed'],
+    problems: ['not_now', 'changed_meanwhile', 'unit_closed', 'matter_withdrawn'],
   },
   share: {
     method: 'POST',

@@ -83,6 +83,7 @@ export function importDesk(story: TestCity) {
   }
 
   return {
+    cookie,
     upload,
     begin,
     /** The whole way; the import as it is then. */

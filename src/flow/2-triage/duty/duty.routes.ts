@@ -1,0 +1,46 @@
+/** Noun routes of the duty list: parse, call, show. */
+import { addDays, dayOf } from '#clock/day.ts';
+import type { Serve } from '#people/serve.ts';
+import { openBook } from '#triage/duty/book.store.ts';
+import { differences } from '#triage/duty/difference.ts';
+import { dutyApi as api } from '#triage/duty/duty.api.ts';
+import { addLine, changeLine, removeLine } from '#triage/duty/line.actions.ts';
+import { allLines, countLines, listLines } from '#triage/duty/line.store.ts';
+import { draftList, dropList, issueList } from '#triage/duty/list.actions.ts';
+import { listVersions, oneVersion } from '#triage/duty/list.store.ts';
+import { dutyOfProblem } from '#triage/duty/problem-duty.store.ts';
+import { returnsIn } from '#triage/duty/returns.store.ts';
+import { dutiesIn } from '#triage/duty/whose-duty.store.ts';
+
+/** Three months: what the office looks back on when it mends the list. */
+const LOOKS_BACK = 91;
+
+export function dutyRoutes(serve: Serve): void {
+  serve(api.lists, async ({ tx }) => ({ items: await listVersions(tx) }));
+  serve(api.draft, ({ tx, actor, body }) => draftList(tx, actor, body));
+  serve(api.issue, ({ tx, actor, params, body }) => issueList(tx, actor, params.id, body));
+  serve(api.drop, ({ tx, actor, params, body }) => dropList(tx, actor, params.id, body));
+  serve(api.lines, ({ tx, params, query }) => listLines(tx, params.id, query));
+  serve(api.countLines, ({ tx, params, query }) => countLines(tx, params.id, query));
+  serve(api.difference, async ({ tx, params, query }) => {
+    const { basedOn } = await oneVersion(tx, params.id);
+    const from = query.from ?? basedOn;
+    const before = from ? await oneVersion(tx, from) : null;
+    return {
+      from: before?.number ?? null,
+      items: differences(before ? await allLines(tx, before.id) : [], await allLines(tx, params.id)),
+    };
+  });
+  serve(api.addLine, ({ tx, actor, params, body }) => addLine(tx, actor, params.id, body));
+  serve(api.changeLine, ({ tx, actor, params, body }) => changeLine(tx, actor, params.id, body));
+  serve(api.removeLine, ({ tx, actor, params, body }) => removeLine(tx, actor, params.id, body));
+  serve(api.whose, async ({ tx, query: { categoryId = null, areaId = null, words, at, listId } }) => {
+    const book = await openBook(tx, at ?? dayOf(tx.now), listId);
+    return (await dutiesIn(tx, book, [{ categoryId, areaId, words }]))[0]!;
+  });
+  serve(api.ofProblem, ({ tx, actor, params }) => dutyOfProblem(tx, actor, params.id));
+  serve(api.returns, ({ tx, actor, query }) => {
+    const to = query.to ?? dayOf(tx.now);
+    return returnsIn(tx, actor, { from: query.from ?? addDays(to, -LOOKS_BACK), to });
+  });
+}
