@@ -11,6 +11,7 @@ import { erasureBases } from '#signal/erasure.ts';
 import { channelKinds, dispositionCodes, dispositions, matters, urgencies, ways } from '#signal/signal.ts';
 import { levels as dutyLevels, phases as dutyPhases } from '#triage/duty/duty.ts';
 import { assignmentRoles, classes } from '#triage/problem.ts';
+import { terms as heatTerms } from '#triage/theme/heat.ts';
 
 /** Term, Chinese, what it is here, where it lives. */
 const terms: [string, string, string, string][] = [
@@ -87,6 +88,24 @@ const terms: [string, string, string, string][] = [
     'withdrawn',
     '上收',
     'A matter that was taken up to the city or a district: no township or village is given it but by an override with a reason.',
+    'survey, run',
+    '研判',
+    'A window and a scope of signals whose matters and themes are found again every week, or when somebody asks; each run a record.',
+  ],
+  [
+    'theme, matter group',
+    '主题、同一件事',
+    'Signals of one matter make a group, matters of one kind wherever they happen a theme. Proposed by a run; a person confirms, names, merges, splits, dismisses, and runs obey.',
+  ],
+  [
+    'heat',
+    '热度',
+    'A published sum of six terms by which themes are ranked, under weights in force from a day on.',
+  ],
+  [
+    'common problem, campaign',
+    '共性问题、专项',
+    'A confirmed theme as a problem of class common, with lead unit, days and goal; problems that have signals of the theme are listed under it and stay what they are.',
     '2-triage',
   ],
   ['handled', '单位已办', 'The lead unit says that it is done.', '2-triage'],
@@ -272,6 +291,7 @@ export function glossaryPage(): string {
     words({ zh: '删除依据', en: 'Grounds of erasure' }, erasureBases),
     words({ zh: '联系方式', en: 'Ways' }, ways),
     words({ zh: '问题分类', en: 'Problem classes' }, classes),
+    words({ zh: '热度的构成', en: 'Terms of the heat' }, heatTerms),
     words({ zh: '承办角色', en: 'Assignment roles' }, assignmentRoles),
     words({ zh: '职责层级', en: 'Levels of duty' }, dutyLevels),
     words({ zh: '职责清单的阶段', en: 'Phases of a duty list' }, dutyPhases),

@@ -13,6 +13,7 @@ import { lifeCycle as category } from '#triage/category/category.ts';
 import { lifeCycle as model } from '#triage/category/model.ts';
 import { lifeCycle as duty } from '#triage/duty/duty.ts';
 import { lifeCycle as problem } from '#triage/problem.ts';
+import { lifeCycle as theme } from '#triage/theme/theme.ts';
 
 type Cycle = {
   steps: Record<string, Step<string, string>>;
@@ -61,6 +62,7 @@ export function statesPage(): string {
     section({ zh: '线索', en: 'Signal' }, signal),
     section({ zh: '问题', en: 'Problem' }, problem),
     section({ zh: '职责清单', en: 'Duty list' }, duty),
+    section({ zh: '主题', en: 'Theme' }, theme),
     section({ zh: '原因', en: 'Cause' }, cause),
     section({ zh: '措施', en: 'Measure' }, measure),
     section({ zh: '项目', en: 'Project' }, project),

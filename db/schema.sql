@@ -163,6 +163,42 @@ create table calendar_year (
   constraint calendar_year_pkey PRIMARY KEY (year)
 );
 
+create table campaign (
+  id uuid not null,
+  theme_id uuid not null,
+  problem_id uuid not null,
+  title text not null,
+  lead_unit uuid,
+  from_day date not null,
+  to_day date not null,
+  goal text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint campaign_problem_id_key UNIQUE (problem_id),
+  constraint campaign_theme_id_key UNIQUE (theme_id),
+  constraint campaign_pkey PRIMARY KEY (id),
+  constraint campaign_lead_unit_fkey FOREIGN KEY (lead_unit) REFERENCES unit(id),
+  constraint campaign_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint campaign_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problem(id),
+  constraint campaign_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES theme(id),
+  constraint campaign_check CHECK ((from_day <= to_day))
+);
+CREATE INDEX campaign_by ON campaign USING btree (made_by);
+CREATE INDEX campaign_lead ON campaign USING btree (lead_unit);
+
+create table campaign_problem (
+  campaign_id uuid not null,
+  problem_id uuid not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  constraint campaign_problem_pkey PRIMARY KEY (campaign_id, problem_id),
+  constraint campaign_problem_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id),
+  constraint campaign_problem_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
+  constraint campaign_problem_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problem(id)
+);
+CREATE INDEX campaign_problem_by ON campaign_problem USING btree (opened_by);
+CREATE INDEX campaign_problem_problem ON campaign_problem USING btree (problem_id);
+
 create table category (
   id uuid not null,
   code text not null,
@@ -520,6 +556,30 @@ create table goal (
 CREATE INDEX goal_indicator ON goal USING btree (indicator_id);
 CREATE UNIQUE INDEX goal_once ON goal USING btree (project_id, indicator_id);
 
+create table group_signal (
+  id uuid not null,
+  survey_id uuid not null,
+  signal_id uuid not null,
+  group_id uuid not null,
+  opened_run integer not null,
+  opened_by uuid,
+  opened_at timestamp with time zone not null,
+  closed_run integer,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  constraint group_signal_pkey PRIMARY KEY (id),
+  constraint group_signal_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id),
+  constraint group_signal_group_id_fkey FOREIGN KEY (group_id) REFERENCES matter_group(id),
+  constraint group_signal_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
+  constraint group_signal_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES survey(id),
+  constraint group_signal_check CHECK (((closed_at IS NULL) = (closed_run IS NULL)))
+);
+CREATE INDEX group_signal_closed_by ON group_signal USING btree (closed_by) WHERE (closed_by IS NOT NULL);
+CREATE INDEX group_signal_group ON group_signal USING btree (group_id);
+CREATE UNIQUE INDEX group_signal_open ON group_signal USING btree (survey_id, signal_id) WHERE (closed_at IS NULL);
+CREATE INDEX group_signal_opened_by ON group_signal USING btree (opened_by) WHERE (opened_by IS NOT NULL);
+CREATE INDEX group_signal_signal ON group_signal USING btree (signal_id);
+
 create table hand_in (
   id uuid not null,
   task_id uuid not null,
@@ -546,6 +606,17 @@ create table hand_in_review (
   constraint hand_in_review_hand_in_id_fkey FOREIGN KEY (hand_in_id) REFERENCES hand_in(id)
 );
 CREATE INDEX hand_in_review_by ON hand_in_review USING btree (by_person);
+
+create table heat_rule (
+  valid_from date not null,
+  weights jsonb not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  reason text not null,
+  constraint heat_rule_pkey PRIMARY KEY (valid_from),
+  constraint heat_rule_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id)
+);
+CREATE INDEX heat_rule_by ON heat_rule USING btree (made_by);
 
 create table import (
   id uuid not null,
@@ -715,6 +786,16 @@ create table limit_rule (
   constraint limit_rule_unit_of_time_check CHECK ((unit_of_time = ANY (ARRAY['hour'::text, 'day'::text, 'working_day'::text])))
 );
 CREATE INDEX limit_rule_version ON limit_rule USING btree (programme_version_id);
+
+create table matter_group (
+  id uuid not null,
+  survey_id uuid not null,
+  name text not null,
+  words text[] not null default '{}'::text[],
+  constraint matter_group_pkey PRIMARY KEY (id),
+  constraint matter_group_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES survey(id)
+);
+CREATE INDEX matter_group_survey ON matter_group USING btree (survey_id);
 
 create table measure (
   id uuid not null,
@@ -1460,6 +1541,12 @@ create table signal_follow (
   constraint signal_follow_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(id)
 );
 
+create table signal_household (
+  signal_id uuid not null,
+  code bytea not null,
+  constraint signal_household_pkey PRIMARY KEY (signal_id)
+);
+
 create table signal_key (
   signal_id uuid not null,
   kind text not null,
@@ -1566,6 +1653,54 @@ create table signal_version (
   constraint signal_version_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(id)
 );
 CREATE INDEX signal_version_import ON signal_version USING btree (import_id) WHERE (import_id IS NOT NULL);
+
+create table survey (
+  id uuid not null,
+  name text not null,
+  months integer,
+  from_day date,
+  to_day date,
+  scope jsonb not null default '{}'::jsonb,
+  weekly boolean not null default false,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  constraint survey_pkey PRIMARY KEY (id),
+  constraint survey_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint survey_check CHECK (((months IS NULL) = ((from_day IS NOT NULL) AND (to_day IS NOT NULL)))),
+  constraint survey_check1 CHECK ((from_day <= to_day)),
+  constraint survey_months_check CHECK (((months >= 1) AND (months <= 36)))
+);
+CREATE INDEX survey_by ON survey USING btree (made_by);
+
+create table survey_run (
+  id uuid not null,
+  survey_id uuid not null,
+  number integer not null,
+  state text not null,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  runner uuid,
+  beat_at timestamp with time zone,
+  takes integer not null default 0,
+  step text,
+  share real not null default 0,
+  ended_at timestamp with time zone,
+  from_day date,
+  to_day date,
+  signals integer,
+  left_out integer,
+  groups integer,
+  themes integer,
+  rule text,
+  error text,
+  constraint survey_run_survey_id_number_key UNIQUE (survey_id, number),
+  constraint survey_run_pkey PRIMARY KEY (id),
+  constraint survey_run_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
+  constraint survey_run_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES survey(id),
+  constraint survey_run_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
+);
+CREATE INDEX survey_run_asked_by ON survey_run USING btree (asked_by);
+CREATE UNIQUE INDEX survey_run_open ON survey_run USING btree (survey_id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 
 create table task (
   id uuid not null,
@@ -1676,6 +1811,81 @@ create table text_training (
 CREATE INDEX text_training_asked_by ON text_training USING btree (asked_by) WHERE (asked_by IS NOT NULL);
 CREATE INDEX text_training_model ON text_training USING btree (model_id) WHERE (model_id IS NOT NULL);
 CREATE UNIQUE INDEX text_training_open ON text_training USING btree (kind) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
+
+create table theme (
+  id uuid not null,
+  survey_id uuid not null,
+  name text not null,
+  words text[] not null default '{}'::text[],
+  named_by uuid,
+  state text not null,
+  merged_into uuid,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint theme_pkey PRIMARY KEY (id),
+  constraint theme_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES theme(id),
+  constraint theme_named_by_fkey FOREIGN KEY (named_by) REFERENCES person(id),
+  constraint theme_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES survey(id),
+  constraint theme_check CHECK (((state = 'merged'::text) = (merged_into IS NOT NULL))),
+  constraint theme_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'dismissed'::text, 'campaign'::text, 'merged'::text, 'gone'::text])))
+);
+CREATE INDEX theme_merged ON theme USING btree (merged_into);
+CREATE INDEX theme_named_by ON theme USING btree (named_by);
+CREATE INDEX theme_survey ON theme USING btree (survey_id);
+
+create table theme_decision (
+  id uuid not null,
+  survey_id uuid not null,
+  theme_id uuid not null,
+  step text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  words text not null default ''::text,
+  moved jsonb not null,
+  undone_at timestamp with time zone,
+  constraint theme_decision_pkey PRIMARY KEY (id),
+  constraint theme_decision_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint theme_decision_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES survey(id),
+  constraint theme_decision_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES theme(id)
+);
+CREATE INDEX theme_decision_by ON theme_decision USING btree (by_person, at DESC);
+CREATE INDEX theme_decision_survey ON theme_decision USING btree (survey_id);
+CREATE INDEX theme_decision_theme ON theme_decision USING btree (theme_id);
+
+create table theme_figure (
+  theme_id uuid not null,
+  run integer not null,
+  heat real not null,
+  figures jsonb not null,
+  rule_from date not null,
+  constraint theme_figure_pkey PRIMARY KEY (theme_id, run),
+  constraint theme_figure_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES theme(id)
+);
+
+create table theme_group (
+  id uuid not null,
+  group_id uuid not null,
+  theme_id uuid,
+  opened_run integer not null,
+  opened_by uuid,
+  opened_at timestamp with time zone not null,
+  closed_run integer,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  constraint theme_group_pkey PRIMARY KEY (id),
+  constraint theme_group_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id),
+  constraint theme_group_group_id_fkey FOREIGN KEY (group_id) REFERENCES matter_group(id),
+  constraint theme_group_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
+  constraint theme_group_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES theme(id),
+  constraint theme_group_check CHECK (((theme_id IS NOT NULL) OR (opened_by IS NOT NULL))),
+  constraint theme_group_check1 CHECK (((closed_at IS NULL) = (closed_run IS NULL)))
+);
+CREATE INDEX theme_group_closed_by ON theme_group USING btree (closed_by) WHERE (closed_by IS NOT NULL);
+CREATE INDEX theme_group_group ON theme_group USING btree (group_id);
+CREATE UNIQUE INDEX theme_group_open ON theme_group USING btree (group_id) WHERE (closed_at IS NULL);
+CREATE INDEX theme_group_opened_by ON theme_group USING btree (opened_by) WHERE (opened_by IS NOT NULL);
+CREATE INDEX theme_group_theme ON theme_group USING btree (theme_id);
 
 create table unit (
   id uuid not null,

@@ -52,7 +52,7 @@ export function registerRooms(): void {
   nameVerbs({ ...importVerbs, ...flowVerbs(), ...backupVerbs });
   for (const kind of ['signal', 'problem', 'project', 'task', 'indicator'] as const) nameThings(kind, numbersOf(kind));
   for (const kind of ['cause', 'measure'] as const) nameThings(kind, underProblem(kind));
-  for (const kind of ['channel', 'integration_token', 'category'] as const)
+  for (const kind of ['channel', 'integration_token', 'category', 'theme', 'survey'] as const)
     nameThings(kind === 'integration_token' ? 'token' : kind, titlesOf(kind));
   nameThings('import', fileNames);
   nameThings('duty', versionNames);
@@ -75,10 +75,11 @@ const numbersOf = (kind: 'signal' | 'problem' | 'project' | 'task' | 'indicator'
   return new Map(rows.map((row) => [row.id, row.number]));
 };
 
-const titlesOf = (table: 'channel' | 'integration_token' | 'category') => async (tx: Tx, ids: string[]) => {
-  const rows = await tx.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute();
-  return new Map(rows.map((row) => [row.id, row.name]));
-};
+const titlesOf =
+  (table: 'channel' | 'integration_token' | 'category' | 'theme' | 'survey') => async (tx: Tx, ids: string[]) => {
+    const rows = await tx.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute();
+    return new Map(rows.map((row) => [row.id, row.name]));
+  };
 
 const versionNames = async (tx: Tx, ids: string[]) => {
   const rows = await tx.selectFrom('duty_list').select(['id', 'number']).where('id', 'in', ids).execute();

@@ -29,6 +29,7 @@ import { taskRoutes } from '#task/task.routes.ts';
 import { categoryRoutes } from '#triage/category/category.routes.ts';
 import { dispatchRoutes } from '#triage/desk/dispatch.routes.ts';
 import { dutyRoutes } from '#triage/duty/duty.routes.ts';
+import { themeRoutes } from '#triage/theme/theme.routes.ts';
 import { triageRoutes } from '#triage/triage.routes.ts';
 import { deskRoutes } from '#views/desk.routes.ts';
 import { dutyFileRoutes } from '#views/duty.routes.ts';
@@ -57,6 +58,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     categoryRoutes,
     dispatchRoutes,
     dutyRoutes,
+    themeRoutes,
     causeRoutes,
     projectRoutes,
     acceptanceRoutes,

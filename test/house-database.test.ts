@@ -15,6 +15,8 @@ import { testServer } from '#test/server.ts';
 import { states as modelStates, trainingStates } from '#triage/category/model.ts';
 import { states as dutyStates } from '#triage/duty/duty.ts';
 import { states as problemStates } from '#triage/problem.ts';
+import { runStates } from '#triage/theme/survey.ts';
+import { states as themeStates } from '#triage/theme/theme.ts';
 import { glossaryPage } from '../bin/glossary.ts';
 import { statesPage } from '../bin/states.ts';
 import { generate } from '../db/generate.ts';
@@ -82,6 +84,8 @@ test('the states of the code are the states the database takes', async () => {
   assert.deepEqual(signalState.options.toSorted(), Object.keys(signalStates).sort());
   assert.deepEqual(of('.problem'), Object.keys(problemStates).sort());
   assert.deepEqual(of('.duty_list'), Object.keys(dutyStates).sort());
+  assert.deepEqual(of('.theme'), Object.keys(themeStates).sort());
+  assert.deepEqual(of('.survey_run'), Object.keys(runStates).sort());
   assert.deepEqual(of('.cause'), Object.keys(causeStates).sort());
   assert.deepEqual(of('.measure'), Object.keys(measureStates).sort());
   assert.deepEqual(of('.indicator'), Object.keys(indicatorStates).sort());

@@ -155,6 +155,7 @@ test('a table is written by its own room alone', () => {
     '010_seal': /^src\/ledger\//,
     '011_erasure': /^src\/flow\/1-signal\//,
     '014_indicator': /^src\/indicator\//,
+    '024_theme': /^src\/flow\/2-triage\/theme\//,
     '015_public': /^src\/(public\/|flow\/1-signal\/|flow\/2-triage\/publi)/,
   };
   // The state of a signal follows its edge: triage moves both in one statement each, in one file.

@@ -97,7 +97,7 @@ export async function beThere(city: City, runner: string): Promise<() => Promise
 }
 
 /** Its runner is not there, or has been silent: one that hangs is followed too, and finds that it is not its turn any more. */
-const nobodyRuns = (silenceMs: number) => sql<boolean>`(runner is null
+export const nobodyRuns = (silenceMs: number) => sql<boolean>`(runner is null
   or beat_at < clock_timestamp() - make_interval(secs => ${silenceMs / 1000})
   or pg_try_advisory_xact_lock(${sql.raw(placeOf('runner'))}))`;
 

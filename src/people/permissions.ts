@@ -20,6 +20,8 @@ export const permissions = {
   'problem.publish': { zh: '向公众公开问题', en: 'Publish problems' },
   'duty.manage': { zh: '编制职责清单', en: 'Keep the duty list' },
   'duty.override': { zh: '越过上收：把上收事项派给乡镇街道', en: 'Give a withdrawn matter to a township' },
+  'theme.read': { zh: '查看共性问题研判', en: 'See surveys of common problems' },
+  'theme.manage': { zh: '研判、确认和整理共性问题', en: 'Survey, confirm and sort common problems' },
   'cause.trace': { zh: '分析原因、拟定措施', en: 'Trace causes and propose measures' },
   'cause.confirm': { zh: '核实原因、采纳措施', en: 'Confirm causes and adopt measures' },
   'indicator.read': { zh: '查看指标和读数', en: 'See indicators and readings' },

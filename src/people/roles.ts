@@ -51,6 +51,8 @@ const dispatching = [
   'people.read',
   'export.personal',
   'indicator.read',
+  'theme.read',
+  'theme.manage',
 ] as const satisfies Permission[];
 
 export const builtInRoles = {
@@ -92,7 +94,7 @@ export const builtInRoles = {
     sort: 'business',
     tree: 'admin',
     reach: 'city',
-    verbs: ['signal.read', 'problem.read', 'problem.verify', 'task.read', 'people.read'],
+    verbs: ['signal.read', 'problem.read', 'problem.verify', 'task.read', 'people.read', 'theme.read'],
   },
   unit_leader: {
     zh: '单位主要负责人',
@@ -150,6 +152,8 @@ export const builtInRoles = {
       'indicator.read',
       'indicator.manage',
       'reading.record',
+      'theme.read',
+      'theme.manage',
     ],
   },
   system_admin: {

@@ -31,6 +31,26 @@ export const flowProblems = {
     '问题至少要留一条线索；要全部移走请并入其他问题',
     'A problem keeps at least one signal; merge it into another instead',
   ],
+  theme_elsewhere: [
+    409,
+    '所选的有些已不在这个主题里，请重新选',
+    'Some of what is chosen no longer stands in this theme; choose again',
+  ],
+  theme_whole: [
+    409,
+    '不能把主题里的全部移走；不要这个主题请点“不作为主题”，合到一起请点“并入其他主题”',
+    'Something must stay in a theme: dismiss it, or merge it into another, instead',
+  ],
+  undo_too_late: [
+    409,
+    '之后又有改动或新的研判，不能直接撤销；请用相反的操作改回来',
+    'Something has changed or run since, so it cannot be taken back; decide the other way instead',
+  ],
+  undone_already: [409, '这一步已经撤销', 'This was taken back already'],
+  nothing_new: [409, '没有新来的线索和问题', 'No signals or problems have come since'],
+  survey_window: [422, '请选最近几个月，或写明起止日期', 'Choose the latest months, or give a first and a last day'],
+  heat_rule_past: [422, '新的权重从今天或以后开始', 'New weights begin today or later'],
+  heat_rule_there: [409, '{day} 起的权重已经定过', 'Weights from {day} on were set already'],
   merge_into_itself: [422, '不能并入自己', 'It cannot be merged into itself'],
   tasks_open: [
     409,

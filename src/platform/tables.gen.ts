@@ -122,6 +122,26 @@ export interface CalendarYear {
   year: number;
 }
 
+export interface Campaign {
+  from_day: string;
+  goal: string;
+  id: string;
+  lead_unit: string | null;
+  made_at: Timestamp;
+  made_by: string;
+  problem_id: string;
+  theme_id: string;
+  title: string;
+  to_day: string;
+}
+
+export interface CampaignProblem {
+  campaign_id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  problem_id: string;
+}
+
 export interface Category {
   code: string;
   folded: string;
@@ -330,6 +350,19 @@ export interface Goal {
   target_on: string;
 }
 
+export interface GroupSignal {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  closed_run: number | null;
+  group_id: string;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string | null;
+  opened_run: number;
+  signal_id: string;
+  survey_id: string;
+}
+
 export interface HandIn {
   at: Timestamp;
   by_person: string;
@@ -345,6 +378,14 @@ export interface HandInReview {
   id: string;
   passed: boolean;
   words: string;
+}
+
+export interface HeatRule {
+  made_at: Timestamp;
+  made_by: string;
+  reason: string;
+  valid_from: string;
+  weights: Json;
 }
 
 export interface Import {
@@ -466,6 +507,13 @@ export interface LimitRule {
   urgency: string | null;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface MatterGroup {
+  id: string;
+  name: string;
+  survey_id: string;
+  words: Generated<string[]>;
 }
 
 export interface Measure {
@@ -911,6 +959,11 @@ export interface SignalFollow {
   signal_id: string;
 }
 
+export interface SignalHousehold {
+  code: Buffer;
+  signal_id: string;
+}
+
 export interface SignalKey {
   key: Buffer;
   kind: 'caller_phone' | 'caller_id_number' | 'caller_name' | 'words_phone';
@@ -986,6 +1039,41 @@ export interface SignInFailure {
   source: string;
 }
 
+export interface Survey {
+  from_day: string | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  months: number | null;
+  name: string;
+  scope: Generated<Json>;
+  to_day: string | null;
+  weekly: Generated<boolean>;
+}
+
+export interface SurveyRun {
+  asked_at: Timestamp;
+  asked_by: string | null;
+  beat_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  error: string | null;
+  from_day: string | null;
+  groups: number | null;
+  id: string;
+  left_out: number | null;
+  number: number;
+  rule: string | null;
+  runner: string | null;
+  share: Generated<number>;
+  signals: number | null;
+  state: 'waiting' | 'running' | 'done' | 'failed';
+  step: string | null;
+  survey_id: string;
+  takes: Generated<number>;
+  themes: number | null;
+  to_day: string | null;
+}
+
 export interface Task {
   changed_at: Timestamp;
   evidence_asked: Generated<string>;
@@ -1049,6 +1137,51 @@ export interface TextTraining {
   state: 'waiting' | 'running' | 'done' | 'failed';
 }
 
+export interface Theme {
+  changed_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  merged_into: string | null;
+  name: string;
+  named_by: string | null;
+  state: 'proposed' | 'confirmed' | 'dismissed' | 'campaign' | 'merged' | 'gone';
+  survey_id: string;
+  version: Generated<number>;
+  words: Generated<string[]>;
+}
+
+export interface ThemeDecision {
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  moved: Json;
+  step: string;
+  survey_id: string;
+  theme_id: string;
+  undone_at: Timestamp | null;
+  words: Generated<string>;
+}
+
+export interface ThemeFigure {
+  figures: Json;
+  heat: number;
+  rule_from: string;
+  run: number;
+  theme_id: string;
+}
+
+export interface ThemeGroup {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  closed_run: number | null;
+  group_id: string;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string | null;
+  opened_run: number;
+  theme_id: string | null;
+}
+
 export interface Unit {
   area_id: string | null;
   code: string | null;
@@ -1099,6 +1232,8 @@ export interface DB {
   assignment: Assignment;
   calendar_day: CalendarDay;
   calendar_year: CalendarYear;
+  campaign: Campaign;
+  campaign_problem: CampaignProblem;
   category: Category;
   category_alias: CategoryAlias;
   cause: Cause;
@@ -1118,8 +1253,10 @@ export interface DB {
   erased_file: ErasedFile;
   evidence: Evidence;
   goal: Goal;
+  group_signal: GroupSignal;
   hand_in: HandIn;
   hand_in_review: HandInReview;
+  heat_rule: HeatRule;
   import: Import;
   import_mapping: ImportMapping;
   import_row: ImportRow;
@@ -1128,6 +1265,7 @@ export interface DB {
   integration_token: IntegrationToken;
   ledger: Ledger;
   limit_rule: LimitRule;
+  matter_group: MatterGroup;
   measure: Measure;
   measure_cause: MeasureCause;
   measure_pair: MeasurePair;
@@ -1168,6 +1306,7 @@ export interface DB {
   signal_category: SignalCategory;
   signal_contact: SignalContact;
   signal_follow: SignalFollow;
+  signal_household: SignalHousehold;
   signal_key: SignalKey;
   signal_photo: SignalPhoto;
   signal_problem: SignalProblem;
@@ -1175,11 +1314,17 @@ export interface DB {
   signal_reopening: SignalReopening;
   signal_search: SignalSearch;
   signal_version: SignalVersion;
+  survey: Survey;
+  survey_run: SurveyRun;
   task: Task;
   text_model: TextModel;
   text_model_decision: TextModelDecision;
   text_threshold: TextThreshold;
   text_training: TextTraining;
+  theme: Theme;
+  theme_decision: ThemeDecision;
+  theme_figure: ThemeFigure;
+  theme_group: ThemeGroup;
   unit: Unit;
   unit_edge: UnitEdge;
   unit_successor: UnitSuccessor;

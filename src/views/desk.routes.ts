@@ -14,6 +14,8 @@ import { signalPage } from '#views/signal-page.view.ts';
 import { sourceLineApi as lineApi } from '#views/source-line.api.ts';
 import { sourceLine } from '#views/source-line.view.ts';
 import { taskPage } from '#views/task-page.view.ts';
+import { themeViewApi } from '#views/theme.api.ts';
+import { themePage } from '#views/theme-page.view.ts';
 import { toAnswer } from '#views/to-answer.view.ts';
 
 export function deskRoutes(serve: Serve): void {
@@ -31,6 +33,7 @@ export function deskRoutes(serve: Serve): void {
       type: 'application/json',
     };
   });
+  serve(themeViewApi.page, ({ tx, actor, params }) => themePage(tx, actor, params.id));
   serve(api.cause, ({ tx, actor, params }) => causePage(tx, actor, params.id));
   serve(api.work, ({ tx, actor, query }) => myWork(tx, actor, query.tab, query));
   serve(api.workCounts, ({ tx, actor }) => workCounts(tx, actor));

@@ -9,6 +9,7 @@ import { steps as taskSteps } from '#task/task.ts';
 import { steps as categorySteps } from '#triage/category/category.ts';
 import { steps as dutySteps } from '#triage/duty/duty.ts';
 import { steps as problemSteps } from '#triage/problem.ts';
+import { lifeCycle as themeCycle } from '#triage/theme/theme.ts';
 
 const asked: Record<string, Said> = {
   'signal untriaged': { zh: '待分诊', en: 'To be triaged' },
@@ -40,6 +41,7 @@ const steps: Record<string, Record<string, Said>> = {
   signal: signalSteps,
   problem: problemSteps,
   duty: { issue: dutySteps.issue, drop: dutySteps.drop },
+  theme: { ...themeCycle.steps, ...themeCycle.also },
   cause: causeSteps,
   measure: measureSteps,
   project: { ...projectCycle.steps, ...projectCycle.also },
@@ -69,6 +71,10 @@ export const otherVerbs: Record<string, Said> = {
   'duty.remove': { zh: '职责清单删去一条', en: 'Line taken out of the duty list' },
   'duty.import': { zh: '导入职责清单', en: 'Duty list imported' },
   'export.duty': { zh: '导出职责清单', en: 'Exported the duty list' },
+  'survey.make': { zh: '设立研判', en: 'Survey set up' },
+  'survey.run': { zh: '发起研判', en: 'Survey asked to run' },
+  'survey.done': { zh: '研判完成', en: 'Survey done' },
+  'heat.set': { zh: '调整热度的权重', en: 'Weights of the heat set' },
   'cause.add': { zh: '增加原因', en: 'Cause added' },
   'measure.propose': { zh: '拟定措施', en: 'Measure proposed' },
   'project.draft': { zh: '拟立项书', en: 'Drafted' },

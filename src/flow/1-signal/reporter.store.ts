@@ -71,6 +71,12 @@ export function keysOf(tx: Pick<Tx, 'city'>, reporter: Reporter, words: string):
   ];
 }
 
+/** A keyed code of a home, to count households by: two who give the same address, however it is spaced, are one. */
+export const householdOf = ({ city }: Pick<Tx, 'city'>, address: string): Buffer | null => {
+  const plain = address.normalize('NFKC').replace(/[\s,，。.、-]/g, '');
+  return plain === '' ? null : blindIndex(city.keys, 'address', plain);
+};
+
 export async function loadReporter(tx: Tx, signalId: string): Promise<ReporterRow | undefined> {
   return tx
     .selectFrom('reporter')

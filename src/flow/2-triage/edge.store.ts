@@ -45,6 +45,7 @@ export async function openEdges(
   by: string,
   reason: string,
 ): Promise<void> {
+  if (signalIds.length === 0) return;
   await sql`insert into signal_problem (id, signal_id, problem_id, opened_by, opened_at, reason)
     select e.id, e.signal, ${problemId}, ${by}, ${tx.now}, ${reason}
       from unnest(${signalIds.map(newId)}::uuid[], ${signalIds}::uuid[]) as e(id, signal)`.execute(tx);
