@@ -88,19 +88,25 @@ const terms: [string, string, string, string][] = [
     'withdrawn',
     '上收',
     'A matter that was taken up to the city or a district: no township or village is given it but by an override with a reason.',
+    '2-triage',
+  ],
+  [
     'survey, run',
     '研判',
     'A window and a scope of signals whose matters and themes are found again every week, or when somebody asks; each run a record.',
+    '2-triage',
   ],
   [
     'theme, matter group',
     '主题、同一件事',
     'Signals of one matter make a group, matters of one kind wherever they happen a theme. Proposed by a run; a person confirms, names, merges, splits, dismisses, and runs obey.',
+    '2-triage',
   ],
   [
     'heat',
     '热度',
     'A published sum of six terms by which themes are ranked, under weights in force from a day on.',
+    '2-triage',
   ],
   [
     'common problem, campaign',
