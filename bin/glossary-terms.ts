@@ -46,6 +46,12 @@ export const terms: [string, string, string, string][] = [
     '2-triage',
   ],
   [
+    'warning',
+    '预警',
+    'Somewhere more people tell of something than its own seasonal past explains; how many false ones a month it may give is set by the office.',
+    '2-triage',
+  ],
+  [
     'model, proposal',
     '模型、建议',
     'A model has learned from past tickets and proposes, with the words that decided; a person decides. Model, proposal and decision are rows that stay.',

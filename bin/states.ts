@@ -14,6 +14,7 @@ import { lifeCycle as model } from '#triage/category/model.ts';
 import { lifeCycle as duty } from '#triage/duty/duty.ts';
 import { lifeCycle as problem } from '#triage/problem.ts';
 import { lifeCycle as theme } from '#triage/theme/theme.ts';
+import { lifeCycle as warning } from '#triage/warning/warning.ts';
 
 type Cycle = {
   steps: Record<string, Step<string, string>>;
@@ -68,6 +69,7 @@ export function statesPage(): string {
     section({ zh: '项目', en: 'Project' }, project),
     section({ zh: '任务', en: 'Task' }, task),
     section({ zh: '分类', en: 'Category' }, category),
+    section({ zh: '预警', en: 'Early warning' }, warning),
     section({ zh: '建议模型', en: 'Model that proposes' }, model),
     section({ zh: '指标', en: 'Indicator' }, indicator),
   ].join('\n');

@@ -1953,3 +1953,71 @@ create table waiver (
 );
 CREATE INDEX waiver_acceptance ON waiver USING btree (acceptance_id);
 CREATE INDEX waiver_by ON waiver USING btree (by_person);
+
+create table warning (
+  id uuid not null,
+  area_id uuid,
+  category_id uuid,
+  state text not null,
+  window_days integer not null,
+  last_on date not null,
+  people integer not null,
+  expected numeric not null,
+  once_in_days numeric not null,
+  found_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  problem_id uuid,
+  version integer not null default 1,
+  constraint warning_pkey PRIMARY KEY (id),
+  constraint warning_area_id_fkey FOREIGN KEY (area_id) REFERENCES area(id),
+  constraint warning_category_id_fkey FOREIGN KEY (category_id) REFERENCES category(id),
+  constraint warning_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problem(id),
+  constraint warning_check CHECK (((area_id IS NOT NULL) OR (category_id IS NOT NULL))),
+  constraint warning_check1 CHECK (((state = 'acted'::text) = (problem_id IS NOT NULL))),
+  constraint warning_state_check CHECK ((state = ANY (ARRAY['new'::text, 'noted'::text, 'acted'::text, 'dismissed'::text, 'over'::text]))),
+  constraint warning_window_days_check CHECK ((window_days > 0))
+);
+CREATE INDEX warning_area ON warning USING btree (area_id) WHERE (area_id IS NOT NULL);
+CREATE INDEX warning_category ON warning USING btree (category_id) WHERE (category_id IS NOT NULL);
+CREATE INDEX warning_changed ON warning USING btree (changed_at DESC, id DESC);
+CREATE UNIQUE INDEX warning_open ON warning USING btree (area_id, category_id) NULLS NOT DISTINCT WHERE (state = ANY (ARRAY['new'::text, 'noted'::text]));
+CREATE INDEX warning_problem ON warning USING btree (problem_id) WHERE (problem_id IS NOT NULL);
+
+create table warning_day (
+  day date not null,
+  area_id uuid,
+  category_id uuid,
+  people integer not null,
+  constraint warning_day_day_area_id_category_id_key UNIQUE NULLS NOT DISTINCT (day, area_id, category_id),
+  constraint warning_day_area_id_fkey FOREIGN KEY (area_id) REFERENCES area(id),
+  constraint warning_day_category_id_fkey FOREIGN KEY (category_id) REFERENCES category(id)
+);
+CREATE INDEX warning_day_area ON warning_day USING btree (area_id) WHERE (area_id IS NOT NULL);
+CREATE INDEX warning_day_category ON warning_day USING btree (category_id) WHERE (category_id IS NOT NULL);
+
+create table warning_decision (
+  id uuid not null,
+  warning_id uuid not null,
+  step text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  words text not null,
+  constraint warning_decision_pkey PRIMARY KEY (id),
+  constraint warning_decision_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint warning_decision_warning_id_fkey FOREIGN KEY (warning_id) REFERENCES warning(id),
+  constraint warning_decision_step_check CHECK ((step = ANY (ARRAY['note'::text, 'act'::text, 'dismiss'::text])))
+);
+CREATE INDEX warning_decision_by ON warning_decision USING btree (by_person);
+CREATE INDEX warning_decision_warning ON warning_decision USING btree (warning_id);
+
+create table warning_rule (
+  id uuid not null,
+  false_alarms numeric not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  reason text not null,
+  constraint warning_rule_pkey PRIMARY KEY (id),
+  constraint warning_rule_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint warning_rule_false_alarms_check CHECK (((false_alarms >= 0.1) AND (false_alarms <= (100)::numeric)))
+);
+CREATE INDEX warning_rule_by ON warning_rule USING btree (by_person);

@@ -31,6 +31,7 @@ import { dispatchRoutes } from '#triage/desk/dispatch.routes.ts';
 import { dutyRoutes } from '#triage/duty/duty.routes.ts';
 import { themeRoutes } from '#triage/theme/theme.routes.ts';
 import { triageRoutes } from '#triage/triage.routes.ts';
+import { warningRoutes } from '#triage/warning/warning.routes.ts';
 import { deskRoutes } from '#views/desk.routes.ts';
 import { dutyFileRoutes } from '#views/duty.routes.ts';
 import { indicatorViewRoutes } from '#views/indicator.routes.ts';
@@ -59,6 +60,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     dispatchRoutes,
     dutyRoutes,
     themeRoutes,
+    warningRoutes,
     causeRoutes,
     projectRoutes,
     acceptanceRoutes,

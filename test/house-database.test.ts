@@ -17,6 +17,7 @@ import { states as dutyStates } from '#triage/duty/duty.ts';
 import { states as problemStates } from '#triage/problem.ts';
 import { runStates } from '#triage/theme/survey.ts';
 import { states as themeStates } from '#triage/theme/theme.ts';
+import { states as warningStates } from '#triage/warning/warning.ts';
 import { glossaryPage } from '../bin/glossary.ts';
 import { statesPage } from '../bin/states.ts';
 import { generate } from '../db/generate.ts';
@@ -94,4 +95,5 @@ test('the states of the code are the states the database takes', async () => {
   assert.deepEqual(of('.task'), Object.keys(taskStates).sort());
   assert.deepEqual(of('.text_model'), Object.keys(modelStates).sort());
   assert.deepEqual(of('.text_training'), Object.keys(trainingStates).sort());
+  assert.deepEqual(of('.warning'), Object.keys(warningStates).sort());
 });

@@ -10,6 +10,8 @@ export const permissions = {
   'signal.answer': { zh: '首次联系、答复、回访', en: 'Contact, answer and call back' },
   'category.read': { zh: '查看分类与分类模型', en: 'See categories and the models that propose them' },
   'category.manage': { zh: '维护分类，训练和恢复分类模型', en: 'Maintain categories; train and restore models' },
+  'warning.read': { zh: '查看预警和走势', en: 'See early warnings and the trend' },
+  'warning.decide': { zh: '处置预警', en: 'Decide on early warnings' },
   'reporter.read': { zh: '查看来电人身份', en: 'See who reported' },
   'problem.read': { zh: '查看问题', en: 'See problems' },
   'problem.make': { zh: '立问题、合并、定类', en: 'Make, merge and classify problems' },

@@ -53,6 +53,8 @@ const dispatching = [
   'indicator.read',
   'theme.read',
   'theme.manage',
+  'warning.read',
+  'warning.decide',
 ] as const satisfies Permission[];
 
 export const builtInRoles = {
@@ -138,6 +140,8 @@ export const builtInRoles = {
       'signal.read',
       'category.read',
       'category.manage',
+      'warning.read',
+      'warning.decide',
       'problem.read',
       'duty.manage',
       'cause.trace',

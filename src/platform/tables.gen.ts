@@ -1221,6 +1221,46 @@ export interface Waiver {
   reason: string;
 }
 
+export interface Warning {
+  area_id: string | null;
+  category_id: string | null;
+  changed_at: Timestamp;
+  expected: Numeric;
+  found_at: Timestamp;
+  id: string;
+  last_on: string;
+  once_in_days: Numeric;
+  people: number;
+  problem_id: string | null;
+  state: 'new' | 'noted' | 'acted' | 'dismissed' | 'over';
+  version: Generated<number>;
+  window_days: number;
+}
+
+export interface WarningDay {
+  area_id: string | null;
+  category_id: string | null;
+  day: string;
+  people: number;
+}
+
+export interface WarningDecision {
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  step: 'note' | 'act' | 'dismiss';
+  warning_id: string;
+  words: string;
+}
+
+export interface WarningRule {
+  at: Timestamp;
+  by_person: string;
+  false_alarms: Numeric;
+  id: string;
+  reason: string;
+}
+
 export interface DB {
   acceptance: Acceptance;
   acceptance_panel: AcceptancePanel;
@@ -1329,4 +1369,8 @@ export interface DB {
   unit_edge: UnitEdge;
   unit_successor: UnitSuccessor;
   waiver: Waiver;
+  warning: Warning;
+  warning_day: WarningDay;
+  warning_decision: WarningDecision;
+  warning_rule: WarningRule;
 }

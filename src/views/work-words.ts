@@ -10,6 +10,7 @@ import { steps as categorySteps } from '#triage/category/category.ts';
 import { steps as dutySteps } from '#triage/duty/duty.ts';
 import { steps as problemSteps } from '#triage/problem.ts';
 import { lifeCycle as themeCycle } from '#triage/theme/theme.ts';
+import { steps as warningSteps } from '#triage/warning/warning.ts';
 
 const asked: Record<string, Said> = {
   'signal untriaged': { zh: '待分诊', en: 'To be triaged' },
@@ -47,6 +48,7 @@ const steps: Record<string, Record<string, Said>> = {
   project: { ...projectCycle.steps, ...projectCycle.also },
   task: taskSteps,
   category: categorySteps,
+  warning: warningSteps,
   indicator: { redefine: indicatorSteps.redefine, retire: indicatorSteps.retire, count: indicatorSteps.count },
 };
 
@@ -60,6 +62,8 @@ export const otherVerbs: Record<string, Said> = {
   'signal.followFailed': { zh: '查询码或数字不对', en: 'Wrong code or digits' },
   'signal.reveal': { zh: '查看来电人', en: 'Reporter looked up' },
   'signal.categorise': { zh: '定分类', en: 'Category decided' },
+  'warning.find': { zh: '发现预警', en: 'Warning found' },
+  'warning.rule': { zh: '调整容许的误报', en: 'False alarms put up with changed' },
   'category.add': { zh: '增加分类', en: 'Category added' },
   'problem.make': { zh: '立问题', en: 'Made' },
   'problem.absorb': { zh: '另一问题并入', en: 'Another problem merged in' },
