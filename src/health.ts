@@ -9,6 +9,8 @@ import { oldestUndone } from '#ledger/sweep.ts';
 import { type City, transact } from '#platform/city.ts';
 import type { Installation } from '#root/install.ts';
 import { anchorOf } from '#root/seal-all.ts';
+import { taught } from '#triage/category/lesson.ts';
+import { troubleOf } from '#triage/category/model-memory.store.ts';
 
 /** Below this the next import or evening's photos may not fit: writes begin to fail. */
 const LEAST_FREE = 512 << 20;
@@ -22,7 +24,15 @@ const KEEP_MS = 5_000;
 export type Health = {
   /** False: cannot serve. A warning alone leaves it true. */
   ok: boolean;
-  warnings: ('database_gone' | 'disk_low' | 'queue_behind' | 'reactions_behind' | 'seal_behind' | 'seal_alarm')[];
+  warnings: (
+    | 'database_gone'
+    | 'disk_low'
+    | 'queue_behind'
+    | 'reactions_behind'
+    | 'seal_behind'
+    | 'seal_alarm'
+    | 'model_unreadable'
+  )[];
   database: { ok: boolean };
   disk: { free_bytes: number; ok: boolean };
   /** Jobs whose time has come; `failed` have used up their tries. */
@@ -31,6 +41,8 @@ export type Health = {
   reactions: { oldest_undone_seconds: number } | null;
   /** Age of the oldest ledger row in no block, how many there are (counted to 20,000), and cities whose anchor is wrong. */
   seal: { oldest_unsealed_seconds: number; unsealed_rows: number; alarms: number } | null;
+  /** Models that serve and cannot be read: nothing is proposed meanwhile. */
+  models: { unreadable: number } | null;
   cities: number;
 };
 
@@ -60,6 +72,7 @@ async function look(installation: Installation): Promise<Health> {
   if (inside && inside.reactions.oldest_undone_seconds > PATIENCE_SECONDS) warnings.push('reactions_behind');
   if (inside && inside.seal.oldest_unsealed_seconds > PATIENCE_SECONDS) warnings.push('seal_behind');
   if (inside && inside.seal.alarms > 0) warnings.push('seal_alarm');
+  if (inside && inside.models.unreadable > 0) warnings.push('model_unreadable');
   return {
     ok: inside !== null && disk.ok,
     warnings,
@@ -68,6 +81,7 @@ async function look(installation: Installation): Promise<Health> {
     queue: inside?.queue ?? null,
     reactions: inside?.reactions ?? null,
     seal: inside?.seal ?? null,
+    models: inside?.models ?? null,
     cities: installation.cities.size,
   };
 }
@@ -77,6 +91,7 @@ async function work(installation: Installation) {
   const queue = await queueDepth(pool);
   let oldest = 0;
   const seal = { oldest_unsealed_seconds: 0, unsealed_rows: 0, alarms: 0 };
+  const models = { unreadable: 0 };
   for (const city of cities.values()) {
     const at = await transact(city, (tx) => oldestUndone(tx, reactions));
     if (at) oldest = Math.max(oldest, (clock.now().getTime() - at.getTime()) / 1000);
@@ -84,8 +99,9 @@ async function work(installation: Installation) {
     seal.oldest_unsealed_seconds = Math.max(seal.oldest_unsealed_seconds, seconds);
     seal.unsealed_rows += rows;
     seal.alarms += alarm ? 1 : 0;
+    for (const kind of taught()) if (await transact(city, (tx) => troubleOf(tx, kind))) models.unreadable++;
   }
-  return { queue, reactions: { oldest_undone_seconds: Math.round(oldest) }, seal };
+  return { queue, reactions: { oldest_undone_seconds: Math.round(oldest) }, seal, models };
 }
 
 /**

@@ -23,6 +23,9 @@ import { signalIntake } from '#signal/import-signals.ts';
 import { openProjectTasks, openTasks } from '#task/task.store.ts';
 import { taskWork } from '#task/task.work.ts';
 import { categoryIntake } from '#triage/category/category-intake.ts';
+import { categoryLesson } from '#triage/category/example.store.ts';
+import { teach } from '#triage/category/lesson.ts';
+import { isModelFile } from '#triage/category/model.store.ts';
 import { dutyIntake } from '#triage/duty/duty-intake.ts';
 import { problemWork } from '#triage/problem.work.ts';
 import { askForOpenTasks } from '#triage/work.ts';
@@ -44,6 +47,8 @@ export function registerRooms(): void {
   askForFileUses(isCauseEvidence);
   askForFileUses(isProjectPaper);
   askForFileUses(isAcceptancePaper);
+  askForFileUses(isModelFile);
+  teach('category', categoryLesson);
   askForOpenTasks(openTasks);
   askForProjectTasks(openProjectTasks);
   holdWorkWith(problemWork);
@@ -56,6 +61,7 @@ export function registerRooms(): void {
     nameThings(kind === 'integration_token' ? 'token' : kind, titlesOf(kind));
   nameThings('import', fileNames);
   nameThings('duty', versionNames);
+  nameThings('model', modelNumbers);
 }
 
 /** Causes and measures have no number of their own: they go by that of a problem they stand under. */
@@ -84,6 +90,11 @@ const titlesOf =
 const versionNames = async (tx: Tx, ids: string[]) => {
   const rows = await tx.selectFrom('duty_list').select(['id', 'number']).where('id', 'in', ids).execute();
   return new Map(rows.map((row) => [row.id, `职责清单第 ${row.number} 版`]));
+};
+
+const modelNumbers = async (tx: Tx, ids: string[]) => {
+  const rows = await tx.selectFrom('text_model').select(['id', 'number']).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, `模型 ${row.number}`]));
 };
 
 const fileNames = async (tx: Tx, ids: string[]) => {

@@ -27,6 +27,7 @@ import { erasureRoutes } from '#signal/erasure.routes.ts';
 import { signalRoutes } from '#signal/signal.routes.ts';
 import { taskRoutes } from '#task/task.routes.ts';
 import { categoryRoutes } from '#triage/category/category.routes.ts';
+import { modelRoutes } from '#triage/category/model.routes.ts';
 import { dispatchRoutes } from '#triage/desk/dispatch.routes.ts';
 import { dutyRoutes } from '#triage/duty/duty.routes.ts';
 import { themeRoutes } from '#triage/theme/theme.routes.ts';
@@ -61,6 +62,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     dutyRoutes,
     themeRoutes,
     warningRoutes,
+    modelRoutes,
     causeRoutes,
     projectRoutes,
     acceptanceRoutes,

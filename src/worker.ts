@@ -14,6 +14,7 @@ import { SEAL, sealAll, sealCrontab, waitingRows } from '#root/seal-all.ts';
 import { trainingCrontab, trainingTasks } from '#root/training.ts';
 import { eraseCrontab, eraseTasks } from '#signal/erase.jobs.ts';
 import { MERGE, mergeIndex } from '#signal/search.store.ts';
+import { modelCrontab, modelTasks } from '#triage/category/category.jobs.ts';
 import { warningCrontab, warningTasks } from '#triage/warning/warning.jobs.ts';
 
 type Payload = { city: string; first: number; last: number };
@@ -48,6 +49,7 @@ export function tasksOf(installation: Installation): TaskList {
     ...intakeTasks(installation.cities),
     ...peopleTasks(installation.cities),
     ...countTasks(installation.cities),
+    ...modelTasks(installation.cities),
     ...trainingTasks(installation),
     ...warningTasks(installation.cities),
   };
@@ -74,11 +76,13 @@ export async function startWorker(installation: Installation): Promise<Runner> {
       intakeCrontab,
       peopleCrontab,
       countCrontab,
+      modelCrontab,
       trainingCrontab,
       warningCrontab,
     ].join('\n'),
   });
   // What a program that was killed has left is taken up now, not at the next minute.
   await runner.addJob('import-sweep', {}, { jobKey: 'import-sweep', maxAttempts: 1 });
+  await runner.addJob('text-train-sweep', {}, { jobKey: 'text-train-sweep', maxAttempts: 1 });
   return runner;
 }

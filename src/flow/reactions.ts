@@ -3,12 +3,23 @@ import { carryCauses } from '#cause/cause.jobs.ts';
 import type { Reactions } from '#ledger/ledger.ts';
 import { carryProjects } from '#project/project.jobs.ts';
 import { startTriage } from '#signal/signal.jobs.ts';
+import {
+  forgetProposalWords,
+  proposeCategories,
+  proposeCategoriesAnew,
+  proposeToAllWaiting,
+} from '#triage/category/category.jobs.ts';
 import { forgetHouseholds } from '#triage/theme/survey.jobs.ts';
 import { oweAnswers } from '#triage/triage.jobs.ts';
 
 export const reactions: Reactions = {
-  'signal.received': [startTriage],
-  'signal.erased': [forgetHouseholds],
+  'signal.received': [startTriage, proposeCategories],
+  'signal.divided': [proposeCategories],
+  'signal.revised': [proposeCategoriesAnew],
+  'signal.erased': [forgetProposalWords, forgetHouseholds],
+  'model.take': [proposeToAllWaiting],
+  'model.restore': [proposeToAllWaiting],
+  'model.threshold': [proposeToAllWaiting],
   'problem.merge': [carryCauses, carryProjects],
   'problem.close': [oweAnswers],
 };

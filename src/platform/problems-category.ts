@@ -42,4 +42,21 @@ export const categoryProblems = {
     '叫“{name}”的分类不止一个，请写全路径，如 大类/小类',
     'More than one category is called “{name}”; write its whole path, such as class/subclass',
   ],
+  training_runs: [409, '正在训练，请等它结束', 'A training is under way; wait for its end'],
+  training_one_category: [
+    422,
+    '可学的分类不到两个：一个分类至少要有 20 件历史工单，请先导入带分类的工单，或把分类名与工单里的写法对上',
+    'Fewer than two categories can be learned: each needs 20 past tickets; import tickets with their categories, or match names with what the tickets say',
+  ],
+  training_too_heavy: [
+    503,
+    '训练用尽了给它的内存，没有换模型，仍用原来的',
+    'The training used up the memory allotted; the model that serves stays',
+  ],
+  training_unknown: [500, '这类模型没有登记从哪里学', 'Nothing says what this kind of model learns from'],
+  model_changed: [
+    409,
+    '在用的模型刚刚换成了模型 {number}，请看过再定',
+    'Another model has just begun to serve (model {number}); look at it first',
+  ],
 } as const satisfies Record<string, Entry>;

@@ -110,10 +110,6 @@ export async function writeCategory(tx: Tx, id: string, change: Change): Promise
   return version;
 }
 
-/** Those below a node stand so many levels higher or lower from now on. */
-export const shiftLevels = (tx: Tx, ids: readonly string[], by: number) =>
-  sql`update category set level = level + ${by} where id = any(${ids}::uuid[])`.execute(tx);
-
 export async function insertAlias(
   tx: Tx,
   categoryId: string,

@@ -8,6 +8,7 @@ export const modelKinds = {
   unit: { zh: '承办单位', en: 'Duty unit' },
 } as const satisfies Record<string, Said>;
 export type ModelKind = keyof typeof modelKinds;
+export const modelKind = oneOf(modelKinds);
 
 export const states = {
   candidate: { zh: '待比对', en: 'To be compared', tone: 'wait' },

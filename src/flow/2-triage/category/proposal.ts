@@ -37,6 +37,13 @@ export type Proposed = {
   withheld?: Answer[];
 };
 
+/** Below the threshold, or where no word speaks for the first answer, a person has to decide without a proposal. */
+export function heldAgainst(ranking: Answer[], threshold: number): { answers: Answer[]; withheld: Answer[] } {
+  const [first] = ranking;
+  const sure = first !== undefined && first.confidence >= threshold && first.because.length > 0;
+  return sure ? { answers: ranking, withheld: [] } : { answers: [], withheld: ranking };
+}
+
 /** Confidence as people are told it; figures on demand. */
 export const sureness = {
   high: { zh: '很有把握', en: 'Very sure' },
