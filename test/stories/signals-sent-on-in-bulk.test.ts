@@ -84,22 +84,54 @@ test('what is alike stands together, the most pressing group first, and page aft
 
 test('one go makes the problem and gives it to the unit; taken back, the signal waits again until somebody has signed', async () => {
   const id = await signal('窨井盖翘起来了');
-  const one = { id: newId(), signals: [id], make: { id: newId(), title: '窨井盖翘起' }, unitId: world.units.urban };
+  const category = newId();
+  await tx((own) =>
+    own
+      .insertInto('category')
+      .values({
+        id: category,
+        code: '0101',
+        name: '井盖',
+        folded: '井盖',
+        level: 1,
+        position: 1,
+        valid_from: '2026-01-01',
+        made_at: own.now,
+      })
+      .execute(),
+  );
+  await propose([id], 'category', [{ id: category, confidence: 0.9, because: ['窨井盖'] }]);
+  const queued = async () =>
+    (await ok('dispatcher', 'GET', '/triage-desk?limit=200')).items.find((item: { id: string }) => item.id === id);
+  assert.equal((await queued()).categories[0].path, '井盖');
+  const one = {
+    id: newId(),
+    signals: [id],
+    categoryId: category,
+    make: { id: newId(), title: '窨井盖翘起' },
+    unitId: world.units.urban,
+  };
   const { sent } = await send([one]);
   assert.deepEqual((await send([one])).sent, sent);
   const made = await ok('dispatcher', 'GET', `/problems/${sent[0]!.problem.id}`);
   assert.deepEqual([made.state, made.lead.shortName, made.signals], ['given', '城管局', 1]);
-  const back = { id: newId(), problemId: made.id, made: true, version: sent[0]!.problem.version, signals: [id] };
+  const back = {
+    id: newId(),
+    problem: { id: made.id, made: true, version: made.version },
+    sorted: true,
+    signals: [id],
+  };
   const undo = (body: object) => ok('dispatcher', 'POST', '/dispatches/taken-back', { dispatches: [body] });
   assert.deepEqual((await undo(back)).back, [id]);
   assert.deepEqual((await undo(back)).back, [id]);
-  assert.equal((await ok('dispatcher', 'GET', `/signals/${id}`)).state, 'untriaged');
+  const again = await queued();
+  assert.deepEqual([again.state, again.decided, again.categories[0].path], ['untriaged', null, '井盖']);
   assert.equal((await ok('dispatcher', 'GET', `/problems/${made.id}`)).state, 'closed');
 
-  const again = await send([{ ...one, id: newId(), make: { id: newId(), title: '窨井盖翘起' } }]);
-  const second = again.sent[0]!.problem;
+  const other = await send([{ ...one, id: newId(), make: { id: newId(), title: '窨井盖翘起' } }]);
+  const second = other.sent[0]!.problem;
   await decide('head', `/problems/${second.id}`, 'signatures');
-  const late = await undo({ id: newId(), problemId: second.id, made: true, version: second.version, signals: [id] });
+  const late = await undo({ ...back, id: newId(), problem: { id: second.id, made: true, version: second.version } });
   assert.deepEqual([late.back, late.left[0].code], [[], 'changed_meanwhile']);
   assert.match(late.left[0].message.zh, /签收/);
 });

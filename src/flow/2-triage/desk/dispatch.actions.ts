@@ -8,6 +8,7 @@ import { Problem, problem } from '#platform/problem.ts';
 import { signalSeen } from '#signal/signal.scope.ts';
 import { assignProblem } from '#triage/assign.actions.ts';
 import { decideProposals } from '#triage/category/proposal.store.ts';
+import { categoriseSignals } from '#triage/category/signal-category.actions.ts';
 import { type Dispatch, type LeftOut, MOST_AT_ONCE, type SentOn, type TakeBack } from '#triage/desk/dispatch.api.ts';
 import { type Taken, takenOf } from '#triage/desk/taken.store.ts';
 import { gatherSignals, makeProblem, takeOutSignals } from '#triage/gather.actions.ts';
@@ -64,10 +65,18 @@ async function sendOne(tx: Tx, actor: Actor, one: Dispatch): Promise<Sent> {
   const signals = isNew ? await waitingOf(tx, actor, one) : await standing(tx, one);
   const left = await leftOf(tx, actor, one, signals);
   if (signals.length === 0) return { sent: [], left };
+  const sorted = isNew ? await sort(tx, actor, signals, one.categoryId) : one.categoryId !== null;
   if (isNew) await carryOut(tx, actor, one, signals);
   const problem = await shown(tx, actor, one);
   const assigned = one.unitId !== null && problem?.lead?.id === one.unitId;
-  return { sent: [{ id: one.id, signals, problem, assigned }], left };
+  return { sent: [{ id: one.id, signals, problem, assigned, sorted }], left };
+}
+
+/** @returns whether any of them has another category now */
+async function sort(tx: Tx, actor: Actor, signals: string[], categoryId: string | null): Promise<boolean> {
+  if (categoryId === null) return false;
+  const items = signals.map((signalId) => ({ signalId, categoryId }));
+  return (await categoriseSignals(tx, actor, { id: newId(), items })).changed > 0;
 }
 
 async function waitingOf(tx: Tx, actor: Actor, { signals }: Dispatch): Promise<string[]> {
@@ -145,7 +154,7 @@ export async function takeBack(tx: Tx, actor: Actor, list: TakeBack[]): Promise<
   const left: LeftOut[] = [];
   for (const one of list) {
     const done = await apart(tx, one, async () => {
-      if (one.made) mustBeAbleTo(actor, 'problem.make');
+      if (one.problem?.made) mustBeAbleTo(actor, 'problem.make');
       if (await once(tx, signing(actor, 'signal.triage'), one.id, 'signal.takeBack', one)) await undo(tx, actor, one);
       back.push(...one.signals);
       return { sent: [], left: [] };
@@ -155,11 +164,13 @@ export async function takeBack(tx: Tx, actor: Actor, list: TakeBack[]): Promise<
   return { back, left };
 }
 
-async function undo(tx: Tx, actor: Actor, { problemId, made, version, signals }: TakeBack): Promise<void> {
+async function undo(tx: Tx, actor: Actor, { problem: on, sorted, signals }: TakeBack): Promise<void> {
   const decision = { id: newId(), reason: WHY };
-  if (made) await withdrawProblem(tx, actor, problemId, { ...decision, version });
-  else {
-    const now = await lockProblem(tx, actor, problemId);
-    await takeOutSignals(tx, actor, problemId, { ...decision, version: now.version, signals });
+  if (on?.made) await withdrawProblem(tx, actor, on.id, { ...decision, version: on.version });
+  else if (on) {
+    const { version } = await lockProblem(tx, actor, on.id);
+    await takeOutSignals(tx, actor, on.id, { ...decision, version, signals });
   }
+  const items = signals.map((signalId) => ({ signalId, categoryId: null }));
+  if (sorted) await categoriseSignals(tx, actor, { id: newId(), items });
 }

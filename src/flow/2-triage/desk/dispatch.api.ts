@@ -32,7 +32,7 @@ export const dispatch = z
   .refine(({ into, make }) => !(into && make), { path: ['make'], error: 'malformed' })
   .refine(({ into, make, categoryId }) => into || make || categoryId, { path: ['into'], error: 'malformed' });
 
-/** What became of one of them. `assigned` is the unit it was given to by this; `due` the limit that runs for it now. */
+/** What became of one of them. `assigned`: the unit asked for has it; `sorted`: its signals have another category by this. */
 export const sentOn = z.object({
   id,
   signals: z.array(id),
@@ -48,12 +48,19 @@ export const sentOn = z.object({
     })
     .nullable(),
   assigned: z.boolean(),
+  sorted: z.boolean(),
 });
 
 /** Signals of one of them that were left where they are, and why. */
 export const leftOut = z.object({ id, signals: z.array(id), code: z.string(), message: said });
 
-const undo = z.object({ id, problemId: id, made: z.boolean(), version: z.int(), signals: z.array(id).min(1) });
+/** `made`: the problem was, by this, and has `version` since; else the signals alone are taken out of it again. */
+const undo = z.object({
+  id,
+  signals: z.array(id).min(1).max(MOST_AT_ONCE),
+  problem: z.object({ id, made: z.boolean(), version: z.int() }).nullable(),
+  sorted: z.boolean(),
+});
 
 export const dispatchApi = routes({
   send: {
