@@ -27,10 +27,10 @@ function linesOf(groups: readonly KeyGroup[]): Map<string, { said: Said; lines: 
   return found;
 }
 
-function Cap({ pressed: { key, mod } }: { pressed: Key }) {
+function Cap({ pressed: { key, mod, shift } }: { pressed: Key }) {
   return (
     <>
-      {mod && <kbd>{MAC ? '⌘' : 'Ctrl'}</kbd>} <kbd>{CAPS[key] ?? key.toUpperCase()}</kbd>{' '}
+      {mod && <kbd>{MAC ? '⌘' : 'Ctrl'}</kbd>} {shift && <kbd>⇧</kbd>} <kbd>{CAPS[key] ?? key.toUpperCase()}</kbd>{' '}
     </>
   );
 }
@@ -53,7 +53,7 @@ export function KeyHelp() {
               <div key={line.said.en}>
                 <dt>
                   {line.pressed.map((key) => (
-                    <Cap key={key.key} pressed={key} />
+                    <Cap key={`${key.shift ?? ''}${key.key}`} pressed={key} />
                   ))}
                 </dt>
                 <dd>{say(line.said)}</dd>

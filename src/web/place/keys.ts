@@ -10,8 +10,8 @@ import { useEffect, useRef } from 'react';
 import { cell, isFlag, keptCell } from '#web/place/cell.ts';
 import type { Said } from '#web/words/words.ts';
 
-/** `key` as KeyboardEvent names it, lower case; `mod` is Ctrl, or ⌘ on a Mac. */
-export type Key = { key: string; mod?: boolean; said: Said; run: () => void };
+/** `key` as KeyboardEvent names it, lower case; `mod` is Ctrl, or ⌘ on a Mac; without `shift` it works either way. */
+export type Key = { key: string; mod?: boolean; shift?: boolean; said: Said; run: () => void };
 export type KeyGroup = { said: Said; keys: readonly Key[] };
 
 export const singleKeysCell = keptCell('single-keys', true, isFlag);
@@ -42,9 +42,9 @@ const isCovered = () =>
     (cover) => cover.offsetParent !== null || cover.getClientRects().length > 0,
   );
 
-function isPressed({ key, mod }: Key, event: KeyboardEvent): boolean {
+function isPressed({ key, mod, shift }: Key, event: KeyboardEvent): boolean {
   const withMod = event.ctrlKey || event.metaKey;
-  if (withMod !== Boolean(mod) || event.altKey) return false;
+  if (withMod !== Boolean(mod) || event.altKey || (shift && !event.shiftKey)) return false;
   return event.key.toLowerCase() === key;
 }
 
