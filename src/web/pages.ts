@@ -18,10 +18,12 @@ import { signInPages } from '#web/sign-in/sign-in.pages.ts';
 import { signalsPages } from '#web/signals/signals.pages.ts';
 import { sourcePages } from '#web/source/source.pages.ts';
 import { taskPages } from '#web/tasks/task.pages.ts';
+import { triagePages } from '#web/triage/triage.pages.ts';
 
 export const pages: readonly Page[] = [
   ...myWorkPages,
   ...overviewPages,
+  ...triagePages,
   ...signalsPages,
   ...importPages,
   ...channelPages,
