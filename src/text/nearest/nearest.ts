@@ -1,6 +1,6 @@
-/** Which of many texts share the most telling words with a new one: a first choice, to be judged by whoever reads the words. */
+/** Which of many texts, known by the terms of `termsOf`, share the most telling ones with a new text: a first choice, to be judged by whoever reads the words. */
 import { postings } from '#text/nearest/postings.ts';
-import { PLACES, termsOf } from '#text/nearest/terms.ts';
+import { PLACES } from '#text/nearest/terms.ts';
 import type { Weights } from '#text/nearest/weights.ts';
 
 /** Of each text its heaviest words are kept: with 24 the same matter was missed in 3 % of real pairs, with 32 in under 1 %. */
@@ -16,10 +16,10 @@ export type Near = { slot: number; score: number };
 export type Nearest = {
   readonly size: number;
   /** @param order of equal ones the greater comes first. @returns its slot, or -1 where the index is full. */
-  add(words: string, order: number): number;
+  add(terms: Uint32Array, order: number): number;
   remove(slot: number): void;
   /** The best first; scores compare within one answer only. */
-  near(words: string, many: number): Near[];
+  near(terms: Uint32Array, many: number): Near[];
 };
 
 /**
@@ -36,14 +36,14 @@ export function nearest(weights: Weights, capacity: number): Nearest {
   const free: number[] = [];
   let fresh = 0;
 
-  const heaviest = (words: string, many: number) => {
-    const terms = Array.from(termsOf(words));
-    return terms.sort((a, b) => weights[b]! - weights[a]! || a - b).slice(0, many);
-  };
+  const heaviest = (terms: Uint32Array, many: number) =>
+    Array.from(terms)
+      .sort((a, b) => weights[b]! - weights[a]! || a - b)
+      .slice(0, many);
 
-  /** Which lists are read for these words. */
-  function toRead(words: string): number[] {
-    const there = heaviest(words, ASKED).filter((term) => lists.count(term) > 0);
+  /** Which lists are read for these terms. */
+  function toRead(terms: Uint32Array): number[] {
+    const there = heaviest(terms, ASKED).filter((term) => lists.count(term) > 0);
     there.sort((a, b) => lists.count(a) - lists.count(b) || a - b);
     let left = READ;
     return there.filter((term, at) => {
@@ -58,10 +58,10 @@ export function nearest(weights: Weights, capacity: number): Nearest {
     get size() {
       return fresh - free.length;
     },
-    add(words, order) {
+    add(told, order) {
       const slot = free.pop() ?? (fresh < capacity ? fresh++ : -1);
       if (slot < 0) return -1;
-      const terms = heaviest(words, KEPT);
+      const terms = heaviest(told, KEPT);
       let square = 0;
       for (let at = 0; at < KEPT; at++) {
         const term = terms[at];
@@ -82,9 +82,9 @@ export function nearest(weights: Weights, capacity: number): Nearest {
       }
       free.push(slot);
     },
-    near(words, many) {
+    near(terms, many) {
       let found = 0;
-      for (const term of toRead(words)) {
+      for (const term of toRead(terms)) {
         const weight = weights[term]! ** 2;
         lists.each(term, (slot) => {
           if (sums[slot] === 0) touched[found++] = slot;

@@ -1,5 +1,5 @@
 /** How much a word tells: counted once over a sample of the city's texts and then kept, so that what is added later stands beside it. */
-import { PLACES, termsOf } from '#text/nearest/terms.ts';
+import { PLACES } from '#text/nearest/terms.ts';
 
 export type Weights = Float32Array;
 
@@ -9,13 +9,13 @@ export type Weights = Float32Array;
  */
 const UNKNOWN = 0.5;
 
-/** Twice the logarithm's share in the sum: squared, as cosine has it. Without texts every word weighs the same. */
-export function weigh(sample: Iterable<string>): Weights {
+/** @param sample the terms of some ten thousand texts of the city; without any, every word weighs the same. */
+export function weigh(sample: Iterable<Uint32Array>): Weights {
   const counts = new Uint32Array(PLACES);
   let texts = 0;
-  for (const words of sample) {
+  for (const terms of sample) {
     texts++;
-    for (const place of termsOf(words)) counts[place]!++;
+    for (const place of terms) counts[place]!++;
   }
   const weights = new Float32Array(PLACES);
   for (let place = 0; place < PLACES; place++) {
