@@ -30,6 +30,7 @@ import { categoryRoutes } from '#triage/category/category.routes.ts';
 import { modelRoutes } from '#triage/category/model.routes.ts';
 import { dispatchRoutes } from '#triage/desk/dispatch.routes.ts';
 import { dutyRoutes } from '#triage/duty/duty.routes.ts';
+import { repeatRoutes } from '#triage/repeat/repeat.routes.ts';
 import { themeRoutes } from '#triage/theme/theme.routes.ts';
 import { triageRoutes } from '#triage/triage.routes.ts';
 import { warningRoutes } from '#triage/warning/warning.routes.ts';
@@ -57,6 +58,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     erasureRoutes,
     signalRoutes,
     triageRoutes,
+    repeatRoutes,
     categoryRoutes,
     dispatchRoutes,
     dutyRoutes,

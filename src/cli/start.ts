@@ -8,6 +8,7 @@ import type { Installation } from '#root/install.ts';
 import { serveMetrics } from '#root/metrics.ts';
 import { makeServer } from '#root/server.ts';
 import { startWorker } from '#root/worker.ts';
+import { followCities } from '#triage/repeat/follow.ts';
 
 export async function startCommand(options: Options): Promise<void> {
   // From the command line they count as if they stood in the environment: one place reads settings.
@@ -30,6 +31,7 @@ async function serve(installation: Installation): Promise<void> {
   const { host, port, tls } = installation.config;
   const address = await app.listen({ host, port });
   const worker = await startWorker(installation);
+  const repeats = followCities(installation.cities);
   // A renewed certificate is taken without a restart.
   if (tls) process.on('SIGHUP', () => renewTls(app.server, tls, say));
   say({ zh: `溯源已启动：${address}`, en: `Suyuan serves at ${address}` });
@@ -41,6 +43,7 @@ async function serve(installation: Installation): Promise<void> {
     await app.close();
     await metrics?.close();
     await worker.stop();
+    await repeats.stop();
     await installation.close();
     process.exit(0);
   };

@@ -37,6 +37,7 @@ const permissions = {
   close: 'problem.close',
   reopen: 'problem.close',
   gather: 'signal.triage',
+  enter: 'signal.enter',
   takeOut: 'signal.triage',
   split: 'problem.make',
   merge: 'problem.make',

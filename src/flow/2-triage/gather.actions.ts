@@ -1,7 +1,7 @@
 /** Verbs between signals and problems: make, gather, take out, split, merge. No reporter is ever lost on the way. */
 
 import { stopClocks } from '#clock/clock.store.ts';
-import type { Entry } from '#ledger/ledger.ts';
+import type { Entry, Signature } from '#ledger/ledger.ts';
 import { once } from '#ledger/once.ts';
 import { record } from '#ledger/record.ts';
 import { type Actor, personOf, signing } from '#people/actor.ts';
@@ -11,6 +11,7 @@ import { startLimits } from '#rules/limits.store.ts';
 import { currentBasic } from '#rules/programme.store.ts';
 import type { Urgency } from '#signal/signal.ts';
 import { closeAssignments } from '#triage/assignment.store.ts';
+import { decideProposals } from '#triage/category/proposal.store.ts';
 import { aboutOf, type Decision, type Done, decideOnProblem } from '#triage/decide.ts';
 import {
   closeEdges,
@@ -57,6 +58,7 @@ export async function makeProblem(tx: Tx, actor: Actor, input: Made): Promise<Do
     await openEdges(tx, input.id, ids, person, 'made');
     await recount(tx, input.id);
     await stopClocks(tx, ids, ['triage']);
+    await decideRepeats(tx, ids, input.id, person);
     await startLimits(tx, [aboutOf(await lockProblem(tx, actor, input.id))], ['assign']);
     await record(tx, by, [
       {
@@ -83,13 +85,29 @@ export function gatherSignals(
     const signals = await lockSignals(tx, actor, input.signals);
     mustStandAt(signals, null);
     const ids = signals.map((signal) => signal.id);
-    await openEdges(tx, problemId, ids, person, 'gathered');
-    await recount(tx, problemId);
-    await stopClocks(tx, ids, ['triage']);
-    await record(tx, by, ofSignals('gather', ids, problemId, input.id, input.reason));
+    await takeIn(tx, by, { problemId, signals: ids, person, request: input.id, reason: input.reason });
     return { reason: input.reason, data: { signals: ids.length } };
   });
 }
+
+type TakenIn = { problemId: string; signals: string[]; person: string; request: string; reason?: string };
+
+/** Signals that wait for triage come to a problem that there is; whatever was proposed of repeats is decided by it. */
+export async function takeIn(tx: Tx, by: Signature, { problemId, signals, person, request, reason }: TakenIn) {
+  await openEdges(tx, problemId, signals, person, 'gathered');
+  await recount(tx, problemId);
+  await stopClocks(tx, signals, ['triage']);
+  await decideRepeats(tx, signals, problemId, person);
+  await record(tx, by, ofSignals('gather', signals, problemId, request, reason));
+}
+
+const decideRepeats = (tx: Tx, signals: string[], problemId: string, person: string) =>
+  decideProposals(
+    tx,
+    'repeat',
+    signals.map((signalId) => ({ signalId, chosen: problemId })),
+    person,
+  );
 
 export function takeOutSignals(
   tx: Tx,

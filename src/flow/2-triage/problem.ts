@@ -28,6 +28,7 @@ export const roles = {
   lead: { zh: '主办单位', en: 'the lead unit' },
   checker: { zh: '核查员（不是办理人）', en: 'a checker who did not handle it' },
   publisher: { zh: '负责公开的人', en: 'whoever may publish' },
+  taker: { zh: '登记该线索的人', en: 'whoever entered the signal' },
 } as const satisfies Record<string, Said>;
 export type ProblemRole = keyof typeof roles;
 
@@ -94,6 +95,7 @@ export const steps = {
   close: { zh: '结案', en: 'Close', from: ['verified'], to: 'closed', by: 'dispatcher', stops: ['close'] },
   reopen: { zh: '重办', en: 'Reopen', from: ['closed'], to: 'given', by: 'dispatcher', starts: ['sign', 'handle'] },
   gather: { zh: '归入线索', en: 'Gather signals', from: alive, by: 'dispatcher' },
+  enter: { zh: '登记时归入', en: 'Gather as it is entered', from: alive, by: 'taker' },
   takeOut: { zh: '移出线索', en: 'Take a signal out', from: alive, by: 'dispatcher' },
   split: { zh: '拆出新问题', en: 'Split', from: alive, by: 'dispatcher' },
   merge: { zh: '并入其他问题', en: 'Merge into another', from: alive, to: 'merged', by: 'dispatcher', stops: limits },

@@ -25,7 +25,7 @@ import { fill, useWords } from '#web/words/words.ts';
 
 const all = { ...steps, giveTask: problemWords.giveTask, share: problemWords.share };
 type Step = keyof typeof all;
-type Asked = Exclude<Step, 'sign' | 'takeOut' | 'split'>;
+type Asked = Exclude<Step, 'sign' | 'takeOut' | 'split' | 'enter'>;
 
 const rest: Step[] = [
   'addUnit',
