@@ -9,7 +9,7 @@ import { useWords } from '#web/words/words.ts';
 export function CallerSide({ earlier }: { earlier: Earlier }) {
   const t = useWords(entryWords);
   return (
-    <aside className="entry-side" aria-label={t('earlier')}>
+    <aside className="entry-caller" aria-label={t('earlier')}>
       <h2>{t('earlier')}</h2>
       <div aria-live="polite">
         {earlier.refusal && <Refused refusal={earlier.refusal} />}
@@ -31,6 +31,7 @@ function Keys() {
   const rows = [
     ['Enter', t('keyEnter')],
     ['1 – 7', t('keyDigits')],
+    ['Alt 1 – 5', t('keyRepeat')],
     ['Ctrl Enter', t('keySave')],
   ] as const;
   return (

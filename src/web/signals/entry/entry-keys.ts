@@ -1,8 +1,8 @@
-/** The keyboard of the desk entry: Enter goes on, digits choose, Ctrl+Enter saves; silent while an input method composes. */
+/** The keyboard of the desk entry: Enter goes on, digits choose, Alt and a digit gathers, Ctrl+Enter saves; silent while an input method composes. */
 import type { KeyboardEvent } from 'react';
 import { byDigit, type DigitField } from '#web/signals/entry/entry-values.ts';
 
-type Way = { save: () => void; choose: (field: DigitField, value: string) => void };
+type Way = { save: () => void; choose: (field: DigitField, value: string) => void; repeat: (index: number) => void };
 
 const FIELDS = 'input:not([type="file"]):not([disabled]), textarea';
 
@@ -25,12 +25,19 @@ export function focusAfter(form: HTMLElement, from: HTMLInputElement): void {
   all[here + 1]?.focus();
 }
 
-export function onEntryKey(event: KeyboardEvent<HTMLFormElement>, { save, choose }: Way): void {
+export function onEntryKey(event: KeyboardEvent<HTMLFormElement>, { save, choose, repeat }: Way): void {
   if (event.nativeEvent.isComposing || event.keyCode === 229) return;
   const field = event.target as HTMLInputElement;
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
     save();
+    return;
+  }
+  // By the place of the key: with Alt some layouts make another character of it.
+  const digit = /^(?:Digit|Numpad)([1-5])$/.exec(event.code)?.[1];
+  if (digit && event.altKey && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    repeat(Number(digit) - 1);
     return;
   }
   if (event.ctrlKey || event.metaKey || event.altKey || field.tagName !== 'INPUT') return;

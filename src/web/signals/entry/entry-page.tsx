@@ -6,6 +6,7 @@ import { layOnForm } from '#web/call/lay-on-form.ts';
 import { Refused } from '#web/call/refused.tsx';
 import { useRead } from '#web/call/use-read.ts';
 import { useMe } from '#web/desk/me.ts';
+import { OpenedThing } from '#web/overview/opened-thing.tsx';
 import { keptCell } from '#web/place/cell.ts';
 import { keptDraft } from '#web/place/draft.ts';
 import { useTitle } from '#web/place/title.ts';
@@ -22,8 +23,10 @@ import {
   isWritten,
 } from '#web/signals/entry/entry-values.ts';
 import { type Photo, PhotoTray, photosIn } from '#web/signals/entry/photo-tray.tsx';
+import { RepeatsSide } from '#web/signals/entry/repeats-side.tsx';
 import { useEarlier } from '#web/signals/entry/use-earlier.ts';
 import { type Sending, useEntering } from '#web/signals/entry/use-entering.ts';
+import { useRepeats } from '#web/signals/entry/use-repeats.ts';
 import { type Said, useSaid, useWords } from '#web/words/words.ts';
 import '#web/signals/entry/entry.css';
 
@@ -41,9 +44,12 @@ export function EntryPage() {
   const [photos, setPhotos] = useState<Photo[]>([]);
   const [loose, setLoose] = useState<Said[]>([]);
   const earlier = useEarlier();
+  const repeats = useRepeats();
   const entering = useEntering();
+  const composing = useRef(false);
   const phone = useRef<HTMLElement>(null);
 
+  const settled = Boolean(Form.useWatch(['disposition', 'kind'], form));
   const first =
     channels?.find(({ id }) => id === channelCell.get()) ??
     channels?.find(({ kind }) => kind === 'hotline') ??
@@ -56,6 +62,11 @@ export function EntryPage() {
     const values = form.getFieldsValue(true) as EntryValues;
     setRestored(false);
     kept.write({ ...draft, values });
+    if (!composing.current) repeats.look(values);
+  };
+  const compose = (on: boolean) => {
+    composing.current = on;
+    if (!on) repeats.look(form.getFieldsValue(true) as EntryValues);
   };
   const next = (channelId?: string) => {
     const fresh = emptyEntry(channelId);
@@ -65,6 +76,7 @@ export function EntryPage() {
     setLoose([]);
     setRestored(false);
     earlier.forget();
+    repeats.forget();
     form.resetFields();
     form.setFieldsValue(fresh.values);
     setTimeout(() => phone.current?.focus());
@@ -73,7 +85,7 @@ export function EntryPage() {
     if (entering.running) return;
     setLoose([]);
     const values = form.getFieldsValue(true) as EntryValues;
-    const refusal = await entering.enter({ ...draft, values }, photos);
+    const refusal = await entering.enter({ ...draft, values }, photos, repeats.chosen);
     if (refusal) return setLoose(layOnForm(form, refusal));
     if (values.channelId) channelCell.set(values.channelId);
     next(values.channelId);
@@ -97,7 +109,11 @@ export function EntryPage() {
         onValuesChange={keep}
         onFinish={save}
         scrollToFirstError={{ focus: true, block: 'center' }}
-        onKeyDown={(event: KeyboardEvent<HTMLFormElement>) => onEntryKey(event, { save: () => form.submit(), choose })}
+        onKeyDown={(event: KeyboardEvent<HTMLFormElement>) =>
+          onEntryKey(event, { save: () => form.submit(), choose, repeat: settled ? () => {} : repeats.choose })
+        }
+        onCompositionStart={() => compose(true)}
+        onCompositionEnd={() => compose(false)}
         onPaste={(event) => setPhotos([...photos, ...photosIn(event.clipboardData.files)])}
       >
         {restored && <Alert type="info" showIcon closable title={t('draftKept')} />}
@@ -118,7 +134,11 @@ export function EntryPage() {
           </Button>
         </div>
       </Form>
-      <CallerSide earlier={earlier} />
+      <div className="entry-side">
+        <RepeatsSide repeats={repeats} settled={settled} />
+        <CallerSide earlier={earlier} />
+      </div>
+      <OpenedThing />
     </div>
   );
 }

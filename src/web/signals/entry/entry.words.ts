@@ -60,5 +60,6 @@ export const entryWords = {
   keysTitle: { zh: '只用键盘', en: 'By keyboard alone' },
   keyEnter: { zh: '到下一项', en: 'to the next field' },
   keyDigits: { zh: '在类别、紧急程度中直接选', en: 'choose matter and urgency' },
+  keyRepeat: { zh: '归入可能相同的问题，再按取消', en: 'gather into that problem; again takes it back' },
   keySave: { zh: '登记并开始下一条', en: 'enter it and begin the next' },
 } as const satisfies Words;

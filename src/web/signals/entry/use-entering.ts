@@ -1,7 +1,9 @@
 /** Saving an entry: the signal, then its photos one by one; photos that do not arrive can be sent again. */
 import { useState } from 'react';
+import { newId } from '#platform/ids.ts';
 import { signalApi } from '#signal/signal.api.ts';
 import { dispositionCodes } from '#signal/signal.ts';
+import { type RepeatShown, repeatApi } from '#triage/repeat/repeat.api.ts';
 import { call, type Reply } from '#web/call/call.ts';
 import { readAgain } from '#web/call/query-client.ts';
 import { type Refusal, refusalIn } from '#web/call/refusal.ts';
@@ -11,6 +13,7 @@ import { usePlace } from '#web/place/use-place.ts';
 import { entryWords } from '#web/signals/entry/entry.words.ts';
 import { type Draft, sentOf } from '#web/signals/entry/entry-values.ts';
 import type { Photo } from '#web/signals/entry/photo-tray.tsx';
+import { repeatWords } from '#web/signals/entry/repeats.words.ts';
 import { useTimes } from '#web/words/times.ts';
 import { useSaid, useWords } from '#web/words/words.ts';
 
@@ -18,6 +21,7 @@ export type Sending = { id: string; number: string; left: readonly Photo[]; refu
 
 export function useEntering() {
   const t = useWords(entryWords);
+  const r = useWords(repeatWords);
   const say = useSaid();
   const times = useTimes();
   const { go } = usePlace();
@@ -51,11 +55,28 @@ export function useEntering() {
     void readAgain(['/signals']);
   }
 
+  /** Entered it is already: a refusal to gather it leaves it to the dispatcher, and is told. */
+  async function gather(entered: Reply<typeof signalApi.enter>, into: RepeatShown): Promise<void> {
+    const { id: signalId, number } = entered;
+    const said = { number, problem: into.problem.number };
+    const action = { words: t('open'), run: () => go(`/problems/${into.problem.id}`) };
+    try {
+      await call(repeatApi.enter, { params: { id: into.problem.id }, body: { id: newId(), signalId } });
+      tell(r('gathered', said), { action });
+    } catch (error) {
+      const refused = refusalIn(error);
+      if (!refused) throw error;
+      tell(r('notGathered', { ...said, why: say(refused.body.message) }), { tone: 'refused', action });
+    }
+    void readAgain(['/signals', '/problems', '/my-work']);
+  }
+
   /** @returns the refusal, or nothing once it is entered: photos go up while the next one is written. */
-  async function enter(draft: Draft, photos: readonly Photo[]): Promise<Refusal | undefined> {
+  async function enter(draft: Draft, photos: readonly Photo[], into?: RepeatShown): Promise<Refusal | undefined> {
     const outcome = await verb.run({ body: sentOf(draft) });
     if ('refusal' in outcome) return outcome.refusal;
-    tellEntered(outcome.reply, draft);
+    if (into && !draft.values.disposition.kind) void gather(outcome.reply, into);
+    else tellEntered(outcome.reply, draft);
     if (photos.length > 0) void sendPhotos(outcome.reply.id, outcome.reply.number, photos);
     return undefined;
   }
