@@ -7,11 +7,11 @@ export type Matcher = { matches(text: string): Match[]; has(name: string): boole
 export function matcher(names: Iterable<string>): Matcher {
   const all = new Set<string>();
   const lengths = new Map<string, number[]>(); // by first two units: how long the names are that begin so, longest first
-  const first = new Uint8Array(0x1_0000);
+  const pairs = new Uint8Array(0x1_0000); // whether a name may begin with two units of this mix
   for (const name of names) {
     if (name.length < 2 || name.length > 40 || all.has(name)) continue;
     all.add(name);
-    first[name.charCodeAt(0)] = 1;
+    pairs[mix(name, 0)] = 1;
     const pair = name.slice(0, 2);
     const known = lengths.get(pair) ?? [];
     if (!known.includes(name.length)) known.push(name.length);
@@ -26,7 +26,7 @@ export function matcher(names: Iterable<string>): Matcher {
       const found: Match[] = [];
       if (all.size === 0) return found;
       for (let at = 0; at + 1 < text.length; ) {
-        const end = first[text.charCodeAt(at)] ? longest(text, at) : 0;
+        const end = pairs[mix(text, at)] ? longest(text, at) : 0;
         if (end > 0) found.push({ start: at, end });
         at = end > 0 ? end : at + 1;
       }
@@ -40,4 +40,8 @@ export function matcher(names: Iterable<string>): Matcher {
     }
     return 0;
   }
+}
+
+function mix(text: string, at: number): number {
+  return (Math.imul(text.charCodeAt(at), 0x9e37) + text.charCodeAt(at + 1)) & 0xffff;
 }

@@ -31,14 +31,14 @@ export function findNames(
   endings: Endings,
   kindOfKnown: (name: string) => string | undefined,
 ): Name[] {
-  const { text, words, starts } = segments;
+  const { text, words, starts, known } = segments;
   const names: Name[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const end = starts[i]! + word.length;
-    const known = word.length > 1 ? kindOfKnown(word) : undefined;
-    if (known !== undefined) {
-      names.push({ start: starts[i]!, end, kind: known, known: true });
+    const kind = known.has(i) ? kindOfKnown(word) : undefined;
+    if (kind !== undefined) {
+      names.push({ start: starts[i]!, end, kind, known: true });
       continue;
     }
     const found = endingAt(text, end, endings);
@@ -109,6 +109,9 @@ function isName(name: string, { ending, kind, alone }: Ending): boolean {
 const building = /^(?:小区|业主|楼盘|物业|[0-9A-Z一二三四五六七八九十]{1,3}(?:期|栋|幢|号楼|座|单元)|住户|居民)/;
 /** Stricter, for names without any ending: 绝大多数业主 is no estate. */
 const numbered = /^(?:小区|楼盘|[0-9A-Z一二三四五六七八九十]{1,3}(?:期|栋|幢|号楼))/;
+const beginsNumbered = new Uint8Array(0x1_0000);
+for (const unit of '小楼0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ一二三四五六七八九十')
+  beginsNumbered[unit.charCodeAt(0)] = 1;
 const counting =
   /^(?:[一二两三四五六七八九十几多数各某半\d]+[十百千万余多]*(?:个|家|所|套|条|户|栋|间|届|片|座|处|类|级|站|名|位|公里|千米|次|种|部|辆)|同一|不同|各个|前期|后期|原来|代表)/;
 const placed = /(?:位于|[住在从到往去]|地处|[区县镇乡市]|街道|社区|\d号|路|“|")$/;
@@ -126,8 +129,7 @@ export function findBareNames(segments: Segments, taken: readonly Name[]): Name[
   let next = 0;
   for (let i = 1; i < words.length; i++) {
     const end = starts[i]!;
-    if (!/^[小楼\dA-Z一二三四五六七八九十]/.test(words[i]!) || isStop(words[i - 1]!)) continue;
-    if (!numbered.test(text.slice(end, end + 6))) continue;
+    if (beginsNumbered[text.charCodeAt(end)] === 0 || !numbered.test(text.slice(end, end + 6))) continue;
     let first = i;
     while (first > 0 && i - first < 4) {
       const before = words[first - 1]!;

@@ -1,7 +1,7 @@
 /** Reads a message: one step a file, in the order of their numbers. */
 import { normalise } from '#text/reading/1-normalise.ts';
 import { withoutGreeting } from '#text/reading/2-greeting.ts';
-import { withoutPersons } from '#text/reading/3-mask.ts';
+import { masked, withoutPersons } from '#text/reading/3-mask.ts';
 import { segment } from '#text/reading/4-segment.ts';
 import { findPlaces } from '#text/reading/5-place.ts';
 import { findOrganisations } from '#text/reading/6-organisation.ts';
@@ -11,6 +11,7 @@ import type { OrganisationKind, PlaceKind } from '#text/reading/endings.ts';
 import type { Lexicon } from '#text/reading/lexicon.ts';
 import { type Mapped, type Span, spanOf } from '#text/reading/mapped.ts';
 import { matcher } from '#text/reading/matcher.ts';
+import { kindOf, unitKind } from '#text/reading/unit-kinds.ts';
 
 export type Place = Span & { kind: PlaceKind };
 export type Organisation = Span & { kind: OrganisationKind };
@@ -61,5 +62,6 @@ function part(words: Mapped, found: { start: number; end: number } | null): Span
 }
 
 function isSign(word: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(word);
+  const kind = kindOf(word.charCodeAt(0));
+  return kind === unitKind.sign || kind === unitKind.space || kind === unitKind.half || word === masked || word === '/';
 }

@@ -1,5 +1,5 @@
 /** Words that are no part of a name: where a name begins, one of these stood before it. */
-import { dict } from '@node-rs/jieba/dict.js';
+import { dictionary } from '#text/reading/dictionary.ts';
 
 const listed = `
 的 了 着 过 地 得 之 所 在 于 是 为 有 没 没有 无 不 未 非 也 都 就 才 又 再 还 很 太 更 最 已 已经 曾 曾经 正 正在 将 将要 会 能 可 可以 能够 应 应该 要 想 让 使 令 把 被 给 向 对 对于 关于 从 自 自从 由 由于 因 因为 所以 因此 但 但是 而 而且 并 并且 且 或 或者 和 与 跟 同 及 以及 以 按 按照 根据 依 依据 经 经过 通过 随 随着 如 如果 若 假如 虽 虽然 尽管 即使 只 只有 只要 除 除了 至 到 往 朝 沿 沿着 离 距 距离 靠 靠近 挨着 紧邻 紧挨 毗邻 邻近 临近 围绕 绕 穿过 途经 路过 经由 至于 直到 等 等等 们 吗 呢 吧 啊 呀 哦 嘛 哪 么 什么 怎么 怎样 如何 为什么 为何 何时 何 谁 哪里 哪儿 哪个 哪些 多少 几 我 你 您 他 她 它 我们 你们 他们 她们 咱 咱们 大家 自己 自家 本人 本 该 此 这 那 这个 那个 这里 那里 这些 那些 这样 那样 这边 那边 此处 该处 各 每 每个 某 某个 另 另外 其 其他 其它 其中 其余 整个 全部 所有 一切 任何 许多 很多 众多 不少 部分 大部分 个别 多数 一些 有些 有的 有关 相关 一个 一条 一家 一处 一位 一名 一栋 一片 一段 两个 两边 两旁 两侧 几个 多个 多家 数个 个 条 家 位 名 栋 座 所 处 片 段 次 号 米 公里 年 月 日 天 点 时 分 小时 
@@ -21,10 +21,9 @@ const inNames = new Set(
 
 /** Closed classes and the common verbs of jieba's dictionary, by its tags; single characters are too often part of a name. */
 function tagged(): string[] {
-  const lines = Buffer.from(dict)
-    .toString('utf8')
-    .matchAll(/^(\p{L}{2,}) (\d+) (v|vn|vd|vi|d|p|c|u|r|y|e|mq)$/gmu);
-  return [...lines].filter(([, , times, tag]) => Number(times) >= (tag === 'vn' ? 200 : 20)).map(([, word]) => word!);
+  return dictionary()
+    .tagged.filter(({ word, times, tag }) => word.length > 1 && times >= (tag === 'vn' ? 200 : 20))
+    .map(({ word }) => word);
 }
 
 let stops: Set<string> | undefined;
