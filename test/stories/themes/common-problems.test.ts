@@ -1,6 +1,11 @@
 /** What many report of one kind is found, named and kept by people, survives every new run, and becomes a common problem. */
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from '#platform/ids.ts';
 import { testCity } from '#test/database.ts';
 import { stepsOf } from '#test/steps.ts';
@@ -23,10 +28,9 @@ const names = async () => (await themes()).map((one) => one.name).sort();
 const query = async (sql: string) =>
   (await installation.owner.query(sql.replaceAll('§', `${city.schema}.`))).rows as Record<string, unknown>[];
 
-async function run(reached?: (step: string) => Promise<void>): Promise<string> {
+async function run(): Promise<void> {
   const { id } = await ok('office', 'POST', `/surveys/${survey}/runs`, { id: newId() });
-  await runSurvey(city, id, { grouper, ...(reached && { reached }) });
-  return id;
+  await runSurvey(city, id, { grouper });
 }
 
 /** A decision by somebody who has just looked at it. */
@@ -173,23 +177,21 @@ test('dismissed with a reason, it stays dismissed whatever a run finds, until so
   assert.equal((await undo(noise.id)).body.code, 'undo_too_late', 'a run has come after the step before');
 });
 
-test('killed in the middle, the old result stands, and the run is taken up again', async () => {
+test('killed by kill −9 in the middle, the old result stands, and another program takes the run up at once', async () => {
   const before = await themes();
-  await say('夜市街', '噪音', 1);
-  class Killed extends Error {}
+  await say('阳光花园', '漏水', 1);
   const { id } = await ok('office', 'POST', `/surveys/${survey}/runs`, { id: newId() });
-  // A program that dies says nothing more: its row is left as it stood.
-  await runSurvey(city, id, {
-    grouper,
-    reached: async (step) => {
-      if (step === 'keeping') throw new Killed();
-    },
+  const given = JSON.stringify({ config: installation.config, id });
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'runner.ts'), given], {
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await query(
-    `update §survey_run set state = 'running', error = null, ended_at = null, step = 'keeping' where id = '${id}'`,
-  );
+  for await (const line of createInterface({ input: child.stdout })) if (line === 'keeping') break;
+  assert.equal(await runSurvey(city, id, { grouper }), false, 'it is another’s as long as that one lives');
+  child.kill('SIGKILL');
+  await once(child, 'exit');
   assert.deepEqual(await themes(), before);
-  assert.equal(await story.tx(sweepRuns), 1);
+  assert.equal((await ok('office', 'GET', '/surveys')).surveys[0].run.state, 'running');
+  while ((await story.tx(sweepRuns)) === 0) await sleep(50);
   assert.equal(await runSurvey(city, id, { grouper }), true);
   assert.equal(await runSurvey(city, id, { grouper }), false, 'what has ended is not run again');
   assert.notDeepEqual(await themes(), before);
