@@ -9,13 +9,14 @@ import {
   proposeCategoriesAnew,
   proposeToAllWaiting,
 } from '#triage/category/category.jobs.ts';
+import { proposeRepeats } from '#triage/repeat/repeat.jobs.ts';
 import { forgetHouseholds } from '#triage/theme/survey.jobs.ts';
 import { oweAnswers } from '#triage/triage.jobs.ts';
 
 export const reactions: Reactions = {
-  'signal.received': [startTriage, proposeCategories],
-  'signal.divided': [proposeCategories],
-  'signal.revised': [proposeCategoriesAnew],
+  'signal.received': [startTriage, proposeCategories, proposeRepeats],
+  'signal.divided': [proposeCategories, proposeRepeats],
+  'signal.revised': [proposeCategoriesAnew, proposeRepeats],
   'signal.erased': [forgetProposalWords, forgetHouseholds],
   'model.take': [proposeToAllWaiting],
   'model.restore': [proposeToAllWaiting],

@@ -10,7 +10,7 @@ import { buildIndex, followCities, keepUpIndex, sizeOf } from '#triage/repeat/fo
 import { askThread, endThread } from '#triage/repeat/thread.ts';
 
 const story = await testCity();
-const { call, city, world, installation } = story;
+const { call, city, world, installation, settle, tx } = story;
 const { ok, signal, problem, decide } = stepsOf(story);
 const secadmin = await administrator(story, 'security_admin');
 after(endThread);
@@ -104,6 +104,31 @@ test('what a unit does not see is not offered to it, and a secret signal only to
   assert.deepEqual((await ask(words, 'clerk')).titles, []); // sees the problem, not its secret signal
   assert.deepEqual((await ask(LEAK, 'clerk')).titles, ['望湖花园地下室污水倒灌']);
   assert.deepEqual((await ask(LEAK, 'waterHead')).titles, []);
+});
+
+test('a signal that arrives gets its repeats as a proposal, without secret ones; gathering it decides the proposal', async () => {
+  const late = await signal('望湖花园地下室污水又漫上来，臭味很大');
+  const gossip = await signal('紫云茶楼二楼包间夜里聚众打牌');
+  await settle();
+  await settle(); // once
+  const proposed = async (id: string) =>
+    (await ok('dispatcher', 'GET', `/signals/${id}/proposals`)).proposals.filter(
+      (one: { kind: string }) => one.kind === 'repeat',
+    );
+  const [proposal] = await proposed(late);
+  const [answer] = proposal.answers;
+  assert.deepEqual([answer.id, answer.name], [basement, '望湖花园地下室污水倒灌']);
+  assert.ok(answer.because.includes('望湖花园'));
+  assert.deepEqual(await proposed(gossip), []);
+  await decide('dispatcher', `/problems/${basement}`, 'gatherings', { signals: [late] });
+  assert.deepEqual(await proposed(late), []);
+  const rows = () => tx((open) => open.selectFrom('proposal').selectAll().where('signal_id', '=', late).execute());
+  const [row] = await rows();
+  assert.deepEqual([row!.decision, row!.chosen, row!.decided_by], ['taken', basement, world.people.dispatcher]);
+  const { number } = await ok('dispatcher', 'GET', `/signals/${late}`);
+  await secadmin.ok('POST', '/erasures', { id: newId(), number, basis: 'consent', reason: '本人申请，已核对身份' });
+  await settle();
+  assert.doesNotMatch(JSON.stringify(await rows()), /望湖|污水/);
 });
 
 test('taken out, merged, reopened, closed long ago: the index follows', async () => {
