@@ -46,7 +46,7 @@ export function findNames(
     const before = names.at(-1);
     const start = headStart(segments, i, before?.end ?? 0, found);
     // 宏泰房地产 was one already when 开发有限公司 came
-    const grows = before?.end === start && !before.known && found.kind === 'firm' && before.kind === 'firm';
+    const grows = before?.end === start && found.kind === 'firm' && before.kind === 'firm';
     const head = grows ? before.start : start;
     if (!isName(text.slice(head, end), found) || !(found.sure || hasCue(text, head, end))) continue;
     if (grows) names.pop();
@@ -98,7 +98,7 @@ function endsArea(word: string, before: string | undefined): boolean {
 
 function isName(name: string, { ending, kind, alone }: Ending): boolean {
   if (name === ending) return alone;
-  if (noNames.has(name)) return false;
+  if (noNames.has(name) || bareFirm.test(name)) return false;
   const head = name.slice(0, name.length - ending.length);
   if (head === '' || generic.has(head)) return false;
   if (counting.test(head)) return false;
@@ -109,6 +109,9 @@ function isName(name: string, { ending, kind, alone }: Ending): boolean {
 const building = /^(?:小区|业主|楼盘|物业|[0-9A-Z一二三四五六七八九十]{1,3}(?:期|栋|幢|号楼|座|单元)|住户|居民)/;
 /** Stricter, for names without any ending: 绝大多数业主 is no estate. */
 const numbered = /^(?:小区|楼盘|[0-9A-Z一二三四五六七八九十]{1,3}(?:期|栋|幢|号楼))/;
+/** What a firm does is no name: 管理有限公司. */
+const bareFirm =
+  /^(?:管理|开发|投资|发展|服务|置业|实业|建设|物业|房地产|地产|科技|建筑|工程|装饰|营利性|自来水|供水|供电|燃气|股份|有限|责任|集团|总|分)*公司$/;
 const beginsNumbered = new Uint8Array(0x1_0000);
 for (const unit of '小楼0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ一二三四五六七八九十')
   beginsNumbered[unit.charCodeAt(0)] = 1;
