@@ -11,7 +11,8 @@ const longest = 80;
 export function findAsk(text: string): Part | null {
   let found: Part | null = null;
   for (const match of text.matchAll(demand)) {
-    const end = clauseEnd(text, match.index + match[0].length);
+    let end = clauseEnd(text, match.index + match[0].length);
+    if (text[end - 1] === ',') end--;
     if (end - match.index - match[0].length >= 2) found = { start: match.index, end };
   }
   return found ?? findQuestion(text);
@@ -36,7 +37,7 @@ function findQuestion(text: string): Part | null {
 function clauseEnd(text: string, from: number): number {
   let end = from;
   while (end < text.length && end - from <= longest && !/[。!?;\n]/.test(text[end]!)) end++;
-  if (end - from <= longest) return text[end - 1] === ',' ? end - 1 : end;
+  if (end - from <= longest) return end;
   const comma = text.lastIndexOf(',', from + longest);
   return comma > from ? comma : Math.min(text.length, from + longest);
 }
