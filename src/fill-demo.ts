@@ -2,6 +2,7 @@
 import { addDays, dayOf, startOfDay } from '#clock/day.ts';
 import { castPeople } from '#demo/cast.ts';
 import { DAYS, makeCity } from '#demo/city/make-city.ts';
+import { dutyActs } from '#demo/duty.ts';
 import { withIdsOf } from '#demo/ids.ts';
 import { readIndicators } from '#demo/indicators.ts';
 import { at, type Cast, DEMO_DAYS, type DemoCode, makeCast, makeCodes, perform } from '#demo/make.ts';
@@ -49,8 +50,13 @@ export function fillDemo(city: City, { size, say, everybody = false }: Filling):
 
 async function pastOf(city: City, random: Random, end: Date, size: Size, say: Say): Promise<Cast> {
   if (size !== 'small') return makeCity(city, random, end, size === 'city' ? 1 : size, progress(say));
-  const cast = await makeCast(city, random, new Date(end.getTime() - (DEMO_DAYS + 1) * 86_400_000));
-  await perform(city, (await planStory(city, cast, random, end)).acts);
+  const first = new Date(end.getTime() - (DEMO_DAYS + 1) * 86_400_000);
+  const cast = await makeCast(city, random, first);
+  const { acts } = await planStory(city, cast, random, end);
+  await perform(
+    city,
+    [...dutyActs(cast, random, first, end), ...acts].sort((a, b) => a.at.getTime() - b.at.getTime()),
+  );
   await readIndicators(city, cast, random, end);
   return cast;
 }

@@ -5,6 +5,7 @@ import { auditPages } from '#web/audit/audit.pages.ts';
 import { causePages } from '#web/causes/cause.pages.ts';
 import { channelPages } from '#web/channels/channel.pages.ts';
 import type { Page } from '#web/desk/pages.ts';
+import { dutyPages } from '#web/duty/duty.pages.ts';
 import { erasurePages } from '#web/erasure/erasure.pages.ts';
 import { importPages } from '#web/imports/import.pages.ts';
 import { indicatorPages } from '#web/indicators/indicator.pages.ts';
@@ -29,6 +30,7 @@ export const pages: readonly Page[] = [
   ...channelPages,
   ...erasurePages,
   ...problemPages,
+  ...dutyPages,
   ...causePages,
   ...projectPages,
   ...taskPages,

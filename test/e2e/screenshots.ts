@@ -54,6 +54,7 @@ async function shownIn(city: City): Promise<Shown[]> {
   const unit = await one(`select id from unit where short_name = '城管局'`);
   const person = await one(`select id from person where name = '罗建国'`);
   const project = (state: string) => one(`select id from project where state = '${state}' order by number limit 1`);
+  const dutyList = await one(`select id from duty_list order by number desc limit 1`);
   const [running, ended] = [await project('running'), await project('closed')];
   return [
     { name: 'my-work', who: '沈立', address: '/' },
@@ -90,6 +91,11 @@ async function shownIn(city: City): Promise<Shown[]> {
     { name: 'stranded', who: '系统管理员', address: '/people/stranded' },
     { name: 'roles', who: '安全管理员', address: '/people/roles' },
     { name: 'audit', who: '安全审计员', address: '/audit' },
+    { name: 'duty-list', who: '蒋文', address: '/duty' },
+    { name: 'duty-try', who: '蒋文', address: `/duty/try?words=${encodeURIComponent('楼下烧烤摊油烟进屋')}` },
+    { name: 'duty-versions', who: '蒋文', address: '/duty/versions' },
+    { name: 'duty-difference', who: '蒋文', address: `/duty/versions/${dutyList}` },
+    { name: 'duty-returns', who: '蒋文', address: '/duty/returns' },
     { name: 'import', who: '沈立', address: '/import' },
     { name: 'channels', who: '系统管理员', address: '/settings/channels' },
     { name: 'erasure', who: '安全管理员', address: '/settings/erasure' },

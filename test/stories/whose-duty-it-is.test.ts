@@ -19,7 +19,7 @@ const { area, unit, category } = await makeLand(story);
 const lists = async (): Promise<DutyListItem[]> => (await ok('office', 'GET', '/duty-lists')).items;
 const list = async (number: number) => (await lists()).find((one) => one.number === number)!;
 const lines = async (number: number): Promise<DutyLine[]> =>
-  (await ok('office', 'GET', `/duty-lists/${(await list(number)).id}/lines?limit=200`)).items;
+  (await ok('office', 'GET', `/duty-lines?listId=${(await list(number)).id}&limit=200`)).items;
 const line = async (number: number, at: number) => (await lines(number)).find((one) => one.line === at)!;
 const decideOn = async (number: number, noun: string, more: object) => {
   const { id, version } = await list(number);
@@ -86,7 +86,7 @@ test('a list comes in from a sheet: sound rows become lines of the draft, each o
   assert.equal((await desk.take('再来.xlsx', sheet, more, 'office')).counts.repeated, 8);
   const taken = await app.inject({
     method: 'GET',
-    url: `/c/qinglan/api/duty-lists/${id}/lines.xlsx`,
+    url: `/c/qinglan/api/duty-lines.xlsx?listId=${id}`,
     headers: { cookie: await desk.cookie('office') },
   });
   const out = await rowsOf('导出.xlsx', taken.rawPayload);

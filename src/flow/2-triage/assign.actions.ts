@@ -32,9 +32,9 @@ function stepFor(problem: ProblemRow, role: AssignmentRole): ProblemStep {
   return problem.state === 'open' ? 'assign' : 'transfer';
 }
 
-/** Whoever is only told of it need not be able to have it. */
+/** A township may assist in what was withdrawn from it, and be told of it: it must not be left to it. */
 const mayHaveIt = (tx: Tx, actor: Actor, problemId: string, { unitId, role, reason, override = false }: Assign) =>
-  role === 'copy' ? undefined : mustNotBeWithdrawn(tx, actor, problemId, { unitId, reason, override });
+  role !== 'lead' ? undefined : mustNotBeWithdrawn(tx, actor, problemId, { unitId, reason, override });
 
 export function assignProblem(tx: Tx, actor: Actor, problemId: string, input: Assign): Promise<Done> {
   return decideOnProblem(

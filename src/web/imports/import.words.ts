@@ -30,6 +30,11 @@ export const importWords = {
     zh: '指标编号或名称、月份或起止日、数值、单位',
     en: 'Number or name of the indicator, month or days, value, unit',
   },
+  duty: { zh: '职责清单', en: 'Duty list' },
+  dutyHow: {
+    zh: '分类或事项、层级、区域、主办和协办单位、依据、是否上收；进入正在编制的草案',
+    en: 'Category or matter, level, area, lead and assisting units, basis, withdrawn or not; it goes into the draft',
+  },
   unitOfAll: { zh: '全部数值的单位', en: 'The unit of all figures' },
   unitOfAllHow: {
     zh: '表里有“单位”列，或表头写了“数值（件/月）”，就不用填',
@@ -192,5 +197,12 @@ export const fieldWords: Words = {
   numerator: { zh: '分子', en: 'Numerator' },
   denominator: { zh: '分母', en: 'Denominator' },
   source: { zh: '来源', en: 'Source' },
+  matter: { zh: '事项', en: 'Matter' },
+  level: { zh: '层级', en: 'Level' },
+  area: { zh: '区域', en: 'Area' },
+  lead: { zh: '主办单位', en: 'Lead unit' },
+  assists: { zh: '协办单位', en: 'Assisting units' },
+  basis: { zh: '依据', en: 'Basis' },
+  withdrawn: { zh: '上收', en: 'Withdrawn' },
   leave_out: { zh: '不导入', en: 'Left out' },
 };

@@ -17,7 +17,7 @@ import { usePlace } from '#web/place/use-place.ts';
 import { useNumbers } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/words.ts';
 
-type Kind = 'signals' | 'people' | 'units' | 'readings';
+type Kind = 'signals' | 'people' | 'units' | 'readings' | 'duty';
 type Under = { name: string; sent: number; giveUp: () => void };
 
 const ACCEPT = '.xlsx,.xls,.csv,.txt,.html,.htm';
@@ -31,6 +31,7 @@ export function UploadPage() {
     ...(may('signal.import') ? ['signals' as const] : []),
     ...(may('people.manage') ? ['people' as const, 'units' as const] : []),
     ...(may('reading.record') ? ['readings' as const] : []),
+    ...(may('duty.manage') ? ['duty' as const] : []),
   ];
   const kind = kinds.find((one) => one === search.kind) ?? kinds[0] ?? 'signals';
   const [closedDone, setClosedDone] = useState(true);
@@ -56,7 +57,8 @@ export function UploadPage() {
     setUnder({ ...shown, sent: 0 });
     try {
       const id = newId();
-      const options = { signals: { channelId, closedDone }, people: {}, units: {}, readings: { unitWords } }[kind];
+      const ofKind = { signals: { channelId, closedDone }, people: {}, units: {}, readings: { unitWords }, duty: {} };
+      const options = ofKind[kind];
       const body = { id, kind, options: JSON.stringify(options) };
       await call(
         intakeApi.upload,
@@ -72,7 +74,10 @@ export function UploadPage() {
     }
   }
 
-  const said = { signals: t('signalsHow'), people: t('peopleHow'), units: t('unitsHow'), readings: t('readingsHow') };
+  const said = {
+    ...{ signals: t('signalsHow'), people: t('peopleHow'), units: t('unitsHow') },
+    ...{ readings: t('readingsHow'), duty: t('dutyHow') },
+  };
   return (
     <Wizard at="upload">
       <Form layout="vertical" requiredMark={false} className="wizard-narrow">

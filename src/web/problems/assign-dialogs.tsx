@@ -1,8 +1,10 @@
 /** Decisions about who has it: assign, transfer, add a unit, take one off, send back. */
-import { Form, Input, Radio } from 'antd';
+import { Checkbox, Form, Input, Radio } from 'antd';
+import { useState } from 'react';
 import { type AssignmentRole, assignmentRoles, steps } from '#triage/problem.ts';
 import { triageApi } from '#triage/triage.api.ts';
 import type { ProblemPage } from '#views/desk.api.ts';
+import { DutyChips } from '#web/duty/duty-chips.tsx';
 import type { Picked } from '#web/pick/pick.tsx';
 import { UnitPick } from '#web/pick/unit-pick.tsx';
 import { decisionWords, problemWords } from '#web/problems/problem.words.ts';
@@ -12,7 +14,7 @@ import { useSaid, useWords } from '#web/words/words.ts';
 
 export type OnProblem = { problem: ProblemPage; onClose: () => void };
 
-type Assign = { unitId: Picked; reason?: string };
+type Assign = { unitId: Picked; reason?: string; override?: boolean };
 
 const leadOf = ({ assignments }: ProblemPage) =>
   assignments.find((one) => one.role === 'lead' && one.closedAt === null)?.unit.id;
@@ -23,21 +25,29 @@ export function AssignDialog({ problem, onClose, transfer }: OnProblem & { trans
   const say = useSaid();
   const needed = useNeeded();
   const lead = leadOf(problem);
+  const not = lead ? [lead] : [];
+  const [mayOverride, setMayOverride] = useState(false);
   return (
     <ActionDialog
       title={say(transfer ? steps.transfer : steps.assign)}
       how={t(transfer ? 'transferHow' : 'assignHow')}
       route={triageApi.assign}
-      args={({ unitId, reason }: Assign, id) => ({
+      args={({ unitId, reason, override }: Assign, id) => ({
         params: { id: problem.id },
-        body: { id, version: problem.version, unitId: unitId.id, role: 'lead' as const, reason: reason ?? '' },
+        body: {
+          ...{ id, version: problem.version, unitId: unitId.id, role: 'lead' as const, reason: reason ?? '' },
+          ...(override && { override }),
+        },
       })}
       done={(_, { unitId }) => t(transfer ? 'transferred' : 'assigned', { unit: unitId.name })}
+      onRefused={({ body }) => setMayOverride(body.detail?.mayOverride === true)}
       onClose={onClose}
     >
+      <DutyChips problemId={problem.id} not={not} />
       <Form.Item name="unitId" label={t('unit')} rules={needed}>
-        <UnitPick not={lead ? [lead] : []} />
+        <UnitPick not={not} />
       </Form.Item>
+      {mayOverride && <OverrideItem />}
       <Form.Item name="reason" label={t('note')}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} placeholder={t('noteHint')} />
       </Form.Item>
@@ -45,7 +55,16 @@ export function AssignDialog({ problem, onClose, transfer }: OnProblem & { trans
   );
 }
 
-type Add = Assign & { role: Exclude<AssignmentRole, 'lead'> };
+/** Offered once the server has refused: the matter was withdrawn, and whoever asks may go past that. */
+export function OverrideItem() {
+  return (
+    <Form.Item name="override" valuePropName="checked">
+      <Checkbox>{useWords(decisionWords)('override')}</Checkbox>
+    </Form.Item>
+  );
+}
+
+type Add = Omit<Assign, 'override'> & { role: Exclude<AssignmentRole, 'lead'> };
 
 export function AddUnitDialog({ problem, onClose }: OnProblem) {
   const t = useWords(decisionWords);

@@ -114,6 +114,10 @@ export const decisionWords = {
     zh: '换一个主办单位，由新单位重新签收，时限重新起算',
     en: 'Another unit leads and signs for it; the limits begin anew',
   },
+  override: {
+    zh: '已上收的事项仍派给它（理由写在“交代”里，记入台账）',
+    en: 'Give it the withdrawn matter all the same (the note says why and stands in the ledger)',
+  },
   assigned: { zh: '已派给{unit}，轮到它签收', en: 'Given to {unit}, which signs for it next' },
   transferred: { zh: '已转给{unit}，轮到它签收', en: 'Transferred to {unit}, which signs for it next' },
   added: { zh: '已加{unit}：{role}', en: 'Added {unit}: {role}' },

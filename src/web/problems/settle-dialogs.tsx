@@ -1,12 +1,13 @@
 /** Decisions that settle it or change what it says: handled, verified or refused, closed, reopened, merged, described. */
 import { Form, Input, Radio } from 'antd';
+import { useState } from 'react';
 import { type Urgency, urgencies } from '#signal/signal.ts';
 import { classes, type ProblemClass, steps } from '#triage/problem.ts';
 import { triageApi } from '#triage/triage.api.ts';
 import type { Picked } from '#web/pick/pick.tsx';
 import { ProblemPick } from '#web/pick/problem-pick.tsx';
 import { UnitPick } from '#web/pick/unit-pick.tsx';
-import type { OnProblem } from '#web/problems/assign-dialogs.tsx';
+import { type OnProblem, OverrideItem } from '#web/problems/assign-dialogs.tsx';
 import { decisionWords, problemWords } from '#web/problems/problem.words.ts';
 import { ReasonItem, useNeeded } from '#web/problems/reason-item.tsx';
 import { ActionDialog } from '#web/thing/action-dialog.tsx';
@@ -68,13 +69,14 @@ export function CloseDialog({ problem, onClose }: OnProblem) {
   );
 }
 
-type Reopen = { unit: Picked; reason: string };
+type Reopen = { unit: Picked; reason: string; override?: boolean };
 
 /** The unit that led is closed by now, perhaps: another can be chosen. */
 export function ReopenDialog({ problem, onClose }: OnProblem) {
   const t = useWords(decisionWords);
   const say = useSaid();
   const needed = useNeeded();
+  const [mayOverride, setMayOverride] = useState(false);
   const led = problem.lead && { id: problem.lead.id, name: problem.lead.shortName || problem.lead.name };
   return (
     <ActionDialog
@@ -82,16 +84,18 @@ export function ReopenDialog({ problem, onClose }: OnProblem) {
       how={t('reopenHow')}
       initial={{ ...(led && { unit: led }) }}
       route={triageApi.reopen}
-      args={({ unit, reason }: Reopen, id) => ({
+      args={({ unit, reason, override }: Reopen, id) => ({
         params: { id: problem.id },
-        body: { id, version: problem.version, unitId: unit.id, reason },
+        body: { id, version: problem.version, unitId: unit.id, reason, ...(override && { override }) },
       })}
       done={(_, { unit }) => t('reopenedDone', { unit: unit.name })}
+      onRefused={({ body }) => setMayOverride(body.detail?.mayOverride === true)}
       onClose={onClose}
     >
       <Form.Item name="unit" label={t('reopenUnit')} rules={needed}>
         <UnitPick />
       </Form.Item>
+      {mayOverride && <OverrideItem />}
       <ReasonItem />
     </ActionDialog>
   );

@@ -50,6 +50,8 @@ export const dutyLine = z.object({
 });
 
 export const dutyLineQuery = page.extend({
+  /** Absent: the version in force, else the one being drafted. */
+  listId: id.optional(),
   q: z.string().trim().max(100).optional(),
   /** It and what lies below. */
   categoryId: id.optional(),
@@ -168,29 +170,39 @@ export const dutyApi = routes({
   },
   lines: {
     method: 'GET',
-    path: '/duty-lists/:id/lines',
+    path: '/duty-lines',
     summary: { zh: '一版清单的各条', en: 'Lines of a version' },
     verb: 'problem.read',
-    params: one,
     query: dutyLineQuery,
     reply: listOf(dutyLine),
   },
   countLines: {
     method: 'GET',
-    path: '/duty-lists/:id/lines/count',
+    path: '/duty-lines/count',
     summary: { zh: '清单条数', en: 'Count the lines' },
     verb: 'problem.read',
-    params: one,
     query: dutyLineQuery.omit({ cursor: true, limit: true }),
     reply: count,
   },
   file: {
     method: 'GET',
-    path: '/duty-lists/:id/lines.xlsx',
+    path: '/duty-lines.xlsx',
     summary: { zh: '导出清单（可再导入）', en: 'Export the list, as it can be imported' },
     verb: 'problem.read',
-    params: one,
     query: z.record(z.string(), z.string()),
+  },
+  line: {
+    method: 'GET',
+    path: '/duty-lines/:id',
+    summary: { zh: '清单的一条', en: 'A line of the list' },
+    verb: 'problem.read',
+    params: one,
+    reply: dutyLine.extend({
+      list: z.object({ id, number: z.int(), phase: dutyPhase }),
+      changedBy: person.nullable(),
+      changedAt: instant,
+    }),
+    problems: ['not_found'],
   },
   difference: {
     method: 'GET',
@@ -258,6 +270,8 @@ export const dutyApi = routes({
     reply: duty.extend({
       /** What the problem is about and where, as its signals say. */
       category: z.array(z.object({ id, name: z.string() })),
+      /** The category is only proposed: nobody has decided it. */
+      guessed: z.boolean(),
       area: place.nullable(),
       learnt: z.array(learnt),
     }),

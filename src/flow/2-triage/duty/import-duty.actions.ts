@@ -7,6 +7,8 @@ import type { Tx } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { problem } from '#platform/problem.ts';
 import type { DutyField } from '#sheet/duty-fields.ts';
+import { allAliases, allCategories } from '#triage/category/category.store.ts';
+import { categoryFinder } from '#triage/category/category.ts';
 import type { LineInput } from '#triage/duty/duty.api.ts';
 import type { DutyRow } from '#triage/duty/import-duty.ts';
 import { insertLine, markSeen, sameLine, updateLine } from '#triage/duty/line-write.store.ts';
@@ -16,7 +18,8 @@ import { isLowUnit } from '#triage/duty/named-unit.store.ts';
 
 type Result = Outcome<DutyField>;
 type Note = CellNote<DutyField>;
-type Finders = { units: UnitFinder; categories: NameFinder; areas: NameFinder };
+type CategoryFinder = { find: ReturnType<typeof categoryFinder>; names: NameFinder };
+type Finders = { units: UnitFinder; categories: CategoryFinder; areas: NameFinder };
 
 /** Up to 1,000 rows in one transaction; all go into one draft. */
 export async function writeDuties(tx: Tx, actor: Actor, rows: readonly DutyRow[], importId: string): Promise<Result[]> {
@@ -38,15 +41,18 @@ export async function writeDuties(tx: Tx, actor: Actor, rows: readonly DutyRow[]
 }
 
 async function loadFinders(tx: Tx): Promise<Finders> {
-  const columns = ['id', 'code', 'name', 'parent_id as parentId'] as const;
-  const categories = await tx.selectFrom('category').select(columns).where('valid_to', 'is', null).execute();
+  const categories = await allCategories(tx);
   const areas = await tx
     .selectFrom('area')
-    .select(columns)
+    .select(['id', 'code', 'name', 'parent_id as parentId'])
     .where('valid_to', 'is', null)
     .where('level', '<>', 'grid')
     .execute();
-  return { units: await loadUnits(tx), categories: nameFinder(categories), areas: nameFinder(areas) };
+  return {
+    units: await loadUnits(tx),
+    categories: { find: categoryFinder(categories, await allAliases(tx)), names: nameFinder(categories) },
+    areas: nameFinder(areas),
+  };
 }
 
 async function take(tx: Tx, finders: Finders, row: DutyRow, importId: string, by: string | null): Promise<Result> {
@@ -97,16 +103,16 @@ function resolve({ units, categories, areas }: Finders, row: DutyRow): { line: L
   return { line: { categoryId, matter, level, areaId, leadUnit, assists: [...new Set(assists)], basis, withdrawn } };
 }
 
-function categoryOf(categories: NameFinder, name: string) {
-  const found = categories.find(name);
-  if (found.length === 1) return found[0]!;
-  if (found.length === 0)
-    return noted<DutyField>('category', 'duty_category_unknown', {
-      name,
-      nearest: categories.nearest(name).join('、') || '—',
-    });
-  const paths = found.slice(0, 3).map(categories.path).join('、');
-  return noted<DutyField>('category', 'duty_category_several', { name, paths });
+/** Found as the text of a ticket's file is: other names that the office gave a category are known. */
+function categoryOf({ find, names }: CategoryFinder, name: string): { id: string } | Note {
+  const found = find(name);
+  if (found === 'several') {
+    const paths = names.find(name).slice(0, 3).map(names.path).join('、');
+    return noted<DutyField>('category', 'duty_category_several', { name, paths });
+  }
+  if (found !== undefined) return { id: found };
+  const nearest = names.nearest(name).join('、') || '—';
+  return noted<DutyField>('category', 'duty_category_unknown', { name, nearest });
 }
 
 function areaOf(areas: NameFinder, name: string) {

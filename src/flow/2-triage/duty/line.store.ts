@@ -7,7 +7,7 @@ import { problem } from '#platform/problem.ts';
 import { likePattern } from '#text/words.ts';
 import type { DutyLine, DutyLineQuery } from '#triage/duty/duty.api.ts';
 import type { DutyLevel } from '#triage/duty/duty.ts';
-import { isFlagged } from '#triage/duty/list.store.ts';
+import { isFlagged, shownList } from '#triage/duty/list.store.ts';
 import { namedUnits } from '#triage/duty/named-unit.store.ts';
 
 /** Each category with its way from the root: `path.id`, `path.ids`, `path.names`. */
@@ -42,7 +42,7 @@ async function show(tx: Tx, rows: Row[]): Promise<DutyLine[]> {
   }));
 }
 
-type Filter = Omit<DutyLineQuery, 'cursor' | 'limit'>;
+type Filter = Omit<DutyLineQuery, 'cursor' | 'limit' | 'listId'>;
 
 function conditions(tx: Tx, listId: string, filter: Filter): RawBuilder<unknown> {
   const { q, categoryId, level, areaId, unitId, withdrawn, flagged } = filter;
@@ -71,11 +71,12 @@ function conditions(tx: Tx, listId: string, filter: Filter): RawBuilder<unknown>
 
 export async function listLines(
   tx: Tx,
-  listId: string,
-  { cursor, limit, ...filter }: DutyLineQuery,
+  { cursor, limit, listId, ...filter }: DutyLineQuery,
 ): Promise<{ items: DutyLine[]; next: string | null }> {
+  const list = listId ?? (await shownList(tx));
+  if (!list) return { items: [], next: null };
   const after = cursor ? sql`e.line > ${lineOf(cursor)}` : sql`true`;
-  const { rows } = await sql<Row>`${shown(conditions(tx, listId, filter))} and ${after}
+  const { rows } = await sql<Row>`${shown(conditions(tx, list, filter))} and ${after}
     order by e.line limit ${limit + 1}`.execute(tx);
   const { items, next } = pageOf(rows, limit, (row) => [row.line]);
   return { items: await show(tx, items), next };
@@ -88,11 +89,23 @@ function lineOf(cursor: string): number {
   return line;
 }
 
-export async function countLines(tx: Tx, listId: string, filter: Filter): Promise<{ count: number; more: boolean }> {
+export async function countLines(
+  tx: Tx,
+  { listId, ...filter }: Filter & { listId?: string | undefined },
+): Promise<{ count: number; more: boolean }> {
+  const list = listId ?? (await shownList(tx));
+  if (!list) return { count: 0, more: false };
   const { rows } = await sql<{ n: number }>`
-    select count(*) as n from (${shown(conditions(tx, listId, filter))} limit 1001) x`.execute(tx);
+    select count(*) as n from (${shown(conditions(tx, list, filter))} limit 1001) x`.execute(tx);
   const n = rows[0]!.n;
   return { count: Math.min(n, 1_000), more: n > 1_000 };
+}
+
+/** @throws not_found */
+export async function oneLine(tx: Tx, id: string): Promise<DutyLine> {
+  const { rows } = await sql<Row>`${shown(sql`e.id = ${id}`)}`.execute(tx);
+  if (!rows[0]) throw problem('not_found');
+  return (await show(tx, rows))[0]!;
 }
 
 export async function allLines(tx: Tx, listId: string): Promise<DutyLine[]> {

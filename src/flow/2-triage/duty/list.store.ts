@@ -52,6 +52,14 @@ export const issuedLists = (tx: Tx): Promise<InForce[]> =>
 export const listInForce = async (tx: Tx, day: string): Promise<InForce | undefined> =>
   (await issuedLists(tx)).find(({ validFrom }) => validFrom <= day);
 
+/** What is shown where nobody says which: the version in force, else the one being drafted. */
+export async function shownList(tx: Tx): Promise<string | undefined> {
+  const inForce = await listInForce(tx, dayOf(tx.now));
+  if (inForce) return inForce.id;
+  const draft = await tx.selectFrom('duty_list').select('id').where('state', '=', 'draft').executeTakeFirst();
+  return draft?.id;
+}
+
 /** A condition on `duty_entry e`: it names a unit that is closed on that day. */
 export const isFlagged = (day: string) => sql<boolean>`exists (
   select from unit u where u.valid_to <= ${day}::date

@@ -13,7 +13,9 @@ type Shown = ReplyOf<(typeof dutyApi)['ofProblem']>;
 /** @throws not_found */
 export async function dutyOfProblem(tx: Tx, actor: Actor, problemId: string): Promise<Shown> {
   await seeProblem(tx, actor, problemId);
-  const { categoryId, areaId, words } = await matterOfProblem(tx, problemId);
+  const matter = await matterOfProblem(tx, problemId);
+  const { areaId, words } = matter;
+  const categoryId = matter.categoryId ?? matter.guessedId;
   const duty = await whoseDuty(tx, { categoryId, areaId, words });
   const path = categoryId ? (await pathsOf(tx, [categoryId])).get(categoryId) : undefined;
   const area = areaId
@@ -22,6 +24,7 @@ export async function dutyOfProblem(tx: Tx, actor: Actor, problemId: string): Pr
   return {
     ...duty,
     category: (path?.ids ?? []).map((id, n) => ({ id, name: path!.names[n]! })),
+    guessed: matter.categoryId === null && matter.guessedId !== null,
     area: area ?? null,
     learnt: [],
   };

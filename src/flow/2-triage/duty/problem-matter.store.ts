@@ -1,33 +1,54 @@
 /** What a problem is about, and where: as most of its signals say. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#platform/db.ts';
+import { labelFinder } from '#triage/duty/label.store.ts';
 
-/**
- * The decided categories of signals count; where none is decided, those proposed for them. `words`: its title, statement
- * and what its signals say, for lines that name a matter by words; never shown.
- */
-export type ProblemMatter = { problemId: string; categoryId: string | null; areaId: string | null; words: string };
+export type ProblemMatter = {
+  problemId: string;
+  /** As people decided it, or as the file of its signals said it. */
+  categoryId: string | null;
+  /** Where neither is known: the surest proposal that waits. A person has not seen it. */
+  guessedId: string | null;
+  areaId: string | null;
+  /** Its title and statement and what its signals say, for lines that name a matter by words; never shown. */
+  words: string;
+};
+
+/** Words of so many signals are read, and so much of each. */
+const SIGNALS = 20;
+const CHARACTERS = 2_000;
+
+type Row = Omit<ProblemMatter, 'categoryId'> & { label: string | null };
 
 /** @param problems a query for ids of problems, as `select id …` */
 export async function mattersOfProblems(tx: Tx, problems: RawBuilder<unknown>): Promise<ProblemMatter[]> {
-  const { rows } = await sql<ProblemMatter>`
-    select p.id as "problemId", c.category_id as "categoryId", coalesce(p.area_id, a.area_id) as "areaId",
+  const { rows } = await sql<Row>`
+    select p.id as "problemId", c.label, g.id as "guessedId", coalesce(p.area_id, a.area_id) as "areaId",
            concat_ws(' ', p.title, p.statement, w.words) as words
       from problem p
       left join lateral (
-        select c.category_id from signal_problem e join signal_category c on c.signal_id = e.signal_id and c.closed_at is null
-         where e.problem_id = p.id and e.closed_at is null
-         group by c.category_id order by count(*) desc, c.category_id limit 1) c on true
+        select coalesce(c.category_id::text, nullif(btrim(s.category), '')) as label
+          from signal_problem e join signal s on s.id = e.signal_id
+          left join signal_category c on c.signal_id = e.signal_id and c.closed_at is null
+         where e.problem_id = p.id and e.closed_at is null and coalesce(c.category_id::text, nullif(btrim(s.category), '')) is not null
+         group by 1 order by count(*) desc, 1 limit 1) c on true
+      left join lateral (
+        select (o.answers->0->>'id')::uuid as id from signal_problem e
+          join proposal o on o.signal_id = e.signal_id and o.kind = 'category' and o.decided_at is null
+         where e.problem_id = p.id and e.closed_at is null and jsonb_array_length(o.answers) > 0
+         order by (o.answers->0->>'confidence')::float desc, o.id limit 1) g on true
       left join lateral (
         select s.area_id from signal_problem e join signal s on s.id = e.signal_id
          where e.problem_id = p.id and e.closed_at is null and s.area_id is not null
          group by s.area_id order by count(*) desc, s.area_id limit 1) a on true
       left join lateral (
         select string_agg(x.words, ' ') as words from (
-          select concat_ws(' ', s.title, left(s.words, 2000)) as words from signal_problem e join signal s on s.id = e.signal_id
-           where e.problem_id = p.id and e.closed_at is null order by s.received_at limit 20) x) w on true
+          select concat_ws(' ', s.title, left(s.words, ${CHARACTERS})) as words
+            from signal_problem e join signal s on s.id = e.signal_id
+           where e.problem_id = p.id and e.closed_at is null order by s.received_at limit ${SIGNALS}) x) w on true
      where p.id in (${problems})`.execute(tx);
-  return rows;
+  const find = await labelFinder(tx);
+  return rows.map(({ label, ...row }) => ({ ...row, categoryId: find(label) }));
 }
 
 export async function matterOfProblem(tx: Tx, problemId: string): Promise<ProblemMatter> {
