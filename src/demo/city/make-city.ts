@@ -4,6 +4,8 @@ import { loadCalendar } from '#clock/clock.store.ts';
 import { addDays, dayOf, startOfDay } from '#clock/day.ts';
 import { type Affair, planAffairs } from '#demo/city/affairs.ts';
 import { planLand } from '#demo/city/areas.ts';
+import { plantTree } from '#demo/city/category-tree.ts';
+import { learn } from '#demo/city/learned.ts';
 import { planParty, putUnit } from '#demo/city/party.ts';
 import { newPast, note, type Past } from '#demo/city/past.ts';
 import type { ProblemLife } from '#demo/city/problem-life.ts';
@@ -79,6 +81,8 @@ export async function makeCity(
     if (++turns % 25 === 0) await setImmediate();
   }
   traceGreat(life, past, cast, lives);
+  tell({ zh: '分类与学到的模型', en: 'categories and what was learned of them' });
+  await learn(city, past, plantTree(past, begin));
   publishGreat(life, past, lives);
   await writePast(city, past, (far) => tell({ zh: '写入十四个月的往事', en: 'writing fourteen months' }, far));
   return cast;

@@ -1,4 +1,5 @@
 /** One signal as it was told: its channel, words, caller, and when the desk had it. */
+import { filedAs } from '#demo/city/category-tree.ts';
 import { nameOf } from '#demo/city/names.ts';
 import { note, type Past } from '#demo/city/past.ts';
 import type { Staff } from '#demo/city/staff.ts';
@@ -107,7 +108,15 @@ function received(
       : staff.one(code === '00' || code === '01' ? 'call_taker' : 'dispatcher', 'hotline', recordedAt);
   const id = random.id(at);
   const rest = {
-    ...{ ...said, channelId: channels.get(code)!, sourceNumber: null, extra: {}, saidAt: null, receivedAt: at },
+    ...{
+      ...said,
+      category: filedAs(said.category, id),
+      channelId: channels.get(code)!,
+      sourceNumber: null,
+      extra: {},
+      saidAt: null,
+      receivedAt: at,
+    },
     reporter: { ...caller, idNumber: '', address: '' },
   };
   const state = said.disposition ? ('disposed' as const) : ('untriaged' as const);

@@ -58,13 +58,14 @@ export async function proposeFor(tx: Tx, ids: readonly string[]): Promise<void> 
 
 /** Answers that are categories of today; the words that decided stand with the first, whose words they are. */
 export function answersOf({ ranking, because }: ReturnType<Classifier>, open: ReadonlySet<string>): Answer[] {
-  const words = [...new Set(because.filter(({ weight }) => weight > 0).map(({ text }) => text.trim()))];
+  const parts = because.filter(({ weight }) => weight > 0).flatMap(({ text }) => text.split(/\s+/));
+  const words = [...new Set(parts.filter((part) => part.length > 1))];
   return ranking
     .filter(({ label, confidence }) => open.has(label) && confidence >= LEAST)
     .slice(0, ANSWERS)
     .map(({ label: id, confidence }, i) => ({
       ...{ id, confidence: Math.round(confidence * 10_000) / 10_000 },
-      because: i === 0 ? words.filter((text) => text !== '').slice(0, BECAUSE) : [],
+      because: i === 0 ? words.slice(0, BECAUSE) : [],
     }));
 }
 
