@@ -27,6 +27,7 @@ import { categoryLesson } from '#triage/category/example.store.ts';
 import { teach } from '#triage/category/lesson.ts';
 import { isModelFile } from '#triage/category/model.store.ts';
 import { dutyIntake } from '#triage/duty/duty-intake.ts';
+import { unitLesson } from '#triage/duty/unit-lesson.store.ts';
 import { problemWork } from '#triage/problem.work.ts';
 import { askForOpenTasks } from '#triage/work.ts';
 import { flowVerbs } from '#views/work-words.ts';
@@ -49,6 +50,7 @@ export function registerRooms(): void {
   askForFileUses(isAcceptancePaper);
   askForFileUses(isModelFile);
   teach('category', categoryLesson);
+  teach('unit', unitLesson);
   askForOpenTasks(openTasks);
   askForProjectTasks(openProjectTasks);
   holdWorkWith(problemWork);

@@ -18,7 +18,7 @@ export const dutyLines = `
 排水|井盖|市|水务局|城管局|井盖按权属处置|
 供水||市|水务局||供水行业管理|
 供水|二次供水、水箱|市|住建局|水务局|小区共用设施|
-供热||市|供热中心|住建局|供热管理|
+供热||市|住建局|供热中心|供热行业管理|
 燃气||市|燃气集团|住建局|燃气管道维护|
 燃气|黑煤气、瓶装|市|住建局|市场监管局|瓶装燃气管理|上收
 供电||市|发改委||电力行业协调|
@@ -74,6 +74,15 @@ export const earlier: Readonly<Record<string, string>> = {
   '环境卫生||': '环境卫生||市|城管局||环卫职责|',
   '停车收费||': '停车收费||市|城管局|市场监管局|停车场管理|',
   '电梯安全||': '电梯安全||市|住建局|市场监管局|小区共用设施|',
+  '园林绿化||': '园林绿化||市|城管局|园林中心|市容管理|',
+  '水环境||': '水环境||市|水务局|生态环境局|河道管理|',
+  '共享单车||': '共享单车||市|交通局|城管局|车辆管理|',
+};
+
+/** Category → key of the unit that a list names wrongly; of heating the second version still does. */
+export const mistakes: Readonly<Record<string, string>> = {
+  ...{ 环境卫生: 'urban', 停车收费: 'urban', 电梯安全: 'housing' },
+  ...{ 园林绿化: 'urban', 水环境: 'water', 共享单车: 'traffic', 供热: 'housing' },
 };
 
 /** Lines of the second version alone. */

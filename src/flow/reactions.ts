@@ -9,14 +9,16 @@ import {
   proposeCategoriesAnew,
   proposeToAllWaiting,
 } from '#triage/category/category.jobs.ts';
+import { proposeUnitsAnew, proposeUnitsToNew } from '#triage/duty/duty.jobs.ts';
 import { proposeRepeats } from '#triage/repeat/repeat.jobs.ts';
 import { forgetHouseholds } from '#triage/theme/survey.jobs.ts';
 import { oweAnswers } from '#triage/triage.jobs.ts';
 
 export const reactions: Reactions = {
-  'signal.received': [startTriage, proposeCategories, proposeRepeats],
-  'signal.divided': [proposeCategories, proposeRepeats],
-  'signal.revised': [proposeCategoriesAnew, proposeRepeats],
+  'signal.received': [startTriage, proposeCategories, proposeUnitsToNew, proposeRepeats],
+  'signal.divided': [proposeCategories, proposeUnitsToNew, proposeRepeats],
+  'signal.revised': [proposeCategoriesAnew, proposeUnitsAnew, proposeRepeats],
+  'signal.categorise': [proposeUnitsAnew],
   'signal.erased': [forgetProposalWords, forgetHouseholds],
   'model.take': [proposeToAllWaiting],
   'model.restore': [proposeToAllWaiting],

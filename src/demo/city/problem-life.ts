@@ -5,6 +5,7 @@ import { note, put, type Row } from '#demo/city/past.ts';
 import { type Life, startClock, type Thing, take, touch } from '#demo/city/take.ts';
 import { openAssignment, taskCourse } from '#demo/city/task-life.ts';
 import * as office from '#demo/city/words/office.ts';
+import { mistakes } from '#demo/duty-lines.ts';
 import type { Urgency } from '#signal/signal.ts';
 
 export type ProblemLife = {
@@ -65,15 +66,13 @@ export const fillIn =
 /** @param again how often it is taken up after having been closed */
 export function* problemCourse(life: Life, problem: ProblemLife, again: number): Course {
   const { random } = life.past;
-  const wrong = random.chance(0.05);
+  // Where the duty list names the wrong unit it is sent back more often than where a dispatcher mistook it.
+  const listed = mistakes[problem.affair.matter.category];
+  const wrong = random.chance(listed ? 0.14 : 0.04);
   let at: Date = yield 0.6;
   if (wrong) {
-    assign(
-      life,
-      problem,
-      at,
-      random.pick(['housing', 'urban', 'water', 'traffic'].filter((unit) => unit !== problem.affair.unit)),
-    );
+    const mistaken = ['housing', 'urban', 'water', 'traffic'].filter((unit) => unit !== problem.affair.unit);
+    assign(life, problem, at, listed ?? random.pick(mistaken));
     at = yield 5;
     sendBack(life, problem, at);
     at = yield 1;

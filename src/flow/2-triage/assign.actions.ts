@@ -4,8 +4,10 @@ import type { Actor } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import { problem as refuse } from '#platform/problem.ts';
 import { closeAssignments, openAssignment, signAssignment } from '#triage/assignment.store.ts';
+import { decideProposals } from '#triage/category/proposal.store.ts';
 import { type Decision, type Done, decideOnProblem } from '#triage/decide.ts';
 import { mustNotBeWithdrawn } from '#triage/duty/withdrawal.actions.ts';
+import { signalsOn } from '#triage/edge.store.ts';
 import { insertDecision, type ProblemRow } from '#triage/problem.store.ts';
 import type { AssignmentRole, ProblemStep } from '#triage/problem.ts';
 import { mustHaveNoOpenTasks } from '#triage/work.ts';
@@ -36,6 +38,17 @@ function stepFor(problem: ProblemRow, role: AssignmentRole): ProblemStep {
 const mayHaveIt = (tx: Tx, actor: Actor, problemId: string, { unitId, role, reason, override = false }: Assign) =>
   role !== 'lead' ? undefined : mustNotBeWithdrawn(tx, actor, problemId, { unitId, reason, override });
 
+/** What was proposed for its signals is decided by it. */
+async function decideOnUnit(tx: Tx, problemId: string, chosen: string, person: string): Promise<void> {
+  const signals = await signalsOn(tx, problemId);
+  await decideProposals(
+    tx,
+    'unit',
+    signals.map((signalId) => ({ signalId, chosen })),
+    person,
+  );
+}
+
 export function assignProblem(tx: Tx, actor: Actor, problemId: string, input: Assign): Promise<Done> {
   return decideOnProblem(
     tx,
@@ -59,6 +72,7 @@ export function assignProblem(tx: Tx, actor: Actor, problemId: string, input: As
         role: input.role,
         reason: input.reason,
       });
+      if (input.role === 'lead') await decideOnUnit(tx, problem.id, unit.id, person);
       const was = held.find((holder) => holder.role === 'lead')?.to_unit;
       return {
         unit: unit.id,

@@ -71,7 +71,7 @@ function One({ difference: { kind, before, after } }: { difference: Difference }
   const line = (after ?? before)!;
   return (
     <article className={`duty-difference is-${kind}`}>
-      <p className="thing-line">
+      <p className="duty-line">
         <span className={`tag ${kinds[kind].tone}`}>{t(kinds[kind].key)}</span>
         <span className="figures faint">{d('lineOf', { line: line.line })}</span>
         <MatterSaid line={line} />

@@ -22,7 +22,7 @@ export const dutyWords = {
   area: { zh: '区域', en: 'Area' },
   wholeCity: { zh: '全市', en: 'Whole city' },
   lead: { zh: '主办单位', en: 'Lead unit' },
-  local: { zh: '属地：事发地的{level}', en: 'The {level} where it happened' },
+  local: { zh: '属地：事发地的{level}', en: 'Where it happened: the {level}' },
   assists: { zh: '协办单位', en: 'Assisting units' },
   basis: { zh: '依据', en: 'Basis' },
   withdrawn: { zh: '上收', en: 'Withdrawn' },

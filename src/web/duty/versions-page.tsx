@@ -83,7 +83,7 @@ function Version({ list }: { list: DutyListItem }) {
     : t('drafting', { name: madeBy?.name ?? '', when: times.near(madeAt) });
   return (
     <article className="duty-version">
-      <p className="thing-line">
+      <p className="duty-line">
         <strong>{d('versionOf', { number })}</strong>
         <StateTag state={phases[phase]} />
         {span && phase !== 'dropped' && <span className="quiet">{span}</span>}

@@ -43,16 +43,16 @@ export async function localUnits(tx: Tx, day: string): Promise<LocalUnit[]> {
   return rows;
 }
 
-/** A township or village, or a section of one: where a withdrawn matter must not go. */
-export async function isLowUnit(tx: Tx, unitId: string): Promise<boolean> {
-  const { rows } = await sql<{ low: boolean }>`
-    with recursive up (id) as (
-      select ${unitId}::uuid
+/** Townships and villages among these, and sections of such: where a withdrawn matter must not go. */
+export async function lowUnits(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ root: string }>`
+    with recursive up (root, id) as (
+      select id, id from unit where id = any(${[...ids]}::uuid[])
       union
-      select e.parent_id from up join unit_edge e on e.child_id = up.id and e.relation = 'part'
+      select up.root, e.parent_id from up join unit_edge e on e.child_id = up.id and e.relation = 'part'
          and e.valid_from <= ${today(tx)} and coalesce(e.valid_to, 'infinity') > ${today(tx)})
-    select exists (select from up join unit u on u.id = up.id where u.kind = any(${[...lowLevels]})) as low`.execute(
-    tx,
-  );
-  return rows[0]!.low;
+    select distinct up.root from up join unit u on u.id = up.id where u.kind = any(${[...lowLevels]})`.execute(tx);
+  return new Set(rows.map(({ root }) => root));
 }
+
+export const isLowUnit = async (tx: Tx, id: string): Promise<boolean> => (await lowUnits(tx, [id])).has(id);
