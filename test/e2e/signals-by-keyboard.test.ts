@@ -7,7 +7,7 @@ import { listenAndBrowse } from '#test/e2e/signed-in.ts';
 import { stepsOf } from '#test/steps.ts';
 
 const story = await testCity();
-const { ok, signal } = stepsOf(story);
+const { ok, signal, problem } = stepsOf(story);
 const deskOf = await listenAndBrowse(story);
 
 const phone = '13900001234';
@@ -43,6 +43,36 @@ test('a call becomes a signal by keyboard alone, and the next form is ready', as
   assert.equal(one.words, '路灯又坏了，连着三天不亮\n老人晚上摔了一跤');
   assert.deepEqual([one.matter, one.urgency, one.place, one.wantsReply], ['complaint', 'urgent', '桂湖路 8 号', true]);
   assert.deepEqual([one.reporter.name, one.reporter.phone, one.callerOthers], ['林女士', '139****1234', 1]);
+  await page.context().close();
+});
+
+test('while words are typed the problem they may be about is offered, and its key gathers into it', async () => {
+  const told = await signal('望湖花园二期3号楼地下室污水倒灌，积水没过脚踝，臭味很大');
+  const id = await problem([told], '望湖花园地下室污水倒灌');
+  const { number } = await ok('dispatcher', 'GET', `/problems/${id}`);
+  const page = await deskOf('callTaker', '/signals/new');
+  const offered = page.getByRole('region', { name: '可能是同一件事' });
+  await page.locator('[data-digits=matter]').getByText('投诉').click();
+  await page.getByLabel('诉求内容').focus();
+  await page.keyboard.type('今天中午食堂门口');
+  assert.equal(await offered.isVisible(), false);
+  await page.getByLabel('诉求内容').fill('望湖花园地下室又进污水了，积水没过脚踝');
+  await offered.getByText('望湖花园地下室污水倒灌').waitFor();
+  await offered.getByText('同一地点').waitFor();
+  await page.keyboard.press('Alt+2'); // there is none
+  await page.keyboard.press('Alt+1');
+  await offered.getByRole('button', { name: `登记时归入 ${number}`, pressed: true }).waitFor();
+  await offered.getByRole('button', { name: `在旁边查看 ${number}` }).click();
+  await page.getByRole('dialog').getByText('臭味很大').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByLabel('诉求内容').focus();
+  await page.keyboard.press('Control+Enter');
+  await page
+    .locator('.desk-notices')
+    .getByText(new RegExp(`已登记，编号 \\d{16}，已归入 ${number}`))
+    .waitFor();
+  await offered.waitFor({ state: 'hidden' });
+  assert.equal((await ok('dispatcher', 'GET', `/problems/${id}`)).signals, 2);
   await page.context().close();
 });
 

@@ -68,7 +68,7 @@ function compare(a: Prepared, b: Prepared, words: string): { same: number; becau
     same: elsewhere ? Math.min(sure, ELSEWHERE) : sure,
     because: [
       ...once(shared).map(({ text, share }) => spanIn(words, text, share)),
-      ...phrases(a.tokens, new Set(b.tokens), b.plain).map((text) => spanIn(words, text, 'words')),
+      ...phrases(a, b).map((text) => spanIn(words, text, 'words')),
     ],
   };
 }
@@ -76,11 +76,12 @@ function compare(a: Prepared, b: Prepared, words: string): { same: number; becau
 const once = (names: readonly Name[]) => [...new Map(names.map((name) => [name.text, name])).values()];
 
 /** Words in common, joined while they stand in a row in both; the longest first, nothing that says who somebody is. */
-function phrases(tokens: readonly string[], other: ReadonlySet<string>, plain: string): string[] {
+function phrases(a: Prepared, b: Prepared): string[] {
+  const other = new Set(b.tokens);
   const found = new Set<string>();
   let run = '';
-  for (const token of [...tokens, '']) {
-    if (token !== '' && other.has(token) && plain.includes(run + token)) {
+  for (const token of [...a.tokens, '']) {
+    if (token !== '' && other.has(token) && a.plain.includes(run + token) && b.plain.includes(run + token)) {
       run += token;
       continue;
     }
