@@ -20,6 +20,7 @@ import { signalsPages } from '#web/signals/signals.pages.ts';
 import { sourcePages } from '#web/source/source.pages.ts';
 import { taskPages } from '#web/tasks/task.pages.ts';
 import { triagePages } from '#web/triage/triage.pages.ts';
+import { warningPages } from '#web/warnings/warning.pages.ts';
 
 export const pages: readonly Page[] = [
   ...myWorkPages,
@@ -29,6 +30,7 @@ export const pages: readonly Page[] = [
   ...importPages,
   ...channelPages,
   ...erasurePages,
+  ...warningPages,
   ...problemPages,
   ...dutyPages,
   ...causePages,

@@ -8,7 +8,7 @@ import { findWarnings } from '#triage/warning/find.actions.ts';
 
 const story = await testCity();
 const { call, city, pass, tx } = story;
-const { ok, signal, problem } = stepsOf(story);
+const { ok, signal } = stepsOf(story);
 
 const [qinglan, linhe, xinmin, dongwan] = [newId(), newId(), newId(), newId()];
 await tx((own) =>
@@ -89,13 +89,12 @@ test('the office notes it, makes a problem of it, and is silent on it until twic
   await ok('dispatcher', 'PUT', `/warnings/${item!.id}/note`, noted);
   assert.equal((await ok('dispatcher', 'PUT', `/warnings/${item!.id}/note`, noted)).version, 2, 'twice is once');
   const { signals } = await ok('dispatcher', 'GET', `/warnings/${item!.id}`);
-  const problemId = await problem(
-    signals.map((one: { id: string }) => one.id),
-    '新民街道夜间打桩',
-  );
-  await ok('dispatcher', 'PUT', `/warnings/${item!.id}/problem`, { id: newId(), version: 2, problemId, words: '' });
+  const problemId = newId();
+  const make = { title: '新民街道夜间打桩', signals: signals.map((one: { id: string }) => one.id) };
+  await ok('dispatcher', 'PUT', `/warnings/${item!.id}/problem`, { id: newId(), version: 2, problemId, make });
   const acted = await ok('dispatcher', 'GET', `/warnings/${item!.id}`);
   assert.deepEqual([acted.state, acted.problem.id, acted.decided.step], ['acted', problemId, 'act']);
+  assert.ok(acted.signals.every((one: { problem: { id: string } | null }) => one.problem?.id === problemId));
   await noisy(1, 6);
   await find();
   assert.equal((await board()).items.filter(({ state }) => state === 'new').length, 0);

@@ -4,12 +4,13 @@ import { record } from '#ledger/record.ts';
 import { type Actor, may, personOf, signing } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import { mustBeOpen } from '#rules/decide.ts';
+import { makeProblem } from '#triage/gather.actions.ts';
 import { lockProblem } from '#triage/problem.store.ts';
 import { falseAlarmsAllowed, insertDecision, loadWarning, writeWarning } from '#triage/warning/warning.store.ts';
 import { lifeCycle, steps, type WarningRole } from '#triage/warning/warning.ts';
 
 type Decision = { id: string; version: number };
-type Input = Decision & { words: string; problemId?: string };
+type Input = Decision & { words: string; problemId?: string; make?: { title: string; signals: string[] } | null };
 
 /** @throws not_found, not_now, changed_meanwhile, forbidden */
 export async function decideOnWarning(
@@ -26,6 +27,10 @@ export async function decideOnWarning(
   const held = new Set<WarningRole>(may(actor, 'warning.decide') ? ['watcher'] : []);
   await mustBeOpen(tx, lifeCycle, step, warning, held, input.version);
   personOf(actor);
+  if (input.make) {
+    const about = { statement: '', class: null, urgency: 'normal' as const };
+    await makeProblem(tx, actor, { id: input.problemId!, ...input.make, ...about });
+  }
   // Only a problem that they see can be named.
   const made = input.problemId === undefined ? undefined : await lockProblem(tx, actor, input.problemId);
   await insertDecision(tx, actor, { id: input.id, warningId, step, words: input.words });

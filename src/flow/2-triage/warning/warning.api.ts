@@ -92,7 +92,15 @@ export const warningApi = routes({
     summary: { zh: '预警已立问题', en: 'Name the problem that was made of a warning' },
     verb: 'warning.decide',
     params: one,
-    body: decision.extend({ problemId: id, words: remark }),
+    /** `make`: the problem is not there yet, it is made of these signals under this title, and `problemId` becomes its id. */
+    body: decision.extend({
+      problemId: id,
+      make: z
+        .object({ title: z.string().trim().min(1).max(200), signals: z.array(id).min(1).max(1_000) })
+        .nullable()
+        .default(null),
+      words: remark,
+    }),
     reply: done,
     problems: ['not_now', 'changed_meanwhile'],
   },
