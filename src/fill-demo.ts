@@ -18,6 +18,7 @@ import { newId } from '#platform/ids.ts';
 import type { Say } from '#platform/say.ts';
 import { type FirstCode, seedCity } from '#root/create-city.ts';
 import { mergeIndex } from '#signal/search.store.ts';
+import { findWarnings } from '#triage/warning/find.actions.ts';
 
 const SEED = 20_260_312;
 
@@ -43,6 +44,7 @@ export function fillDemo(city: City, { size, say, everybody = false }: Filling):
     const cast = await pastOf(city, random, end, size, say);
     await sweep(city, reactions);
     await transact(city, mergeIndex);
+    if (size !== 'small') await findWarnings(city, true);
     const people = await makeCodes(city, cast, random, everybody ? castPeople : undefined);
     return { people, administrators: await codesAgain(city, begun) };
   });

@@ -54,6 +54,7 @@ async function shownIn(city: City): Promise<Shown[]> {
   const unit = await one(`select id from unit where short_name = '城管局'`);
   const person = await one(`select id from person where name = '罗建国'`);
   const project = (state: string) => one(`select id from project where state = '${state}' order by number limit 1`);
+  const warning = await one(`select id from warning order by state, once_in_days desc limit 1`);
   const dutyList = await one(`select id from duty_list order by number desc limit 1`);
   const [running, ended] = [await project('running'), await project('closed')];
   return [
@@ -68,6 +69,9 @@ async function shownIn(city: City): Promise<Shown[]> {
     { name: 'signal', who: '沈立', address: `/signals/${signal}` },
     { name: 'entry', who: '周敏', address: '/signals/new' },
     { name: 'to-answer', who: '沈立', address: '/signals/to-answer' },
+    { name: 'warnings', who: '沈立', address: '/warnings' },
+    { name: 'warning', who: '沈立', address: `/warnings/${warning}` },
+    { name: 'trend', who: '沈立', address: '/warnings/trend' },
     { name: 'problems', who: '沈立', address: '/problems' },
     { name: 'problem', who: '沈立', address: `/problems/${closed}` },
     { name: 'problem-working', who: '罗建国', address: `/problems/${large}` },
