@@ -1,6 +1,6 @@
 /** Proposing a category for a message, with how sure it is and the words that decided. */
 import { shares } from '#text/category/calibrate.ts';
-import { gramsOf } from '#text/category/grams.ts';
+import { type Bag, gramsOf } from '#text/category/grams.ts';
 import type { Fork, Model } from '#text/category/model.ts';
 import { type Reason, reasonsOf } from '#text/category/reasons.ts';
 import { finder, weigh } from '#text/category/rows.ts';
@@ -50,19 +50,42 @@ export function classify(model: Model, { because = true } = {}): (words: string)
       label: top.confidence >= model.threshold ? name(top.path) : null,
       confidence: top.confidence,
       ranking: leaves.slice(0, RANKED_AT_MOST).map(({ path, confidence }) => ({ label: name(path), confidence })),
-      because: because ? reasonsOf(forks, first, stream, words, top.path, second.path) : [],
+      because: because ? reasonsOf(forks, first, stream, bag, words, top.path, second.path) : [],
     };
   };
 }
 
-function scoresOf(fork: ReadyFork, bag: ReturnType<typeof gramsOf>): Float64Array {
+/** Room that all messages share. */
+let columns = new Int32Array(1 << 12);
+let values = new Float32Array(1 << 12);
+
+function scoresOf(fork: ReadyFork, bag: Bag): Float64Array {
+  if (columns.length < bag.hashes.length) {
+    columns = new Int32Array(2 * bag.hashes.length);
+    values = new Float32Array(2 * bag.hashes.length);
+  }
+  const count = weigh(bag, fork.find, fork.worth, columns, values);
   const classes = fork.branches.length;
+  const { weights } = fork;
   const scores = new Float64Array(classes);
-  const { columns, values, count } = weigh(bag, fork.find, fork.rarity);
-  for (let at = 0; at < count; at++) {
-    const base = columns[at]! * classes;
-    const value = values[at]!;
-    for (let k = 0; k < classes; k++) scores[k]! += value * fork.weights[base + k]!;
+  // Four at a time, for sums in variables are twice as fast as sums in an array.
+  let k = 0;
+  for (; k + 3 < classes; k += 4) {
+    let [s0, s1, s2, s3] = [0, 0, 0, 0];
+    for (let at = 0; at < count; at++) {
+      const base = columns[at]! * classes + k;
+      const value = values[at]!;
+      s0 += value * weights[base]!;
+      s1 += value * weights[base + 1]!;
+      s2 += value * weights[base + 2]!;
+      s3 += value * weights[base + 3]!;
+    }
+    scores.set([s0, s1, s2, s3], k);
+  }
+  for (; k < classes; k++) {
+    let sum = 0;
+    for (let at = 0; at < count; at++) sum += values[at]! * weights[columns[at]! * classes + k]!;
+    scores[k] = sum;
   }
   for (let k = 0; k < classes; k++) scores[k] = scores[k]! * fork.scales[k]! + fork.bias[k]!;
   return scores;

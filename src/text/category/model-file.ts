@@ -7,7 +7,7 @@ import type { Fork, Model } from '#text/category/model.ts';
 /** “溯源 category model”; not the beginning of any format in use. */
 const MARK = 'SYCATM';
 /** Counts whenever bytes, folding or grams change: a model answers only to the reading that it was trained with. */
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 /** Mark 6, version 2, bytes behind these 16 as two numbers of 32 bits: length and checksum. */
 const PREFIX = 16;
 
@@ -40,13 +40,7 @@ export function encodeModel(model: Model): Uint8Array {
       })),
     }),
   );
-  const tables = model.forks.flatMap(({ keys, rarity, scales, bias, weights }) => [
-    keys,
-    rarity,
-    scales,
-    bias,
-    weights,
-  ]);
+  const tables = model.forks.flatMap(({ keys, worth, scales, bias, weights }) => [keys, worth, scales, bias, weights]);
   const length = 4 + head.length + tables.reduce((sum, { byteLength }) => sum + byteLength, 0);
   const bytes = new Uint8Array(PREFIX + length);
   const view = new DataView(bytes.buffer);
@@ -103,7 +97,7 @@ export function decodeModel(bytes: Uint8Array): Model {
         branches,
         sharpness,
         keys: new Int32Array(next(4 * keys)),
-        rarity: new Float32Array(next(4 * keys)),
+        worth: new Float32Array(next(4 * keys)),
         scales: new Float32Array(next(4 * branches.length)),
         bias: new Float32Array(next(4 * branches.length)),
         weights: new Int16Array(next(2 * keys * branches.length)),

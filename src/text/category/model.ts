@@ -10,7 +10,8 @@ export type Fork = {
   /** Full paths, in the order of the columns; the fork's own path stands for "none of the branches". */
   branches: string[];
   keys: Int32Array;
-  rarity: Float32Array;
+  /** What a count of each gram is multiplied by. */
+  worth: Float32Array;
   /** `weights[key * branches + k] * scales[k]` is a weight. */
   weights: Int16Array;
   scales: Float32Array;

@@ -1,6 +1,6 @@
 /** The words that decided: where in a message the weight for one category against another lies. */
 import type { ReadyFork } from '#text/category/classify.ts';
-import { gramHash, gramOptions } from '#text/category/grams.ts';
+import { type Bag, gramHash, LONGEST, partEnds, partWeights } from '#text/category/grams.ts';
 import { parentOf } from '#text/category/labels.ts';
 import type { Stream } from '#text/category/stream.ts';
 
@@ -8,7 +8,7 @@ import type { Stream } from '#text/category/stream.ts';
 export type Reason = { from: number; to: number; text: string; weight: number };
 
 const REASONS = 5;
-const LONGEST = 8;
+const SHOWN = 8;
 
 /**
  * Every gram's part of the difference between the two scores is shared out over its characters; runs of characters
@@ -18,6 +18,7 @@ export function reasonsOf(
   forks: ReadonlyMap<string, ReadyFork>,
   first: ReadyFork,
   stream: Stream,
+  bag: Bag,
   words: string,
   top: string,
   second: string,
@@ -25,21 +26,22 @@ export function reasonsOf(
   const parting = forkWhere(forks, first, top, second);
   const forTop = parting.branches.indexOf(branchOf(parting, top));
   const forSecond = parting.branches.indexOf(branchOf(parting, second));
+  const { units, length, from: at, to: until } = stream;
+  const { weights, scales, worth, find } = parting;
   const classes = parting.branches.length;
-  const { units, length, at } = stream;
   const pull = new Float64Array(length);
-  for (let from = 0; from < length; from++) {
-    for (let to = from + 1; to <= Math.min(from + gramOptions.longest, length); to++) {
-      const column = parting.find(gramHash(units, from, to));
-      if (column < 0) continue;
-      const base = column * classes;
-      const weight =
-        parting.weights[base + forTop]! * parting.scales[forTop]! -
-        parting.weights[base + forSecond]! * parting.scales[forSecond]!;
-      const share = (weight * parting.rarity[column]!) / (to - from);
-      for (let on = from; on < to; on++) pull[on]! += share;
+  partEnds(stream).forEach((end, part) => {
+    const share = partWeights[part]! / lengthOf(bag, parting, part);
+    for (let from = 0; from < end; from++) {
+      for (let to = from + 1; to <= Math.min(from + LONGEST, end); to++) {
+        const column = find(gramHash(units, from, to, part));
+        if (column < 0) continue;
+        const base = column * classes;
+        const weight = weights[base + forTop]! * scales[forTop]! - weights[base + forSecond]! * scales[forSecond]!;
+        for (let on = from; on < to; on++) pull[on]! += (share * weight * worth[column]!) / (to - from);
+      }
     }
-  }
+  });
   const runs = new Map<string, Reason>();
   let total = 0;
   for (let from = 0; from < length; ) {
@@ -49,18 +51,28 @@ export function reasonsOf(
     }
     let to = from;
     let weight = 0;
-    while (to < length && to - from < LONGEST && isWord(units[to]!) && pull[to]! > 0) weight += pull[to++]!;
+    while (to < length && to - from < SHOWN && isWord(units[to]!) && pull[to]! > 0) weight += pull[to++]!;
     total += weight;
-    const text = words.slice(at[from]!, at[to - 1]! + 1);
+    const text = words.slice(at[from]!, until[to - 1]!);
     const known = runs.get(text);
     if (known) known.weight += weight;
-    else if (to - from > 1) runs.set(text, { from: at[from]!, to: at[to - 1]! + 1, text, weight });
+    else if (to - from > 1) runs.set(text, { from: at[from]!, to: until[to - 1]!, text, weight });
     from = to;
   }
   return [...runs.values()]
     .sort((a, b) => b.weight - a.weight || a.from - b.from)
     .slice(0, REASONS)
     .map((reason) => ({ ...reason, weight: total > 0 ? reason.weight / total : 0 }));
+}
+
+/** What the values of a part of the row were divided by. */
+function lengthOf({ hashes, counts, starts }: Bag, { find, worth }: ReadyFork, part: number): number {
+  let square = 0;
+  for (let at = starts[part]!; at < starts[part + 1]!; at++) {
+    const column = find(hashes[at]!);
+    if (column >= 0) square += (counts[at]! * worth[column]!) ** 2;
+  }
+  return Math.sqrt(square) || 1;
 }
 
 /** The fork at which the ways to the two part. */

@@ -38,7 +38,7 @@ test('a category is proposed for its words, which are where they are said to be'
 });
 
 test('below the threshold nothing is proposed, but the ranking is there', () => {
-  const answer = classify(train(madeUp(20), { threshold: 0.9 }))('请问周末上班吗');
+  const answer = classify(train(madeUp(20), { threshold: 0.9 }))('办证要带什么材料');
   assert.equal(answer.label, null);
   assert.equal(answer.ranking.length, 3);
 });
