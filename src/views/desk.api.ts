@@ -95,6 +95,20 @@ export const problemPage = problemItem.extend({
       closeWords: z.string().nullable(),
     }),
   ),
+  /** Campaigns of common problems: its own, and those that run through it. `problem`, `theme`: where the viewer may see them. */
+  campaigns: z.array(
+    z.object({
+      own: z.boolean(),
+      title: z.string(),
+      lead: unit.nullable(),
+      from: z.iso.date(),
+      to: z.iso.date(),
+      goal: z.string(),
+      problems: z.int(),
+      problem: z.object({ id, number: z.string() }).nullable(),
+      theme: id.nullable(),
+    }),
+  ),
   /** With whom it is shared today, beside those whose posts reach it. */
   shares: z.array(
     z.object({

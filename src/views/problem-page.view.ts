@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { countCauses } from '#cause/canvas.store.ts';
 import { unitsWhere } from '#people/actor.store.ts';
-import { type Actor, may } from '#people/actor.ts';
+import { type Actor, may, reachOf } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import type { Turn } from '#rules/shapes.ts';
 import { openSteps } from '#rules/steps.ts';
@@ -10,7 +10,7 @@ import { signalSeen } from '#signal/signal.scope.ts';
 import { type ListRow, lines, showLine } from '#signal/signal.store.ts';
 import { listTasks } from '#task/task.store.ts';
 import { type Holder, holders } from '#triage/assignment.store.ts';
-import { problemRoles } from '#triage/problem.scope.ts';
+import { problemRoles, problemSeen } from '#triage/problem.scope.ts';
 import { handledBy, seeProblem, showProblem } from '#triage/problem.store.ts';
 import { lifeCycle, type ProblemState, roles, turns } from '#triage/problem.ts';
 import type { ProblemPage } from '#views/desk.api.ts';
@@ -34,6 +34,7 @@ export async function problemPage(tx: Tx, actor: Actor, id: string): Promise<Pro
     ...(await factsOf(tx, id)),
     ...(await marksOf(tx, id, line.state)),
     assignments: await assignmentsOf(tx, id),
+    campaigns: await campaignsOf(tx, actor, id),
     shares: await sharesOf(tx, id),
     voices: await voicesOf(tx, id),
     quotes: await quotesOf(tx, actor, id),
@@ -46,6 +47,20 @@ export async function problemPage(tx: Tx, actor: Actor, id: string): Promise<Pro
     buttons: openSteps(lifeCycle, line.state, mine).filter(({ step }) => step !== 'unpublish' || publication),
     history: await historyOf(tx, id),
   };
+}
+
+/** Whoever has a problem learns that a campaign runs through it, with whom it is led and what it is to reach. */
+async function campaignsOf(tx: Tx, actor: Actor, id: string): Promise<ProblemPage['campaigns']> {
+  const { rows } = await sql<ProblemPage['campaigns'][number]>`
+    select c.problem_id = ${id} as own, c.title, c.from_day as "from", c.to_day as "to", c.goal,
+           (select json_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name) from unit u where u.id = c.lead_unit) as lead,
+           (select count(*)::int from campaign_problem e where e.campaign_id = c.id) as problems,
+           case when c.problem_id <> ${id} and ${problemSeen(tx, actor)} then json_build_object('id', p.id, 'number', p.number) end as problem,
+           c.theme_id as theme
+      from campaign c join problem p on p.id = c.problem_id
+     where c.problem_id = ${id} or exists (select from campaign_problem e where e.campaign_id = c.id and e.problem_id = ${id})
+     order by own desc, c.from_day desc, c.id`.execute(tx);
+  return rows.map((row) => ({ ...row, theme: reachOf(actor, 'theme.read') === 'city' ? row.theme : null }));
 }
 
 type Facts = Pick<ProblemPage, 'programme' | 'madeBy' | 'mergedInto'> & { made_at: Date };

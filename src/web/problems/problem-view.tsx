@@ -10,6 +10,7 @@ import { usePlace } from '#web/place/use-place.ts';
 import { problemWords } from '#web/problems/problem.words.ts';
 import { ProblemActions } from '#web/problems/problem-actions.tsx';
 import { ProblemAround } from '#web/problems/problem-around.tsx';
+import { ProblemCampaigns } from '#web/problems/problem-campaigns.tsx';
 import { ProblemMarks } from '#web/problems/problem-marks.tsx';
 import { ProblemProjects } from '#web/problems/problem-projects.tsx';
 import { problemSentences } from '#web/problems/problem-sentences.ts';
@@ -108,6 +109,7 @@ function Shown({ problem }: { problem: Problem }) {
           )}
         </p>
       </Part>
+      <ProblemCampaigns problem={problem} />
       <ProblemProjects problem={problem} />
       <ProblemTasks problem={problem} />
       {problem.publication && <PublicPart problem={problem} />}

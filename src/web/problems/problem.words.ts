@@ -2,6 +2,13 @@
 import type { Words } from '#web/words/words.ts';
 
 export const problemWords = {
+  campaign: { zh: '共性问题专项', en: 'Campaign of a common problem' },
+  underCampaign: { zh: '列入的专项', en: 'Campaign that runs through it' },
+  campaignTheme: { zh: '看主题：逐月、乡镇、原话', en: 'Its theme: months, townships, voices' },
+  campaignLead: { zh: '牵头单位', en: 'Lead unit' },
+  campaignDays: { zh: '起止', en: 'From – to' },
+  campaignGoal: { zh: '目标', en: 'Goal' },
+  campaignProblems: { zh: '统领的问题', en: 'Problems it runs through' },
   onTheLine: { zh: '在溯源链上看', en: 'On the source line' },
   problems: { zh: '问题', en: 'Problems' },
   all: { zh: '全部', en: 'All' },

@@ -214,6 +214,10 @@ test('a confirmed theme becomes a common problem: what waits is gathered, other 
     [made.class, made.state, made.lead?.shortName ?? made.turn.units[0].shortName],
     ['common', 'given', '住建局'],
   );
+  const [own] = (await ok('head', 'GET', `/problems/${campaign.problemId}`).catch(() => ({ campaigns: [] }))).campaigns;
+  assert.equal(own, undefined, 'another bureau does not see it');
+  assert.equal(made.campaigns[0].goal, campaign.goal);
+  await ok('dispatcher', 'GET', `/source-line?kind=problem&id=${campaign.problemId}`);
   const shown = (await page(leaks.id)).campaign!;
   assert.deepEqual(
     shown.through.map((one) => one.title),

@@ -18,6 +18,7 @@ export type Standing = {
 
 export type Named = { name: string; words: string[] };
 export type Found = {
+  /** `theme` −1: under none. */
   groups: readonly (Named & { members: readonly string[]; theme: number })[];
   themes: readonly Named[];
 };
@@ -82,8 +83,10 @@ export function carry(standing: Standing, found: Found, newId: () => string): Ke
     const group = before.get(id);
     return group?.held ? group : undefined;
   };
+  /** Not found, it stands where it stood; found under none, only where a person holds it. */
+  const heldOrOwn = ({ id, found: at }: Group) => (at === null ? before.get(id)!.theme : (heldIn(id)?.theme ?? null));
   const ofTheme = Map.groupBy(
-    groups.filter((group) => group.found !== null),
+    groups.filter((group) => group.found !== null && found.groups[group.found]!.theme >= 0),
     (group) => found.groups[group.found!]!.theme,
   );
   const order = [...ofTheme.keys()].sort((a, b) => a - b);
@@ -107,7 +110,8 @@ export function carry(standing: Standing, found: Found, newId: () => string): Ke
     for (const group of own) group.theme = heldIn(group.id) ? heldIn(group.id)!.theme : id;
     if (free[i]!.length > 0 && !themes.some((one) => one.id === id)) themes.push({ id, isNew, found: theme });
   }
-  for (const group of groups) if (group.found === null) group.theme = before.get(group.id)!.theme;
+  for (const group of groups)
+    if (group.found === null || found.groups[group.found]!.theme < 0) group.theme = heldOrOwn(group);
   const used = new Set(groups.map(({ theme }) => theme));
   for (const { id } of standing.themes)
     if (used.has(id) && !themes.some((one) => one.id === id)) themes.push({ id, isNew: false, found: null });

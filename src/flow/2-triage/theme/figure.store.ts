@@ -4,7 +4,15 @@ import { addDays, type Day, dayOf, startOfDay } from '#clock/day.ts';
 import { today } from '#people/actor.store.ts';
 import { uuidColumn } from '#platform/columns.ts';
 import type { Tx } from '#platform/db.ts';
-import { BUILT_IN_FROM, builtInWeights, type Figures, heatOf, RECENT_DAYS, type Weights } from '#triage/theme/heat.ts';
+import {
+  AGAIN_DAYS,
+  BUILT_IN_FROM,
+  builtInWeights,
+  type Figures,
+  heatOf,
+  RECENT_DAYS,
+  type Weights,
+} from '#triage/theme/heat.ts';
 import { firstSignal, whoReported } from '#triage/theme/message.store.ts';
 import type { SurveyRow } from '#triage/theme/survey.store.ts';
 import type { Span } from '#triage/theme/survey.ts';
@@ -89,10 +97,11 @@ async function count(tx: Tx, surveyId: string, span: Span, only: readonly string
     edge as materialized (select g.theme_id as theme, e.group_id as "group", e.signal_id as signal
       from theme_group g join group_signal e on e.group_id = g.group_id and e.closed_at is null
      where g.closed_at is null and g.theme_id in (select id from asked)),
-    closing as materialized (select e."group", min(d.at) as at from edge e join signal_problem p on p.signal_id = e.signal
-      join problem_decision d on d.problem_id = p.problem_id and d.step = 'close' group by 1),
-    mine as materialized (select e.theme, s.id, s.received_at, ${whoReported} as who, t.town, c.at < s.received_at as again
-      from edge e join signal s on s.id = e.signal left join town t on t.area = s.area_id left join closing c on c."group" = e."group"),
+    closing as materialized (select distinct e."group", d.at from edge e join signal_problem p on p.signal_id = e.signal
+      join problem_decision d on d.problem_id = p.problem_id and d.step = 'close'),
+    mine as materialized (select e.theme, s.id, s.received_at, ${whoReported} as who, t.town, exists (select from closing c where c."group" = e."group" and c.at < s.received_at
+          and c.at > s.received_at - make_interval(days => ${AGAIN_DAYS})) as again
+      from edge e join signal s on s.id = e.signal left join town t on t.area = s.area_id),
     months as (select m.theme, json_agg(json_build_array(m.month, m.n) order by m.month) as list
       from (select theme, to_char(received_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, count(*) as n from mine group by 1, 2) m group by 1),
     areas as (select a.theme, json_agg(json_build_array(a.town, a.n) order by a.n desc, a.town) as list

@@ -4,6 +4,8 @@ import type { Said } from '#platform/problem.ts';
 
 /** Days at the end of a window that are compared with those before and with the same days a year ago. */
 export const RECENT_DAYS = 60;
+/** What comes so long after a problem of the same matter was closed is a new occurrence, not the old one again. */
+export const AGAIN_DAYS = 90;
 /** A theme of fewer signals is no theme: what two or three people say is a matter, and stands on its own problem. */
 export const LEAST = 5;
 
@@ -18,7 +20,7 @@ export type Figures = {
   recent: number;
   before: number | null;
   lastYear: number | null;
-  /** Came after a problem of the same matter had been closed. */
+  /** Came within 90 days after a problem of the same matter had been closed. */
   again: number;
   /** Signals by months, from the month in which the comparisons begin, and by areas of the window. */
   months: [month: string, count: number][];
@@ -32,7 +34,10 @@ export const terms = {
   townships: { zh: '波及的乡镇街道，每个', en: 'Townships touched, for each' },
   growth: { zh: '近 60 天比前 60 天，每翻一番', en: 'Last 60 days against the 60 before, for each doubling' },
   season: { zh: '近 60 天比去年同期，每翻一番', en: 'Last 60 days against a year ago, for each doubling' },
-  again: { zh: '办结后又来的占比，每 1 个百分点', en: 'Came again after closing, for each percentage point' },
+  again: {
+    zh: '结案后 90 天内又来的占比，每 1 个百分点',
+    en: 'Came again within 90 days of closing, each percentage point',
+  },
 } as const satisfies Record<string, Said>;
 export type Term = keyof typeof terms;
 export type Weights = Record<Term, number>;
@@ -42,7 +47,14 @@ export type Weights = Record<Term, number>;
  * by doublings, so that the largest theme does not drown the rest; what grows or comes back after closing moves up by as
  * much as twice as many reporters would.
  */
-export const builtInWeights: Weights = { reporters: 10, households: 5, townships: 1, growth: 10, season: 5, again: 1 };
+export const builtInWeights: Weights = {
+  reporters: 10,
+  households: 5,
+  townships: 1,
+  growth: 10,
+  season: 5,
+  again: 0.5,
+};
 export const BUILT_IN_FROM: Day = '2000-01-01';
 
 /** Added on both sides of a comparison, so that from one to four is no fourfold growth. */

@@ -6,7 +6,7 @@ import { openReporter } from '#signal/reporter.store.ts';
 import { maskWords } from '#text/mask.ts';
 import { mustSeeCity } from '#triage/theme/decide.ts';
 import { heatRule } from '#triage/theme/figure.store.ts';
-import { type Figures, heatRows, type Weights } from '#triage/theme/heat.ts';
+import { builtInWeights, type Figures, heatRows, type Weights } from '#triage/theme/heat.ts';
 import { latestRuns, listSurveys, type RunRow } from '#triage/theme/survey.store.ts';
 import type { LastOwn, Survey, SurveyRun, ThemeItem } from '#triage/theme/theme.api.ts';
 import { standing, type ThemeState, undoable } from '#triage/theme/theme.ts';
@@ -51,6 +51,7 @@ type Line = {
   version: number;
   heat: number;
   figures: Figures;
+  rule_from: string;
   weights: Weights | null;
   rank: number | null;
   problem: ThemeItem['problem'];
@@ -58,13 +59,13 @@ type Line = {
 
 /** Of `theme t`: the figures of the latest count, under the weights it was counted by. */
 const lineOf = sql`
-  select t.id, t.survey_id, t.name, t.words, t.state, t.version, f.heat, f.figures, h.weights,
+  select t.id, t.survey_id, t.name, t.words, t.state, t.version, f.heat, f.figures, f.rule_from, h.weights,
          (select json_build_object('id', p.id, 'number', p.number) from campaign c join problem p on p.id = c.problem_id where c.theme_id = t.id) as problem
     from theme t join lateral (select * from theme_figure f where f.theme_id = t.id order by f.run desc limit 1) f on true
     left join heat_rule h on h.valid_from = f.rule_from`;
 
-function showItem({ weights, survey_id: _, ...line }: Line, rule: Weights): ThemeItem {
-  return { ...line, rows: heatRows(line.figures, weights ?? rule) };
+function showItem({ weights, rule_from, survey_id: _, ...line }: Line): ThemeItem {
+  return { ...line, rows: heatRows(line.figures, weights ?? builtInWeights), ruleFrom: rule_from };
 }
 
 type ListQuery = { surveyId: string; state: 'standing' | ThemeState; limit: number };
@@ -77,14 +78,13 @@ export async function listThemes(tx: Tx, actor: Actor, { surveyId, state, limit 
       from (${lineOf} where t.survey_id = ${surveyId} and t.state not in ('merged', 'gone')) x order by x.heat desc, x.id`.execute(
     tx,
   );
-  const rule = await heatRule(tx);
   const count = (of: readonly ThemeState[]) => ({
     count: rows.filter((row) => of.includes(row.state)).length,
     more: false,
   });
   const items = rows.filter((row) => (states as string[]).includes(row.state)).slice(0, limit);
   return {
-    items: items.map((line) => showItem(line, rule.weights)),
+    items: items.map(showItem),
     counts: {
       standing: count(standing),
       ...Object.fromEntries(
@@ -92,7 +92,7 @@ export async function listThemes(tx: Tx, actor: Actor, { surveyId, state, limit 
       ),
     },
     areas: await areasOf(tx, items),
-    rule,
+    rule: await heatRule(tx),
     lastOwn: await lastOwnOf(tx, actor, surveyId),
   };
 }
@@ -105,7 +105,7 @@ export async function themeLine(tx: Tx, id: string): Promise<(ThemeItem & { surv
        where o.survey_id = x.survey_id and o.state = any(${standing}) and (f.heat, x.id) > (x.heat, o.id)) end as rank
       from (${lineOf} where t.id = ${id}) x`.execute(tx);
   const [line] = rows;
-  return line && { ...showItem(line, (await heatRule(tx)).weights), surveyId: line.survey_id };
+  return line && { ...showItem(line), surveyId: line.survey_id };
 }
 
 /** The townships that are named in the figures, in the order of the map. */
@@ -166,7 +166,7 @@ export async function themeSignals(
       join signal s on s.id = e.signal_id left join area a on a.id = s.area_id left join reporter r on r.id = s.reporter_id
      where g.theme_id = ${themeId} and g.closed_at is null ${query.groupId ? sql`and g.group_id = ${query.groupId}` : sql``}
      order by s.received_at desc, s.id desc offset ${query.after} limit ${PAGE + 1}`.execute(tx);
-  return { items: rows.slice(0, PAGE).map((row) => showSignal(tx, row)), more: rows.length > PAGE };
+  return { items: rows.slice(0, PAGE).map((row) => showSignal(tx, row)), after: query.after, more: rows.length > PAGE };
 }
 
 function showSignal(tx: Tx, row: SignalLine) {

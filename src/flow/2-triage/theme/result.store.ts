@@ -84,7 +84,9 @@ export async function keepResult(
   const sizes = new Map<string, number>();
   for (const { theme, members } of kept.groups) if (theme) sizes.set(theme, (sizes.get(theme) ?? 0) + members.length);
   const small = new Set([...sizes].filter(([id, size]) => size < LEAST && !decided.has(id)).map(([id]) => id));
-  const placed = kept.groups.filter(({ theme }) => theme === null || !small.has(theme));
+  // Under no theme stands what a person put there; what was found under none is nobody's common problem.
+  const pinned = new Set(before.groups.filter((group) => group.pinned.size > 0).map(({ id }) => id));
+  const placed = kept.groups.filter(({ id, theme }) => (theme === null ? pinned.has(id) : !small.has(theme)));
 
   const open = await openEdgesOf(tx, survey.id);
   const wanted = new Map(placed.flatMap(({ id, members }) => members.map((signal) => [signal, idOf(id)] as const)));

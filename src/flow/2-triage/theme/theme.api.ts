@@ -75,6 +75,8 @@ export const themeItem = z.object({
   heat: z.number(),
   figures,
   rows: z.array(heatRow),
+  /** From which day the weights are that its heat was counted by. */
+  ruleFrom: day,
   /** Among all that stand, by heat, from 1; nothing where it does not stand. */
   rank: z.int().nullable(),
   problem: z.object({ id, number: z.string() }).nullable(),
@@ -156,6 +158,8 @@ export const themeApi = routes({
           problem: z.object({ id, number: z.string(), title: z.string() }).nullable(),
         }),
       ),
+      /** Where this page begins. */
+      after: z.int(),
       more: z.boolean(),
     }),
   },
