@@ -20,6 +20,19 @@ export const terms: [string, string, string, string][] = [
     '1-signal',
   ],
   ['disposition', '处置', 'What ends a signal that makes no problem, with a reason out of a list.', '1-signal'],
+  [
+    'dispatch',
+    '分拨',
+    'Signals sent on in one go: sorted into a category, gathered or made a problem, given to a unit. Taken back as long as nobody has signed.',
+    '2-triage',
+  ],
+  ['way', '去向', 'A whole move that is proposed for a signal on the triage desk, taken by one key.', 'web'],
+  [
+    'withdrawal',
+    '撤回立项',
+    'A problem that should not have been made, before a unit has signed for it: its signals wait again, the record stays.',
+    '2-triage',
+  ],
   ['division', '拆分', 'A ticket with two matters becomes two signals that share words and reporter.', '1-signal'],
   [
     'contact, answer, call-back',

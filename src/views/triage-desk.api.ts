@@ -1,7 +1,7 @@
 /** Routes of the triage desk: the queue of what waits, with what is proposed for each; and what others have taken meanwhile. */
 import { z } from 'zod';
 import { routes } from '#platform/api.ts';
-import { due, id, instant, listOf, page, unit } from '#rules/shapes.ts';
+import { due, id, instant, listOf, page, said, unit } from '#rules/shapes.ts';
 import { signalItem } from '#signal/signal.api.ts';
 import { signalState } from '#signal/signal.ts';
 import { problemState } from '#triage/problem.ts';
@@ -9,8 +9,11 @@ import { problemState } from '#triage/problem.ts';
 /** How sure, from 0 to 1, and why: words as they stand in the masked words of the signal, or a sentence. */
 const sure = { id, confidence: z.number(), because: z.array(z.string()) };
 
-export const categoryAnswer = z.object({ ...sure, name: z.string(), path: z.string() });
-export const unitAnswer = z.object({ ...sure, name: z.string(), shortName: z.string() });
+/** `why`: the line of the duty list that says it. */
+export const unitAnswer = z.object({ ...sure, name: z.string(), shortName: z.string(), why: said.nullable() });
+const category = { name: z.string(), path: z.string() };
+/** `units`: whose duty it is by the list, where it happened. */
+export const categoryAnswer = z.object({ ...sure, ...category, units: z.array(unitAnswer) });
 export const repeatAnswer = z.object({
   ...sure,
   number: z.string(),
@@ -27,7 +30,10 @@ export const queueItem = signalItem.extend({
   /** Signals for which the same is proposed have the same key; `size` of them wait, in the order of the queue. */
   group: z.object({ key: z.string(), size: z.int() }),
   /** Decided by a person already. */
-  decided: z.object({ id, name: z.string(), path: z.string() }).nullable(),
+  decided: z.object({ id, ...category, units: z.array(unitAnswer) }).nullable(),
+  /** As the words name them. */
+  places: z.array(z.string()),
+  organisations: z.array(z.string()),
   repeats: z.array(repeatAnswer),
   categories: z.array(categoryAnswer),
   units: z.array(unitAnswer),

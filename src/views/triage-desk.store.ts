@@ -18,6 +18,7 @@ const DECIDES = 0.7;
 
 export type QueueRow = ListRow & {
   due: Due | null;
+  area_id: string | null;
   area: string | null;
   said: Partial<Record<'category' | 'unit' | 'repeat', Answer[]>> | null;
   decided: string | null;
@@ -45,11 +46,18 @@ const pressesAt = sql`coalesce(c.due_at, s.received_at + interval '100 years')`;
 
 /** The latest answers of each kind, decided on or not: a signal that came back to the queue shows what was said of it. */
 const saidOf = sql`(select jsonb_object_agg(p.kind, p.answers order by p.made_at) from proposal p
-  where p.signal_id = w.id and p.decision is distinct from 'replaced')`;
+  where p.signal_id = page.id and p.decision is distinct from 'replaced')`;
 
-const keyOf = sql`case
-  when (k.said #>> '{repeat,0,confidence}')::numeric >= ${sql.lit(DECIDES)} then 'r:' || (k.said #>> '{repeat,0,id}')
-  else 'c:' || coalesce(k.decided::text, k.said #>> '{category,0,id}', '') || ' u:' || coalesce(k.said #>> '{unit,0,id}', '') end`;
+/** The first answer of each kind for all that wait, in one pass: row by row it took ten times as long. */
+const topsOf = sql`select signal_id,
+    max(id) filter (where kind = 'repeat' and sure >= ${sql.lit(DECIDES)}) as repeat,
+    max(id) filter (where kind = 'category') as category, max(id) filter (where kind = 'unit') as unit
+  from (select distinct on (p.signal_id, p.kind) p.signal_id, p.kind, p.answers #>> '{0,id}' as id, (p.answers #>> '{0,confidence}')::numeric as sure
+          from w join proposal p on p.signal_id = w.id where p.decision is distinct from 'replaced'
+         order by p.signal_id, p.kind, p.made_at desc) latest group by signal_id`;
+
+const keyOf = sql`case when t.repeat is not null then 'r:' || t.repeat
+  else 'c:' || coalesce(x.category_id::text, t.category, '') || ' u:' || coalesce(t.unit, '') end`;
 
 /** One page and how many there are in all. */
 export async function queuePage(
@@ -69,17 +77,19 @@ export async function queuePage(
       select s.id, ${pressesAt} as due_at from signal s
         left join clock c on c.thing = s.id and c.limit_name = 'triage' and c.stopped_at is null
        where ${sql.join(conditions(actor, query), sql` and `)} order by 2, 1 limit ${LOOKED_AT + 1}),
-    k as materialized (select w.*, ${saidOf} as said,
-        (select x.category_id from signal_category x where x.signal_id = w.id and x.closed_at is null) as decided from w),
-    keyed as materialized (select k.*, ${keyOf} as key from k),
+    tops as materialized (${topsOf}),
+    keyed as materialized (select w.*, x.category_id as decided, ${keyOf} as key from w left join tops t on t.signal_id = w.id
+      left join signal_category x on x.signal_id = w.id and x.closed_at is null),
     placed as materialized (select keyed.*, count(*) over (partition by key) as size, ${first} as first_at from keyed),
     page as materialized (select * from placed page where ${last ? sql`(${place}) > ${last[query.order]}` : sql`true`}
       and (${query.key ?? null}::text is null or page.key = ${query.key ?? null}) order by ${place} limit ${query.limit + 1}),
     line as (${lines(actor)})
-    select line.*, page.said, page.decided, page.key, page.size::int, ${micros(sql`page.first_at`)} as first_us, ${micros(sql`page.due_at`)} as due_us,
-           (select a.name from signal s join area a on a.id = s.area_id where s.id = line.id) as area,
+    select line.*, ${saidOf} as said, page.decided, page.key, page.size::int, ${micros(sql`page.first_at`)} as first_us, ${micros(sql`page.due_at`)} as due_us,
+           a.id as area_id, a.name as area,
            ${dueJson(sql`line.id`, sql`'triage'`)} as due, (select count(*)::int from w) as waiting
-      from line join page on page.id = line.id order by ${place}`.execute(tx);
+      from line join page on page.id = line.id join signal s on s.id = line.id left join area a on a.id = s.area_id order by ${place}`.execute(
+    tx,
+  );
   return { rows, waiting: rows[0]?.waiting ?? 0 };
 }
 

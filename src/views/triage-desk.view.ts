@@ -5,12 +5,15 @@ import type { Tx } from '#platform/db.ts';
 import type { UnitBrief } from '#rules/shapes.ts';
 import { showLine } from '#signal/signal.store.ts';
 import { maskWords } from '#text/mask.ts';
+import { emptyLexicon } from '#text/reading/lexicon.ts';
+import { reader } from '#text/reading/read.ts';
 import type { Answer } from '#triage/category/proposal.ts';
 import { takenOf } from '#triage/desk/taken.store.ts';
 import { problemSeen } from '#triage/problem.scope.ts';
 import type { ProblemState } from '#triage/problem.ts';
 import type { QueueItem, QueueQuery, TakenItem } from '#views/triage-desk.api.ts';
 import { LOOKED_AT, type QueueRow, queuePage, writeQueueCursor } from '#views/triage-desk.store.ts';
+import { type Duties, dutiesOf } from '#views/triage-duties.store.ts';
 
 export async function triageQueue(tx: Tx, actor: Actor, query: QueueQuery) {
   const { rows, waiting } = await queuePage(tx, actor, query);
@@ -23,8 +26,9 @@ export async function triageQueue(tx: Tx, actor: Actor, query: QueueQuery) {
     unit: await unitNames(tx, ids('unit')),
     repeat: await problemLinesOf(tx, actor, ids('repeat')),
   };
+  const duties = await dutiesOf(tx, shown);
   return {
-    items: shown.map((row) => itemOf(row, names)),
+    items: shown.map((row) => itemOf(row, names, duties)),
     next: last ? writeQueueCursor(last) : null,
     waiting: Math.min(waiting, LOOKED_AT),
     more: waiting > LOOKED_AT,
@@ -45,17 +49,24 @@ function named<T extends object>(answers: Answer[] | undefined, names: Map<strin
   });
 }
 
-function itemOf(row: QueueRow, names: Names): QueueItem {
+/** No lexicon: what the city's own names are, the words around them tell often enough for an underline. */
+const read = reader(emptyLexicon);
+
+function itemOf(row: QueueRow, names: Names, duties: Duties): QueueItem {
   const decided = row.decided ? names.category.get(row.decided) : undefined;
+  const line = showLine(row);
+  const { places, organisations } = read(line.words);
   return {
-    ...showLine(row),
+    ...line,
     due: row.due,
     area: row.area,
     group: { key: row.key, size: row.size },
-    decided: decided ? { id: row.decided!, ...decided } : null,
+    decided: decided ? { id: row.decided!, ...decided, units: duties(row, row.decided!) } : null,
+    places: places.map((place) => place.text),
+    organisations: organisations.map((organisation) => organisation.text),
     repeats: named(row.said?.repeat, names.repeat),
-    categories: named(row.said?.category, names.category),
-    units: named(row.said?.unit, names.unit),
+    categories: named(row.said?.category, names.category).map((one) => ({ ...one, units: duties(row, one.id) })),
+    units: named(row.said?.unit, names.unit).map((one) => ({ ...one, why: null })),
   };
 }
 

@@ -10,7 +10,7 @@ import { titleFrom } from '#web/signals/proposed-title.ts';
 import { CategoryPick } from '#web/triage/category-pick.tsx';
 import type { Sending } from '#web/triage/chunks.ts';
 import { ownWords } from '#web/triage/triage.words.ts';
-import { categoriesOf } from '#web/triage/ways.ts';
+import { categoriesOf, unitsOf } from '#web/triage/ways.ts';
 import { type Said, useSaid, useWords } from '#web/words/words.ts';
 import '#web/triage/ways.css';
 
@@ -25,15 +25,18 @@ export function OwnWay({ item, field, onSend, onClose }: OwnWayProps) {
   const t = useWords(ownWords);
   const say = useSaid();
   const ids = useId();
-  const [category, setCategory] = useState(categoriesOf(item)[0]?.id ?? null);
+  const [proposed = null] = categoriesOf(item);
+  const [category, setCategory] = useState(proposed?.id ?? null);
   const [to, setTo] = useState<To>(field === 'problem' ? 'gather' : 'make');
   const [title, setTitle] = useState(titleFrom(item));
   const [problem, setProblem] = useState<Picked | null>(null);
-  const first = item.units[0];
+  const [first] = unitsOf(item, proposed);
   const [unit, setUnit] = useState<Picked | null>(first ? { id: first.id, name: first.shortName } : null);
   const [wrong, setWrong] = useState<Said>();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector<HTMLInputElement>(`[data-own=${field}] input`)?.focus(), [field]);
+  useEffect(() => {
+    box.current?.querySelector<HTMLInputElement>(`[data-own=${field}] input`)?.focus();
+  }, [field]);
 
   function missing(): Said | undefined {
     if (to === 'gather') return problem ? undefined : ownWords.needsProblem;

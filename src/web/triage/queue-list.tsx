@@ -71,14 +71,14 @@ export function QueueList({ queue, grouped, at, chosen, taken, onGo, onChoose, o
                 <Button
                   size="small"
                   type="text"
-                  title={`${t('chooseGroup', { count: item.group.size })} (A)`}
-                  aria-label={t('chooseGroup', { count: item.group.size })}
+                  title={`${t('chooseGroup', { count: queue.sizeOf(item.group) })} (A)`}
+                  aria-label={t('chooseGroup', { count: queue.sizeOf(item.group) })}
                   onClick={(event) => {
                     letEnterGo(event);
                     onChooseGroup(item.group.key);
                   }}
                 >
-                  {item.group.size}
+                  {queue.sizeOf(item.group)}
                 </Button>
               </li>
             );

@@ -3,7 +3,7 @@ import EditOutlined from '@ant-design/icons/EditOutlined';
 import UndoOutlined from '@ant-design/icons/UndoOutlined';
 import UnorderedListOutlined from '@ant-design/icons/UnorderedListOutlined';
 import { Button, Checkbox, Segmented, Spin } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Refused } from '#web/call/refused.tsx';
 import { isFlag, keptCell, useCell } from '#web/place/cell.ts';
 import { useTitle } from '#web/place/title.ts';
@@ -33,7 +33,7 @@ export function TriagePage() {
   useTriageKeys(desk, () => legendCell.set(!legend));
   const { pages } = desk.queue;
   return (
-    <Watermark>
+    <Watermark fills>
       <div className={listed ? 'triage is-listed' : 'triage'}>
         <Head desk={desk} onList={() => setListed(!listed)} />
         {pages.error && <Refused refusal={pages.error} again={() => void pages.refetch()} />}
@@ -90,6 +90,10 @@ function Panes({ desk, legend, onGo }: { desk: Triage; legend: boolean; onGo: ()
   const t = useWords(triageWords);
   const { at, queue, chosen, taken, asked, whole, own } = desk;
   const item = at.item!;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on a phone the page itself scrolls, and the next signal begins at its top
+  useEffect(() => {
+    document.querySelector('.triage')?.scrollTo(0, 0);
+  }, [item.id]);
   const gone = taken.get(item.id);
   return (
     <div className="triage-panes">
@@ -109,7 +113,13 @@ function Panes({ desk, legend, onGo }: { desk: Triage; legend: boolean; onGo: ()
           onChooseGroup={(key) => void desk.chooseGroup(key)}
         />
       </section>
-      <WordsPane item={item} whole={whole?.id === item.id ? whole : undefined} taken={gone} legend={legend} />
+      <WordsPane
+        key={item.id}
+        item={item}
+        whole={whole?.id === item.id ? whole : undefined}
+        taken={gone}
+        legend={legend}
+      />
       <section className="triage-side" aria-label={t('ways')}>
         {!gone && <WaysPane item={item} onTake={desk.take} />}
         {!gone && own && (

@@ -47,7 +47,7 @@ export const triageWords = {
   legend: { zh: '看图例', en: 'Legend' },
   legendCategory: { zh: '决定分类的词', en: 'words that decided the category' },
   legendPlace: { zh: '地点', en: 'place' },
-  legendUnit: { zh: '单位、职责', en: 'unit or duty' },
+  legendUnit: { zh: '单位、机构', en: 'organisation' },
   sourceCategory: { zh: '来源分类', en: 'Category at source' },
   at: { zh: '地点', en: 'Place' },
   came: { zh: '受理', en: 'Received' },

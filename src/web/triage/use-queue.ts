@@ -58,14 +58,17 @@ export function useQueue(asked: Asked) {
   return {
     items,
     pages,
-    waiting: Math.max(0, (first?.waiting ?? 0) - goneFrom(read ?? [], gone)),
+    waiting: Math.max(0, (first?.waiting ?? 0) - leftFrom(read ?? [], gone).length),
     more: first?.more ?? false,
     leave: (ids: readonly string[]) => hide(ids, true),
     comeBack: (ids: readonly string[]) => hide(ids, false),
     whole,
+    /** How many of a group wait still: the server's count without what has been sent on since. */
+    sizeOf: ({ key, size }: QueueItem['group']) =>
+      Math.max(1, size - leftFrom(read ?? [], gone).filter((item) => item.group.key === key).length),
   };
 }
 
 /** What has been sent on and is still in the answer read last. */
-const goneFrom = (pages: readonly { items: QueueItem[] }[], gone: ReadonlySet<string>) =>
-  pages.flatMap((page) => page.items).filter((item) => gone.has(item.id)).length;
+const leftFrom = (pages: readonly { items: QueueItem[] }[], gone: ReadonlySet<string>) =>
+  pages.flatMap((page) => page.items).filter((item) => gone.has(item.id));

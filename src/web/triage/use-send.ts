@@ -37,16 +37,14 @@ export function useSend(queue: Pick<Queue, 'leave' | 'comeBack'>, onLeft: (left:
     return due ? t('given', { ...said, when: times.moment(due.dueAt) }) : t('givenOnly', said);
   }
 
-  const toUndo = { words: w('undoShort'), run: () => void undo() };
-
   /** @returns true where all of it went */
   async function send(sending: Sending): Promise<boolean> {
     const goes = Boolean(sending.into ?? sending.make);
     if (goes) queue.leave(sending.signals);
     try {
       const { sent, left } = await call(dispatchApi.send, { body: { dispatches: [sending] } });
-      keep(sent.flatMap(undoOf));
-      for (const one of sent) tell(sayDone(one), { action: toUndo });
+      const undos = keep(sent.flatMap(undoOf));
+      for (const one of sent) tell(sayDone(one), { action: { words: w('undoShort'), run: () => void undo(undos) } });
       for (const one of left) {
         tell(saidNow(one.message), { tone: 'refused' });
         if (one.code !== 'signal_taken') queue.comeBack(one.signals);
@@ -64,13 +62,17 @@ export function useSend(queue: Pick<Queue, 'leave' | 'comeBack'>, onLeft: (left:
     }
   }
 
-  function keep(undo: Undo[]): void {
-    if (undo.length > 0) undos.current = [...undos.current, joined(undo)].slice(-MOST_UNDOS);
+  function keep(made: Undo[]): Undo[] {
+    const one = joined(made);
+    if (one.length > 0) undos.current = [...undos.current, one].slice(-MOST_UNDOS);
+    return one;
   }
 
-  async function undo(): Promise<void> {
-    const last = undos.current.pop();
-    if (!last) return tell(t('nothingToUndo'));
+  /** @param which absent: the last one that was not taken back yet */
+  async function undo(which: Undo[] | undefined = undos.current[undos.current.length - 1]): Promise<void> {
+    if (!which || !undos.current.includes(which)) return tell(t('nothingToUndo'));
+    undos.current = undos.current.filter((one) => one !== which);
+    const last = which;
     const list = last.map((one) => ({ ...one, id: newId() }));
     const back: string[] = [];
     const left: LeftOut[] = [];

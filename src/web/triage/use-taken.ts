@@ -13,21 +13,28 @@ const STAYS = 5_000;
 export type Taken = ReadonlyMap<string, TakenItem>;
 
 /** @param at the signal being read: it stays until one goes on from it */
-export function useTaken(queue: Pick<Queue, 'items' | 'leave'>, at: string | undefined): Taken & { ask?: () => void } {
+export function useTaken(queue: Pick<Queue, 'items' | 'leave'>, at: string | undefined): Taken {
   const [taken, setTaken] = useState<Taken>(new Map());
   const ask = useEffectEvent(async () => {
     const ids = queue.items.slice(0, MOST_AT_ONCE).map((item) => item.id);
     if (ids.length === 0 || document.hidden) return;
     try {
       const { items } = await call(triageDeskApi.taken, { body: { ids } });
-      const fresh = items.filter((item) => !taken.has(item.id));
-      if (fresh.length === 0) return;
-      setTaken((now) => new Map([...now, ...fresh.map((item) => [item.id, item] as const)]));
-      setTimeout(() => letGo(fresh.map((item) => item.id)), STAYS);
+      hear(ids, items);
     } catch (error) {
       // Nobody waits for this answer: the next one comes in a few seconds.
       if (!refusalIn(error)) throw error;
     }
+  });
+  /** What waits again, because somebody took it back, is nobody's any more; what has left meanwhile was sent on from here. */
+  const hear = useEffectEvent((asked: readonly string[], items: readonly TakenItem[]) => {
+    const here = new Set(queue.items.map((item) => item.id));
+    const still = items.filter((item) => here.has(item.id));
+    const kept = [...taken].filter(([id]) => !asked.includes(id));
+    if (still.length === 0 && kept.length === taken.size) return;
+    setTaken(new Map([...kept, ...still.map((item) => [item.id, item] as const)]));
+    const fresh = still.map((item) => item.id).filter((id) => !taken.has(id));
+    if (fresh.length > 0) setTimeout(() => letGo(fresh), STAYS);
   });
   const letGo = useEffectEvent((ids: readonly string[]) => queue.leave(ids.filter((id) => id !== at)));
   useEffect(() => {
@@ -37,6 +44,8 @@ export function useTaken(queue: Pick<Queue, 'items' | 'leave'>, at: string | und
   // What was stayed with while it was read goes once one has gone on.
   const leaveBehind = useEffectEvent(() => queue.leave([...taken.keys()].filter((id) => id !== at)));
   // biome-ignore lint/correctness/useExhaustiveDependencies: only going on from a signal asks for it
-  useEffect(() => leaveBehind(), [at]);
+  useEffect(() => {
+    leaveBehind();
+  }, [at]);
   return taken;
 }

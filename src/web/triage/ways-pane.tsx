@@ -94,10 +94,11 @@ function Sure({ way }: { way: Way }) {
 
 function Why({ way: { into, category, unit } }: { way: Way }) {
   const t = useWords(triageWords);
+  const say = useSaid();
   const lines = [
     into && ([t('whyRepeat'), into.because] as const),
     category && ([t('whyCategory'), category.confidence === 1 ? [t('whyDecided')] : category.because] as const),
-    unit && ([t('whyUnit'), unit.because] as const),
+    unit && ([t('whyUnit'), unit.why ? [say(unit.why)] : unit.because] as const),
   ].filter((line) => line && line[1].length > 0);
   if (lines.length === 0) return null;
   return (

@@ -4,8 +4,11 @@ import { test } from 'node:test';
 import type { QueueItem } from '#views/triage-desk.api.ts';
 import { surestOf, waysOf } from '#web/triage/ways.ts';
 
-const category = (id: string, confidence: number) => ({ id, confidence, because: [], name: id, path: id });
-const unit = (id: string, confidence: number) => ({ id, confidence, because: [], name: id, shortName: id });
+const unit = (id: string, confidence: number) => ({ id, confidence, because: [], name: id, shortName: id, why: null });
+const category = (id: string, confidence: number, ...duty: string[]) => ({
+  ...{ id, confidence, because: [], name: id, path: id },
+  units: duty.map((one) => unit(one, 1)),
+});
 const repeat = (id: string, confidence: number, led = true) => ({
   ...{ id, confidence, because: [], number: id, title: id, state: 'working' as const, signals: 3 },
   lead: led ? { id: 'u', name: 'u', shortName: 'u' } : null,
@@ -31,10 +34,15 @@ test('the next likely category comes before the next likely unit, and there are 
   assert.equal(said({ categories, units, repeats: [repeat('P', 0.9), repeat('Q', 0.8)] }).length, 5);
 });
 
+test('each category brings the unit whose duty it is, before what past tickets say', () => {
+  const categories = [category('a', 0.9, 'x'), category('b', 0.3, 'y')];
+  assert.deepEqual(said({ categories, units: [unit('x', 0.8), unit('z', 0.4)] }), ['新 a x', '新 b y', '新 a z']);
+});
+
 test('nothing proposed, no way; one part alone is a way; what was decided stands in each', () => {
   assert.deepEqual(said({}), []);
   assert.deepEqual(said({ units: [unit('x', 0.8)] }), ['新 - x']);
-  const decided = { id: '人定', name: '人定', path: '人定' };
+  const decided = { id: '人定', name: '人定', path: '人定', units: [] };
   assert.deepEqual(said({ decided, categories: [category('a', 0.9)], units: [unit('x', 0.8)] }), ['新 人定 x']);
   assert.equal(surestOf({ into: null, category: category('a', 0.9), unit: unit('x', 0.4) }), 0.4);
 });

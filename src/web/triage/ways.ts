@@ -24,6 +24,12 @@ export function categoriesOf({ decided, categories }: QueueItem): (Category | nu
   return categories.length > 0 ? categories : [null];
 }
 
+/** Whose duty that category is by the list, then what past tickets say of such words. */
+export function unitsOf({ units }: QueueItem, category: Category | null): Unit[] {
+  const byDuty = category?.units ?? [];
+  return [...byDuty, ...units.filter((unit) => !byDuty.some((other) => other.id === unit.id))];
+}
+
 /**
  * The likeliest first. A sure repeat stands before everything, for it would gather; then category with unit, then the
  * repeats that are less sure, then what is next likely of the one or the other.
@@ -31,12 +37,12 @@ export function categoriesOf({ decided, categories }: QueueItem): (Category | nu
 export function waysOf(item: QueueItem): Way[] {
   const categories = categoriesOf(item);
   const [category = null] = categories;
-  const units: (Unit | null)[] = item.units.length > 0 ? item.units : [null];
+  const units = unitsOf(item, category);
   const [unit = null] = units;
   const gather = (into: Repeat): Way => ({ into, category, unit: into.lead ? null : unit });
   const fresh: Way[] = [
     { into: null, category, unit },
-    ...categories.slice(1).map((other) => ({ into: null, category: other, unit })),
+    ...categories.slice(1).map((other) => ({ into: null, category: other, unit: unitsOf(item, other)[0] ?? null })),
     ...units.slice(1).map((other) => ({ into: null, category, unit: other })),
   ].filter((way) => way.category !== null || way.unit !== null);
   return [

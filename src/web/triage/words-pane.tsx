@@ -28,11 +28,11 @@ type WordsPaneProps = {
 };
 
 /** Words that stand in the signal itself mark their place; a reason that is a sentence does not. */
-function tellingOf({ categories, repeats, units, place, area }: QueueItem): Telling {
+function tellingOf({ categories, repeats, units, place, area, places, organisations }: QueueItem): Telling {
   return {
     category: categories.slice(0, 1).flatMap((one) => one.because),
-    place: [place ?? '', area ?? '', ...repeats.slice(0, 1).flatMap((one) => one.because)],
-    unit: units.slice(0, 1).flatMap((one) => [...one.because, one.shortName, one.name]),
+    place: [place ?? '', area ?? '', ...places, ...repeats.slice(0, 1).flatMap((one) => one.because)],
+    unit: [...organisations, ...units.slice(0, 1).flatMap((one) => [...one.because, one.shortName, one.name])],
   };
 }
 
