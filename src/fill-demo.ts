@@ -18,6 +18,7 @@ import { newId } from '#platform/ids.ts';
 import type { Say } from '#platform/say.ts';
 import { type FirstCode, seedCity } from '#root/create-city.ts';
 import { mergeIndex } from '#signal/search.store.ts';
+import { askWeekly } from '#triage/theme/survey.actions.ts';
 import { findWarnings } from '#triage/warning/find.actions.ts';
 
 const SEED = 20_260_312;
@@ -45,6 +46,8 @@ export function fillDemo(city: City, { size, say, everybody = false }: Filling):
     await sweep(city, reactions);
     await transact(city, mergeIndex);
     if (size !== 'small') await findWarnings(city, true);
+    // Twenty thousand signals take about a minute: the survey of the city waits for the worker, which begins with it.
+    if (size !== 'small') await transact(city, askWeekly);
     const people = await makeCodes(city, cast, random, everybody ? castPeople : undefined);
     return { people, administrators: await codesAgain(city, begun) };
   });

@@ -15,6 +15,7 @@ import { trainingCrontab, trainingTasks } from '#root/training.ts';
 import { eraseCrontab, eraseTasks } from '#signal/erase.jobs.ts';
 import { MERGE, mergeIndex } from '#signal/search.store.ts';
 import { modelCrontab, modelTasks } from '#triage/category/category.jobs.ts';
+import { surveyCrontab, surveyTasks } from '#triage/theme/survey.jobs.ts';
 import { warningCrontab, warningTasks } from '#triage/warning/warning.jobs.ts';
 
 type Payload = { city: string; first: number; last: number };
@@ -50,6 +51,7 @@ export function tasksOf(installation: Installation): TaskList {
     ...peopleTasks(installation.cities),
     ...countTasks(installation.cities),
     ...modelTasks(installation.cities),
+    ...surveyTasks(installation.cities),
     ...trainingTasks(installation),
     ...warningTasks(installation.cities),
   };
@@ -77,6 +79,7 @@ export async function startWorker(installation: Installation): Promise<Runner> {
       peopleCrontab,
       countCrontab,
       modelCrontab,
+      surveyCrontab,
       trainingCrontab,
       warningCrontab,
     ].join('\n'),
@@ -84,5 +87,6 @@ export async function startWorker(installation: Installation): Promise<Runner> {
   // What a program that was killed has left is taken up now, not at the next minute.
   await runner.addJob('import-sweep', {}, { jobKey: 'import-sweep', maxAttempts: 1 });
   await runner.addJob('text-train-sweep', {}, { jobKey: 'text-train-sweep', maxAttempts: 1 });
+  await runner.addJob('survey-sweep', {}, { jobKey: 'survey-sweep', maxAttempts: 1 });
   return runner;
 }

@@ -19,6 +19,7 @@ import { signInPages } from '#web/sign-in/sign-in.pages.ts';
 import { signalsPages } from '#web/signals/signals.pages.ts';
 import { sourcePages } from '#web/source/source.pages.ts';
 import { taskPages } from '#web/tasks/task.pages.ts';
+import { themePages } from '#web/themes/theme.pages.ts';
 import { triagePages } from '#web/triage/triage.pages.ts';
 import { warningPages } from '#web/warnings/warning.pages.ts';
 
@@ -33,6 +34,7 @@ export const pages: readonly Page[] = [
   ...warningPages,
   ...problemPages,
   ...dutyPages,
+  ...themePages,
   ...causePages,
   ...projectPages,
   ...taskPages,

@@ -13,6 +13,7 @@ import { registerRooms } from '#root/rooms.ts';
 import { makeServer } from '#root/server.ts';
 import { type Look, openBrowser, openPage, shot } from '#test/e2e/browser.ts';
 import { guidePictures, keepForGuide } from '#test/e2e/guide-pictures.ts';
+import { runSurvey } from '#triage/theme/run-survey.ts';
 
 const NOW = '2026-11-19T10:30:00+08:00';
 const SLUG = 'qinglan';
@@ -51,6 +52,7 @@ async function shownIn(city: City): Promise<Shown[]> {
   const indicator = (counted: 'null' | 'not null') =>
     one(`select i.id from indicator i where i.counted is ${counted}
           order by (select count(*) from reading r where r.indicator_id = i.id) desc limit 1`);
+  const theme = await one(`select theme_id as id from theme_figure order by heat desc limit 1`);
   const unit = await one(`select id from unit where short_name = '城管局'`);
   const person = await one(`select id from person where name = '罗建国'`);
   const project = (state: string) => one(`select id from project where state = '${state}' order by number limit 1`);
@@ -83,6 +85,10 @@ async function shownIn(city: City): Promise<Shown[]> {
     { name: 'charter', who: '蒋文', address: `/projects/${running}/charter` },
     { name: 'source-line', who: '蒋文', address: `/source/problem/${large}` },
     { name: 'source-line-small', who: '蒋文', address: `/source/problem/${small}` },
+    { name: 'themes', who: '沈立', address: '/themes' },
+    { name: 'themes-matrix', who: '沈立', address: '/themes?as=matrix' },
+    { name: 'themes-bubbles', who: '沈立', address: '/themes?as=bubbles' },
+    { name: 'theme', who: '沈立', address: `/themes/${theme}` },
     { name: 'tasks', who: '罗建国', address: '/tasks' },
     { name: 'task', who: '罗建国', address: `/tasks/${task}` },
     { name: 'indicators', who: '罗建国', address: '/indicators' },
@@ -114,6 +120,12 @@ async function shownIn(city: City): Promise<Shown[]> {
     { name: 'public-follow', who: '沈立', address: '/p/follow' },
     { name: 'public-list', who: '沈立', address: '/p/list' },
   ];
+}
+
+/** What the worker would do by now. */
+async function runSurveys(of: City): Promise<void> {
+  const { rows } = await of.pool.query(`select id from ${of.schema}.survey_run where state = 'waiting'`);
+  for (const { id } of rows) await runSurvey(of, id);
 }
 
 async function cookieOf(city: City, name: string, language: 'zh' | 'en'): Promise<string> {
@@ -163,6 +175,8 @@ const config = readConfig({ ...env, SUYUAN_DATA: dataDir, FIXED_CLOCK: NOW, PORT
 const installation = await openInstallation(config, () => {}, 'pictures');
 await makeDemo(installation, { size: 'city' });
 const city = installation.cities.get(SLUG)!;
+if (words.every((word) => word.startsWith('--')) || words.some((word) => word.startsWith('theme')))
+  await runSurveys(city);
 const app = await makeServer(installation);
 const address = await app.listen({ host: '127.0.0.1', port: 0 });
 const browser = await openBrowser();

@@ -87,9 +87,8 @@ export async function askRun(tx: Tx, surveyId: string, by: string | null): Promi
 }
 
 async function enqueue(tx: Tx, id: string): Promise<void> {
-  await sql`select graphile_worker.add_job(${RUN}, json_build_object('city', ${tx.city.slug}::text, 'run', ${id}::text), max_attempts => 3)`.execute(
-    tx,
-  );
+  await sql`select graphile_worker.add_job(${RUN}, json_build_object('city', ${tx.city.slug}::text, 'run', ${id}::text),
+    max_attempts => 3, job_key => ${`${RUN} ${id}`}, job_key_mode => 'preserve_run_at')`.execute(tx);
 }
 
 /** The newest run of each survey, and the newest that ended well. */
@@ -132,6 +131,8 @@ export async function lastSpan(tx: Tx, surveyId: string): Promise<Span | undefin
 
 /** A runner that dies is followed after so long; one whose connection ends is followed at once. */
 const SILENCE_MS = 60_000;
+/** A run that waits for so long has lost its place on the queue, or is behind others and loses nothing by standing there twice. */
+const LOST_MS = 60_000;
 
 export async function takeUp(tx: Tx, id: string, runner: string): Promise<RunRow | undefined> {
   const row = await tx
@@ -188,12 +189,16 @@ export async function endRun(tx: Tx, id: string, runner: string, ended: Ended): 
   return numUpdatedRows === 1n;
 }
 
-/** Runs whose runner is gone go on the queue again; one that has ended its runners too often is given up. */
+/**
+ * Runs whose runner is gone, and those that wait and whose job is lost (a city that was made beside has none), go on the queue
+ * again; one that has ended its runners too often is given up.
+ */
 export async function sweepRuns(tx: Tx): Promise<number> {
   const rows = await tx
     .selectFrom('survey_run')
     .select(['id', 'takes'])
-    .where('state', '=', 'running')
+    .where((eb) => eb.or([eb('state', '=', 'running'), eb('asked_at', '<', new Date(tx.now.getTime() - LOST_MS))]))
+    .where('state', 'in', ['waiting', 'running'])
     .where(nobodyRuns(SILENCE_MS))
     .execute();
   for (const { id, takes } of rows) {
