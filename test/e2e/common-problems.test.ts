@@ -59,7 +59,7 @@ test('from the list to a common problem, with undo on the way', async () => {
   await decide(page, '改名', '主题名称', '老旧小区水管漏水');
 
   await button(page, '展开“望湖苑 漏水”').click();
-  await page.getByText('望湖苑 漏水 第2次').waitFor();
+  await page.locator('.theme-signals').getByText('望湖苑 漏水 第2次').waitFor();
   await page.getByLabel('选择“望湖苑 漏水”').check();
   await button(page, '拆成新主题').click();
   await inDialog(page).getByLabel('主题名称').fill('望湖苑水管');
@@ -75,6 +75,8 @@ test('from the list to a common problem, with undo on the way', async () => {
   await page.getByRole('link', { name: '共性问题榜单' }).click();
   await row(page, '老旧小区水管漏水').getByRole('link', { name: '老旧小区水管漏水' }).click();
 
+  // What was kept of the page from before is shown until it is read again.
+  await page.waitForLoadState('networkidle');
   await press(page, '确认');
   await told(page, '已确认“老旧小区水管漏水”，可以立为共性问题');
   await state(page, '已确认');
