@@ -2,6 +2,7 @@
 
 import { accountPages } from '#web/account/account.pages.ts';
 import { auditPages } from '#web/audit/audit.pages.ts';
+import { categoryPages } from '#web/categories/category.pages.ts';
 import { causePages } from '#web/causes/cause.pages.ts';
 import { channelPages } from '#web/channels/channel.pages.ts';
 import type { Page } from '#web/desk/pages.ts';
@@ -30,6 +31,7 @@ export const pages: readonly Page[] = [
   ...signalsPages,
   ...importPages,
   ...channelPages,
+  ...categoryPages,
   ...erasurePages,
   ...warningPages,
   ...problemPages,

@@ -94,6 +94,12 @@ async function shownIn(city: City): Promise<Shown[]> {
     { name: 'indicators', who: '罗建国', address: '/indicators' },
     { name: 'indicator', who: '罗建国', address: `/indicators/${await indicator('null')}` },
     { name: 'indicator-counted', who: '罗建国', address: `/indicators/${await indicator('not null')}` },
+    {
+      name: 'categories',
+      who: '蒋文',
+      address: `/categories?category=${await one(`select id from category where name = '供水'`)}`,
+    },
+    { name: 'models', who: '蒋文', address: '/categories/models' },
     { name: 'search', who: '沈立', address: `/search?q=${encodeURIComponent('停水')}` },
     { name: 'people', who: '系统管理员', address: '/people' },
     { name: 'unit', who: '系统管理员', address: `/people/units/${unit}` },

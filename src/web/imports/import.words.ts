@@ -35,6 +35,11 @@ export const importWords = {
     zh: '分类或事项、层级、区域、主办和协办单位、依据、是否上收；进入正在编制的草案',
     en: 'Category or matter, level, area, lead and assisting units, basis, withdrawn or not; it goes into the draft',
   },
+  categories: { zh: '分类', en: 'Categories' },
+  categoriesHow: {
+    zh: '分类表：一级一列，或名称与上级；合并单元格认得',
+    en: 'A list of categories: a column a level, or name and the one above; merged cells are understood',
+  },
   unitOfAll: { zh: '全部数值的单位', en: 'The unit of all figures' },
   unitOfAllHow: {
     zh: '表里有“单位”列，或表头写了“数值（件/月）”，就不用填',

@@ -17,7 +17,7 @@ import { usePlace } from '#web/place/use-place.ts';
 import { useNumbers } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/words.ts';
 
-type Kind = 'signals' | 'people' | 'units' | 'readings' | 'duty';
+type Kind = 'signals' | 'people' | 'units' | 'readings' | 'duty' | 'categories';
 type Under = { name: string; sent: number; giveUp: () => void };
 
 const ACCEPT = '.xlsx,.xls,.csv,.txt,.html,.htm';
@@ -32,6 +32,7 @@ export function UploadPage() {
     ...(may('people.manage') ? ['people' as const, 'units' as const] : []),
     ...(may('reading.record') ? ['readings' as const] : []),
     ...(may('duty.manage') ? ['duty' as const] : []),
+    ...(may('category.manage') ? ['categories' as const] : []),
   ];
   const kind = kinds.find((one) => one === search.kind) ?? kinds[0] ?? 'signals';
   const [closedDone, setClosedDone] = useState(true);
@@ -57,7 +58,8 @@ export function UploadPage() {
     setUnder({ ...shown, sent: 0 });
     try {
       const id = newId();
-      const ofKind = { signals: { channelId, closedDone }, people: {}, units: {}, readings: { unitWords }, duty: {} };
+      const more = { duty: {}, categories: {} };
+      const ofKind = { signals: { channelId, closedDone }, people: {}, units: {}, readings: { unitWords }, ...more };
       const options = ofKind[kind];
       const body = { id, kind, options: JSON.stringify(options) };
       await call(
@@ -76,7 +78,7 @@ export function UploadPage() {
 
   const said = {
     ...{ signals: t('signalsHow'), people: t('peopleHow'), units: t('unitsHow') },
-    ...{ readings: t('readingsHow'), duty: t('dutyHow') },
+    ...{ readings: t('readingsHow'), duty: t('dutyHow'), categories: t('categoriesHow') },
   };
   return (
     <Wizard at="upload">

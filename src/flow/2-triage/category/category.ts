@@ -5,6 +5,8 @@ import { oneOf } from '#rules/vocabulary.ts';
 
 export const LEVELS_MAX = 6;
 export const NAME_MAX = 60;
+/** Fewer past tickets than this teach nothing that can be told apart: the category above is learned instead. */
+export const LEAST_EXAMPLES = 20;
 
 export const states = {
   open: { zh: '在用', en: 'In use', tone: 'work' },

@@ -1,7 +1,6 @@
 /** What a model learns from, and which of two serves: labels with enough tickets, tickets held back, the paired comparison. */
+import { LEAST_EXAMPLES } from '#triage/category/category.ts';
 
-/** Fewer examples than this teach nothing that can be told apart: the category above is learned instead. */
-export const LEAST_EXAMPLES = 20;
 /** Of five tickets one is never learned from: the same one by every model, so that two can be compared on it. */
 export const HELD_BACK = 0.2;
 /** More of one label slow the training down and teach no more; the newest are taken. */
