@@ -24,6 +24,13 @@ const TOP = 84;
 export const heightOfConfusion = (labels: number): number => TOP + labels * ROW + 16;
 export const mostLabels = (width: number): number => (width < 560 ? LABELS_NARROW : LABELS_WIDE);
 
+/** A colour of the palette, `#rrggbb`, that lets its ground through: figures on it stay as dark as on the ground. */
+const veiled = (color: string, share: number): string =>
+  color +
+  Math.round(share * 255)
+    .toString(16)
+    .padStart(2, '0');
+
 const cut = (name: string, most: number): string => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
 
 export const drawConfusion =
@@ -55,8 +62,7 @@ export const drawConfusion =
           data: cells.map(({ value, wrong }) => ({
             value,
             itemStyle: {
-              color: wrong ? c.accent : c.raised,
-              opacity: wrong ? 0.22 + 0.6 * (value[2]! / worst) : 1,
+              color: wrong ? veiled(c.accent, 0.16 + 0.4 * (value[2]! / worst)) : c.raised,
               borderColor: c.sheet,
               borderWidth: 2,
               borderRadius: 4,

@@ -1,7 +1,9 @@
 /** Where a signal stands and where it came from. */
 
 import { dispositionCodes, dispositions, matters } from '#signal/signal.ts';
+import { categoryApi } from '#triage/category/category.api.ts';
 import type { SignalPage } from '#views/desk.api.ts';
+import { useRead } from '#web/call/use-read.ts';
 import { Go } from '#web/place/go.tsx';
 import { base } from '#web/place/place.ts';
 import { exchangeWords } from '#web/signals/exchange.words.ts';
@@ -16,6 +18,7 @@ export function SignalFacts({ signal }: { signal: SignalPage }) {
   const say = useSaid();
   const times = useTimes();
   const { problem, disposition, dividedFrom, dividedInto } = signal;
+  const decided = useRead(categoryApi.proposals, { params: { id: signal.id } }).data?.category;
   const signalLink = (one: { id: string; number: string }) => (
     <Go key={one.id} to={`/signals/${one.id}`} className="figures">
       {one.number}
@@ -30,7 +33,7 @@ export function SignalFacts({ signal }: { signal: SignalPage }) {
           disposition && `${say(dispositions[disposition.kind])}：${say(dispositionCodes[disposition.code])}`,
         ],
         [t('matter'), say(matters[signal.matter])],
-        [t('category'), signal.category],
+        [t('category'), decided ? t('decidedCategory', decided) : signal.category],
         [t('place'), signal.place],
         [t('area'), signal.area?.name],
         [t('channel'), signal.channel.name],

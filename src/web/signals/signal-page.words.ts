@@ -2,6 +2,7 @@
 import type { Words } from '#web/words/words.ts';
 
 export const signalPageWords = {
+  decidedCategory: { zh: '{path}（{by}定）', en: '{path} (decided by {by})' },
   untitled: { zh: '线索', en: 'Signal' },
   said: { zh: '诉求人的话', en: 'As it was said' },
   saidHow: { zh: '逐字保留；号码和姓名已遮住', en: 'Verbatim; numbers and names are masked' },
