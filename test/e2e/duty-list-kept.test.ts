@@ -7,7 +7,7 @@ import { cookieName } from '#people/cookie.ts';
 import { beginSession } from '#people/session.store.ts';
 import { testCity } from '#test/database.ts';
 import { makeLand } from '#test/duty.ts';
-import { openBrowser, openPage, shot } from '#test/e2e/browser.ts';
+import { openBrowser, openPage } from '#test/e2e/browser.ts';
 import { button, inDialog, pick, press, send, state, told } from '#test/e2e/hands.ts';
 import { stepsOf } from '#test/steps.ts';
 
@@ -17,10 +17,6 @@ const { area } = await makeLand(story);
 const address = await story.app.listen({ host: '127.0.0.1', port: 0 });
 const browser = await openBrowser();
 after(() => browser.close());
-/** `PICTURES=1`: what is seen on the way, for whoever changes it. */
-const look = async (page: Page, name: string) =>
-  void (process.env.PICTURES && (await shot(page, `screenshots/${name}`)));
-
 async function deskOf(name: PersonName, path: string, width = 1440): Promise<Page> {
   const page = await openPage(browser, 'qinglan', { width });
   const from = { source: '127.0.0.1', agent: 'browser story' };
@@ -49,7 +45,6 @@ test('the office drafts a list, writes two lines, mends one, and issues it', asy
   await addLine(page, '广场舞', '城管局', () => inDialog(page).getByLabel('上收').check());
   await page.getByRole('row').getByText('施工噪音').click();
   await button(page, '修改').click();
-  await look(page, 'duty-line-dialog');
   await pick(inDialog(page).getByLabel('主办单位'), '城管局');
   await send(page, '修改');
   await page.getByRole('row').filter({ hasText: '施工噪音' }).filter({ hasText: '城管局' }).waitFor();
@@ -69,7 +64,6 @@ test('the dispatcher takes the proposed unit by its key; a township is refused w
   const page = await deskOf('dispatcher', `/problems/${night}`);
   await press(page, '派单');
   await inDialog(page).getByText('职责清单第 1 版第 1 条').waitFor();
-  await look(page, 'duty-assign');
   await page.keyboard.press('Alt+Digit1');
   await send(page, '派单');
   await told(page, '已派给城管局，轮到它签收');
@@ -86,7 +80,6 @@ test('the dispatcher takes the proposed unit by its key; a township is refused w
     .getByText(/已上收，不能派给新民街道.*请派给城管局/)
     .waitFor();
   assert.equal(await inDialog(page).getByLabel('仍派给它').count(), 0);
-  await look(page, 'duty-refused');
 
   const head = await deskOf('otherDispatcher', `/problems/${dance}`);
   await press(head, '派单');

@@ -40,7 +40,8 @@ export function DutyChips({ problemId, not }: { problemId: string; not: readonly
       )}
       <Notes duty={duty} />
       {chips.length > 0 && (
-        <Form.Item label={t('proposed')}>
+        <section className="duty-proposed" aria-label={t('proposed')}>
+          <p>{t('proposed')}</p>
           <ul className="duty-chips">
             {chips.map((chip, i) => (
               <li key={chip.unit.id}>
@@ -53,7 +54,7 @@ export function DutyChips({ problemId, not }: { problemId: string; not: readonly
               </li>
             ))}
           </ul>
-        </Form.Item>
+        </section>
       )}
     </>
   );

@@ -40,12 +40,12 @@ function useColumns(): readonly Column<DutyLine>[] {
       said: dutyWords.matter,
       locked: true,
       phone: 'title',
-      render: (one) => <MatterSaid line={one} />,
+      render: (one) => <MatterSaid line={one} leafFirst />,
     },
     {
       key: 'level',
       said: dutyWords.level,
-      width: 150,
+      width: 130,
       phone: 'side',
       render: (one) => (
         <>
@@ -61,15 +61,15 @@ function useColumns(): readonly Column<DutyLine>[] {
     {
       key: 'area',
       said: dutyWords.area,
-      width: 120,
+      width: 90,
       phone: 'line',
       render: (one) => one.area?.name ?? <span className="faint">{t('wholeCity')}</span>,
     },
-    { key: 'lead', said: dutyWords.lead, width: 220, phone: 'line', render: (one) => <LeadSaid line={one} /> },
+    { key: 'lead', said: dutyWords.lead, width: 190, phone: 'line', render: (one) => <LeadSaid line={one} /> },
     {
       key: 'assists',
       said: dutyWords.assists,
-      width: 180,
+      width: 130,
       render: (one) => one.assists.map((unit) => <UnitSaid key={unit.id} unit={unit} />),
     },
     { key: 'basis', said: dutyWords.basis, width: 200, render: (one) => <span className="quiet">{one.basis}</span> },

@@ -28,15 +28,19 @@ export function LeadSaid({ line: { lead, level } }: { line: DutyLine }) {
 /** The category itself, below those it stands under. Chromium 90 has no `at`. */
 export const leafOf = <T,>(path: readonly T[]): T | undefined => path[path.length - 1];
 
-/** The category's path and the words that narrow it; its last part is what one looks for. */
-export function MatterSaid({ line: { category, matter } }: { line: Pick<DutyLine, 'category' | 'matter'> }) {
-  const above = category.slice(0, -1).map(({ name }) => name);
+type MatterSaidProps = { line: Pick<DutyLine, 'category' | 'matter'>; leafFirst?: boolean };
+
+/** The category with the words that narrow it; what it stands under before it, or where it is narrow behind. */
+export function MatterSaid({ line: { category, matter }, leafFirst }: MatterSaidProps) {
+  const path = category.slice(0, -1).map(({ name }) => name);
+  const above = path.join(' / ');
   return (
     <span className="duty-matter">
-      {above.length > 0 && <span className="faint">{above.join(' / ')} / </span>}
+      {above && !leafFirst && <span className="faint">{above} / </span>}
       {leafOf(category)?.name}
       {category.length > 0 && matter !== '' && ' · '}
       {matter !== '' && <span className="duty-words">“{matter}”</span>}
+      {above && leafFirst && <span className="faint"> {above}</span>}
     </span>
   );
 }
