@@ -13,6 +13,12 @@ const SHOWN_FROM = 0.5;
 /** Names of another place or organisation and none in common: however alike the words, a person has to find it. */
 const ELSEWHERE = 0.3;
 const WORDS_SHOWN = 4;
+/**
+ * Log-odds of being the same matter, fitted on judged pairs of real messages without the two great campaigns and rounded: of
+ * what is shown 83 % was right, of what is told as very sure 94 %; 87 % of the same matters were shown, before the rule on
+ * other places (decision 30).
+ */
+const odds = (named: boolean, overlap: number) => -2.1 + (named ? 1.4 : 0) + 6.5 * overlap;
 
 const read = reader(emptyLexicon);
 
@@ -63,7 +69,7 @@ function compare(a: Prepared, b: Prepared, words: string): { same: number; becau
   const elsewhere = shared.length === 0 && a.names.length > 0 && b.names.length > 0;
   const common = [...a.pairs].filter((pair) => b.pairs.has(pair)).length;
   const overlap = common / Math.max(4, Math.min(a.pairs.size, b.pairs.size));
-  const sure = 1 / (1 + Math.exp(3.5 - (shared.length > 0 ? 3 : 0) - 8 * overlap));
+  const sure = 1 / (1 + Math.exp(-odds(shared.length > 0, overlap)));
   return {
     same: elsewhere ? Math.min(sure, ELSEWHERE) : sure,
     because: [
