@@ -10,8 +10,11 @@ import { useEffect, useRef } from 'react';
 import { cell, isFlag, keptCell } from '#web/place/cell.ts';
 import type { Said } from '#web/words/words.ts';
 
-/** `key` as KeyboardEvent names it, lower case; `mod` is Ctrl, or ⌘ on a Mac; without `shift` it works either way. */
-export type Key = { key: string; mod?: boolean; shift?: boolean; said: Said; run: () => void };
+/**
+ * `key` as KeyboardEvent names it, lower case; `mod` is Ctrl, or ⌘ on a Mac; without `shift` it works either way. `once`:
+ * held down it does not do the same again, to whatever stands there next.
+ */
+export type Key = { key: string; mod?: boolean; shift?: boolean; once?: boolean; said: Said; run: () => void };
 export type KeyGroup = { said: Said; keys: readonly Key[] };
 
 export const singleKeysCell = keptCell('single-keys', true, isFlag);
@@ -56,7 +59,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (!found.mod && (isWriting(event.target) || !(singleKeysCell.get() || event.key.length > 1))) return;
   if (event.key === 'Enter' && event.target instanceof Element && event.target.closest('a, button')) return;
   event.preventDefault();
-  found.run();
+  if (!(found.once && event.repeat)) found.run();
 }
 
 export function listenToKeys(): void {

@@ -34,6 +34,9 @@ export function useAt(items: readonly QueueItem[]) {
       setAt(id);
       return id;
     },
-    leave: (ids: readonly string[]) => setAt(after(new Set(ids), here)),
+    /** Goes on where the one at hand is among them. */
+    leave(ids: readonly string[]): void {
+      if (at !== undefined && ids.includes(at)) setAt(after(new Set(ids), here));
+    },
   };
 }

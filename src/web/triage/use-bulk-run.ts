@@ -33,6 +33,7 @@ export function useBulkRun(onChunk: (end: BulkEnd) => void) {
     const all = sizeOf(chunks);
     let now = from;
     wanted.current = true;
+    draft.write({ chunks, at: from.at, done: from.done, left: from.left });
     const show = (state: Run['state'], why?: Said) => setRun({ ...now, all, state, ...(why && { why }) });
     show('running');
     while (now.at < chunks.length && wanted.current) {

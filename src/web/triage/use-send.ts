@@ -22,7 +22,7 @@ const CHANGES = ['/signals', '/problems', '/my-work', '/to-answer'];
 
 export type Sender = ReturnType<typeof useSend>;
 
-export function useSend(queue: Pick<Queue, 'leave' | 'comeBack'>, onLeft: (left: readonly LeftOut[]) => void) {
+export function useSend(queue: Pick<Queue, 'leave' | 'comeBack'>) {
   const t = useWords(doneWords);
   const w = useWords(triageWords);
   const times = useTimes();
@@ -49,7 +49,6 @@ export function useSend(queue: Pick<Queue, 'leave' | 'comeBack'>, onLeft: (left:
         tell(saidNow(one.message), { tone: 'refused' });
         if (one.code !== 'signal_taken') queue.comeBack(one.signals);
       }
-      onLeft(left);
       return left.length === 0;
     } catch (error) {
       const refusal = refusalIn(error);

@@ -11,6 +11,7 @@ export function useTriageKeys(desk: Triage, toggleLegend: () => void): void {
   const many = chosen.ids.size > 0;
   const digits: Key[] = Array.from({ length: MOST_WAYS }, (_, n) => ({
     key: String(n + 1),
+    once: true,
     said: words.take,
     run: () => desk.takeNumber(n + 1),
   }));
@@ -22,8 +23,8 @@ export function useTriageKeys(desk: Triage, toggleLegend: () => void): void {
     { key: 'arrowdown', said: words.next, run: () => desk.move(1) },
     { key: 'arrowup', said: words.previous, run: () => desk.move(-1) },
     ...(many
-      ? [{ key: 'enter', said: words.bulk, run: () => desk.setDialog('bulk') }]
-      : [{ key: 'enter', said: words.takeFirst, run: () => desk.takeNumber(1) }]),
+      ? [{ key: 'enter', once: true, said: words.bulk, run: () => desk.setDialog('bulk') }]
+      : [{ key: 'enter', once: true, said: words.takeFirst, run: () => desk.takeNumber(1) }]),
     ...digits,
     { key: 'r', said: words.repeat, run: () => (many ? desk.setDialog('gather') : desk.setOwn('problem')) },
     ...(many ? [{ key: 'm', said: words.merge, run: () => desk.setDialog('merge') }] : []),
@@ -31,7 +32,7 @@ export function useTriageKeys(desk: Triage, toggleLegend: () => void): void {
     { key: 'u', said: words.unit, run: () => desk.setOwn('unit') },
     { key: 'd', said: words.dispose, run: () => desk.setDialog('dispose') },
     { key: 's', said: words.divide, run: () => desk.setDialog('divide') },
-    { key: 'z', said: words.undo, run: () => void desk.undo() },
+    { key: 'z', once: true, said: words.undo, run: () => void desk.undo() },
     { key: 'x', said: words.choose, run: () => at.at && chosen.toggle(at.at) },
     { key: 'a', said: words.chooseAll, run: () => at.item && void desk.chooseGroup(at.item.group.key) },
     { key: 'l', said: words.legend, run: toggleLegend },

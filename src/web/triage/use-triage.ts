@@ -42,7 +42,7 @@ export function useTriage() {
   const [dialog, setDialog] = useState<Dialog>();
   const [own, setOwn] = useState<OwnField>();
   const [gathering, setGathering] = useState(false);
-  const sender = useSend(queue, () => undefined);
+  const sender = useSend(queue);
   const whole = useRead(deskApi.signal, at.at ? { params: { id: at.at } } : undefined).data;
   useReadAhead(queue.items.slice(at.index + 1, at.index + 1 + AHEAD).map((item) => item.id));
   const bulkUndo = useBulkUndo(sender.keep);
@@ -116,6 +116,7 @@ export function useTriage() {
     /** The run is over: its decisions are one to take back, and the queue is read anew. */
     endBulk(): void {
       bulkUndo.close();
+      if (at.at && queue.items.every((item) => item.id !== at.at)) at.leave([at.at]);
       chosen.letGo();
       setDialog(undefined);
       void readAgain();
