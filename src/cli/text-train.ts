@@ -30,6 +30,7 @@ export async function textTrain({ data, out, threshold, json }: Options): Promis
   for (const { label, examples, as } of report.thin) {
     process.stdout.write(`样本少 few examples: ${label} ${examples}${as === label ? '' : ` → ${as}`}\n`);
   }
+  if (report.repeated > 0) process.stdout.write(`略过内容与分类都相同的 ${report.repeated} 条 repeated, left out\n`);
   if (report.empty > 0)
     process.stdout.write(`略过无内容或无分类的 ${report.empty} 条 without words or category, left out\n`);
   return true;

@@ -49,9 +49,14 @@ export function gatherThin(paths: readonly string[], enough = ENOUGH) {
   const thin: TrainingReport['thin'] = [];
   const deepest = Math.max(0, ...paths.map((path) => path.split('/').length));
   for (let depth = deepest; depth >= 1; depth--) {
-    const here = (path: string) => path.split('/').length === depth;
+    // With all that stands below: beside a leaf that has enough, a few others are "none of the branches".
     const counts = new Map<string, number>();
-    for (const path of learned) if (here(path)) counts.set(path, (counts.get(path) ?? 0) + 1);
+    for (const path of learned) {
+      const parts = path.split('/');
+      if (parts.length < depth) continue;
+      const above = parts.slice(0, depth).join('/');
+      counts.set(above, (counts.get(above) ?? 0) + 1);
+    }
     for (const [path, examples] of counts) {
       if (examples >= enough) continue;
       const into = parentOf(path) || path;

@@ -49,10 +49,14 @@ function fitLanes(rows: Rows, labels: Int32Array, first: number, weights: Float3
   const steps = new Float64Array(LANES);
   const diagonal = 0.5 / cost;
   const random = seeded(seed);
+  // Rows far on the right side of all four are left out (liblinear's shrinking) until the others are done.
+  let active = order.length;
+  let far = Number.POSITIVE_INFINITY;
   for (let round = 0; round < rounds; round++) {
-    shuffle(order, random);
+    shuffle(order, active, random);
     let worst = 0;
-    for (const row of order) {
+    for (let place = 0; place < active; place++) {
+      const row = order[place]!;
       const start = starts[row]!;
       const end = starts[row + 1]!;
       let [s0, s1, s2, s3] = [bias[0]!, bias[1]!, bias[2]!, bias[3]!];
@@ -71,12 +75,14 @@ function fitLanes(rows: Rows, labels: Int32Array, first: number, weights: Float3
       scores[2] = s2;
       scores[3] = s3;
       let moved = false;
+      let isFar = true;
       for (let lane = 0; lane < LANES; lane++) {
         const sign = labels[row] === first + lane ? 1 : -1;
         const alpha = alphas[row * LANES + lane]!;
         const gradient = sign * scores[lane]! - 1 + diagonal * alpha;
         const size = Math.abs(alpha === 0 ? Math.min(gradient, 0) : gradient);
         steps[lane] = 0;
+        if (alpha > 0 || gradient <= far) isFar = false;
         if (size < 1e-12) continue;
         if (size > worst) worst = size;
         const next = Math.max(alpha - gradient / (square + diagonal), 0);
@@ -84,6 +90,10 @@ function fitLanes(rows: Rows, labels: Int32Array, first: number, weights: Float3
         steps[lane] = sign * (next - alpha);
         bias[lane]! += steps[lane]!;
         moved = true;
+      }
+      if (isFar) {
+        order[place--] = order[--active]!;
+        order[active] = row;
       }
       if (!moved) continue;
       const [t0, t1, t2, t3] = [steps[0]!, steps[1]!, steps[2]!, steps[3]!];
@@ -96,7 +106,11 @@ function fitLanes(rows: Rows, labels: Int32Array, first: number, weights: Float3
         weights[base + 3]! += value * t3;
       }
     }
-    if (worst < tolerance) break;
+    far = worst || Number.POSITIVE_INFINITY;
+    if (worst >= tolerance) continue;
+    if (active === order.length) break;
+    active = order.length;
+    far = Number.POSITIVE_INFINITY;
   }
   return bias;
 }
@@ -112,8 +126,9 @@ export function scoreRow(model: Linear, rows: Rows, row: number, into: Float64Ar
   return into;
 }
 
-function shuffle(order: Int32Array, random: () => number): void {
-  for (let at = order.length - 1; at > 0; at--) {
+/** The first `count` of them. */
+function shuffle(order: Int32Array, count: number, random: () => number): void {
+  for (let at = count - 1; at > 0; at--) {
     const other = Math.floor(random() * (at + 1));
     const kept = order[at]!;
     order[at] = order[other]!;

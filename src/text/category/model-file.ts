@@ -7,7 +7,7 @@ import type { Fork, Model } from '#text/category/model.ts';
 /** “溯源 category model”; not the beginning of any format in use. */
 const MARK = 'SYCATM';
 /** Counts whenever bytes, folding or grams change: a model answers only to the reading that it was trained with. */
-export const MODEL_VERSION = 2;
+export const MODEL_VERSION = 3;
 /** Mark 6, version 2, bytes behind these 16 as two numbers of 32 bits: length and checksum. */
 const PREFIX = 16;
 
@@ -18,6 +18,7 @@ const headShape = z.object({
   report: z.object({
     examples: count,
     empty: count,
+    repeated: count,
     folded: z.array(z.object({ taken: z.string(), written: z.array(z.string()) })),
     thin: z.array(z.object({ label: z.string(), examples: count, as: z.string() })),
   }),

@@ -34,6 +34,8 @@ export type TrainingReport = {
   examples: number;
   /** Examples without words or without a category. */
   empty: number;
+  /** Left out, for the same words with the same category were there: one slogan sent often must not outweigh the rest. */
+  repeated: number;
   /** Ways of writing that were taken for one category. */
   folded: { taken: string; written: string[] }[];
   /** Categories with too few examples: learned as their parent, or, without a parent, learned thinly. */

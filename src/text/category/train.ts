@@ -3,7 +3,7 @@ import { problem } from '#platform/problem.ts';
 import { fitSharpness } from '#text/category/calibrate.ts';
 import { foldsOf } from '#text/category/folds.ts';
 import { type Bag, gramsOf } from '#text/category/grams.ts';
-import { foldLabels, gatherThin, parentOf } from '#text/category/labels.ts';
+import { foldLabel, foldLabels, gatherThin, parentOf } from '#text/category/labels.ts';
 import { fitSvm, type Linear, scoreRow } from '#text/category/linear-svm.ts';
 import type { Example, Fork, Model } from '#text/category/model.ts';
 import { rowsOf } from '#text/category/rows.ts';
@@ -21,6 +21,8 @@ export type TrainOptions = {
 /** Numbers of a whole model: 2 bytes a weight and 8 a gram keep the file under 30 MB. */
 const WEIGHTS_AT_MOST = 12_000_000;
 const INNER_FOLDS = 3;
+/** From here on one part is asked for the sharpness, for it takes the longest and there are answers enough. */
+const MANY_CLASSES = 20;
 /** What an error costs: 1 and 2 learned as well in twice the time (decision 26). */
 const COST = 0.5;
 /** From here on a gram that stands in one example only is left out: it tells nothing of any other. */
@@ -28,7 +30,8 @@ const MANY = 200;
 
 /** @throws category_no_examples, category_one_label */
 export function train(examples: readonly Example[], options: TrainOptions = {}): Model {
-  const usable = examples.filter(({ words, label }) => words.trim() !== '' && label.trim() !== '');
+  const filled = examples.filter(({ words, label }) => words.trim() !== '' && foldLabel(label) !== '');
+  const usable = [...new Map(filled.map((one) => [`${one.label}\n${one.words}`, one])).values()];
   if (usable.length === 0) throw problem('category_no_examples');
   const { paths, names, folded } = foldLabels(usable);
   const { learned, thin } = gatherThin(paths);
@@ -43,7 +46,13 @@ export function train(examples: readonly Example[], options: TrainOptions = {}):
     }),
     names,
     threshold: options.threshold ?? 0,
-    report: { examples: usable.length, empty: examples.length - usable.length, folded, thin },
+    report: {
+      examples: usable.length,
+      empty: examples.length - filled.length,
+      repeated: filled.length - usable.length,
+      folded,
+      thin,
+    },
   };
 }
 
@@ -103,7 +112,7 @@ function sharpnessOf(bags: readonly Bag[], labels: Int32Array, classes: number, 
   const fold = foldsOf(labels, INNER_FOLDS, seed);
   const scores: Float64Array[] = [];
   const truth: number[] = [];
-  for (let part = 0; part < INNER_FOLDS; part++) {
+  for (let part = 0; part < (classes > MANY_CLASSES ? 1 : INNER_FOLDS); part++) {
     const isKept = (_: unknown, at: number) => fold[at] !== part;
     const kept = bags.filter(isKept);
     const { vocabulary, linear } = learn(kept, labels.filter(isKept), classes, most, seed, 12);
