@@ -3,8 +3,8 @@ import { seeded } from '#text/category/seeded.ts';
 
 export type Interval = { mean: number; low: number; high: number };
 
-/** Student's t for 24 degrees of freedom, 97.5 %: 5 × 5 folds. */
-const T24 = 2.064;
+/** Student's t, 97.5 %, by the number of differences: 1 to 5 times five folds. */
+const quantiles: Record<number, number> = { 5: 2.776, 10: 2.262, 15: 2.145, 20: 2.093, 25: 2.064 };
 
 /**
  * The corrected resampled t interval (Nadeau and Bengio 2003): folds overlap in what they learn from, so that the
@@ -13,7 +13,8 @@ const T24 = 2.064;
 export function resampledT(differences: readonly number[], testedToLearned = 1 / 4): Interval {
   const mean = differences.reduce((sum, one) => sum + one, 0) / differences.length;
   const variance = differences.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (differences.length - 1);
-  const half = T24 * Math.sqrt(variance * (1 / differences.length + testedToLearned));
+  const half =
+    (quantiles[differences.length] ?? 2.776) * Math.sqrt(variance * (1 / differences.length + testedToLearned));
   return { mean, low: mean - half, high: mean + half };
 }
 

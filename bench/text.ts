@@ -70,29 +70,38 @@ for (let repeat = 1; repeat <= repeats; repeat++) {
   say(
     `repeat ${repeat}: ${ways.map(({ name }, way) => `${name} ${mean(scores[way]!.slice(-PARTS)).toFixed(4)}`).join(', ')}`,
   );
+  soFar();
 }
 
-const shown = ({ mean, low, high }: Interval) => `${mean.toFixed(4)} [${low.toFixed(4)}, ${high.toFixed(4)}]`;
-ways.forEach(({ name }, way) => {
-  say(`${name}: macro-F1 ${mean(scores[way]!).toFixed(4)}, spread over folds ${spread(scores[way]!).toFixed(4)}`);
-});
-say(`difference, corrected resampled t: ${shown(resampledT(scores[0]!.map((one, at) => one - scores[1]![at]!)))}`);
-say(`difference, bootstrap over rows: ${shown(pairedBootstrap(truth, labels.length, answers[0]!, answers[1]!))}`);
-
-const { reliability, calibrationError, coverage, confusion, accuracy } = figuresOf(judged);
-say(`accuracy ${accuracy.toFixed(4)}, calibration error ${calibrationError.toFixed(4)}`);
-say('| confidence from | answers | mean confidence | right |\n| --- | --- | --- | --- |');
-for (const bin of reliability) {
-  say(`| ${bin.from} | ${bin.answers} | ${bin.confidence.toFixed(3)} | ${bin.right.toFixed(3)} |`);
-}
-say('| threshold | answered | right of those |\n| --- | --- | --- |');
-for (const { threshold, answered, accuracy: right } of coverage.filter(({ threshold }) => threshold >= 0.4)) {
-  say(`| ${threshold} | ${answered.toFixed(3)} | ${right.toFixed(3)} |`);
-}
-for (const { there, proposed, count } of confusion.filter((pair) => pair.there !== pair.proposed).slice(0, 8)) {
-  say(`${there} → ${proposed}: ${count}`);
-}
+shape();
 speed();
+
+/** After every repeat, for all of them take long. */
+function soFar(): void {
+  const shown = ({ mean, low, high }: Interval) => `${mean.toFixed(4)} [${low.toFixed(4)}, ${high.toFixed(4)}]`;
+  ways.forEach(({ name }, way) => {
+    say(`${name}: macro-F1 ${mean(scores[way]!).toFixed(4)}, spread over folds ${spread(scores[way]!).toFixed(4)}`);
+  });
+  say(`difference, corrected resampled t: ${shown(resampledT(scores[0]!.map((one, at) => one - scores[1]![at]!)))}`);
+  say(`difference, bootstrap over rows: ${shown(pairedBootstrap(truth, labels.length, answers[0]!, answers[1]!))}`);
+}
+
+/** Whether confidence means what it says, and what is taken for what. */
+function shape(): void {
+  const { reliability, calibrationError, coverage, confusion, accuracy } = figuresOf(judged);
+  say(`accuracy ${accuracy.toFixed(4)}, calibration error ${calibrationError.toFixed(4)}`);
+  say('| confidence from | answers | mean confidence | right |\n| --- | --- | --- | --- |');
+  for (const bin of reliability) {
+    say(`| ${bin.from} | ${bin.answers} | ${bin.confidence.toFixed(3)} | ${bin.right.toFixed(3)} |`);
+  }
+  say('| threshold | answered | right of those |\n| --- | --- | --- |');
+  for (const { threshold, answered, accuracy: right } of coverage.filter(({ threshold }) => threshold >= 0.4)) {
+    say(`| ${threshold} | ${answered.toFixed(3)} | ${right.toFixed(3)} |`);
+  }
+  for (const { there, proposed, count } of confusion.filter((pair) => pair.there !== pair.proposed).slice(0, 8)) {
+    say(`${there} → ${proposed}: ${count}`);
+  }
+}
 
 /** One core: seconds by the clock, and by the processor, which other work on the machine disturbs less. */
 function speed(): void {
