@@ -2,7 +2,7 @@
 import { jieba } from '#text/reading/jieba.ts';
 
 /** With jieba's guesses at words that it does not know: names of estates stay in one piece more often. */
-export const cutWords = (text: string) => jieba().cut(text, true);
+export const cutWords = (text: string) => jieba().cut(text, false);
 
 /** Words of the dictionary only; what it does not know falls to single characters, names of people among them. */
 export const cutKnownWords = (text: string) => jieba().cut(text, false);

@@ -6,9 +6,10 @@ import type { Message } from '#text/same/same.ts';
 
 /**
  * Fitted on judged pairs, by folds over matters, and rounded (decision 27). `mostApart`: so much of the wording counts where
- * both name places or organisations and none is the same; text copied for another estate is another matter.
+ * both name places or organisations and none is the same; text copied for another estate is another matter. `sure`: names of
+ * a rarity of 1 / `sure` on count in full.
  */
-export const learned = { base: -4.9, wording: 11.5, shared: 4.5, mostApart: 0.35 };
+export const learned = { base: -5.2, wording: 13, shared: 4.5, mostApart: 0.3, sure: 2 };
 
 /** Cosine of the words, 0 to 1. */
 export function wording(a: Prepared, b: Prepared): number {
@@ -42,12 +43,12 @@ function standing({ grams, weights }: Name, other: Prepared): number {
 export function naming(a: Prepared, b: Prepared): { shared: number; apart: boolean } {
   const one = toldBy(a, b);
   const other = toldBy(b, a);
-  const shared = Math.max(one.told * Math.min(1, sure * one.rarest), other.told * Math.min(1, sure * other.rarest));
+  const shared = Math.max(
+    one.told * Math.min(1, learned.sure * one.rarest),
+    other.told * Math.min(1, learned.sure * other.rarest),
+  );
   return { shared, apart: Math.min(one.rarest, other.rarest) >= 0.5 && Math.max(one.best, other.best) < 0.5 };
 }
-
-/** From a rarity of one third on, names that agree are as good as any: what is common to all (有限公司) is no name. */
-const sure = 3;
 
 function toldBy({ names }: Prepared, other: Prepared): { told: number; rarest: number; best: number } {
   let all = 0;

@@ -117,9 +117,19 @@ function nearest(messages: Int32Array, from: number, to: number, i: number): num
   return Math.max(from, Math.min(to - longestList, low - (longestList >> 1)));
 }
 
-/** The score that `kept` of them reach. */
+/** The score that `kept` of them reach: the least of the best so far, which few of many disturb. */
 function keepAbove(others: Int32Array, score: Float32Array): number {
   if (others.length <= kept) return 0;
-  const scores = Float32Array.from(others, (other) => score[other]!).sort();
-  return scores[scores.length - kept]!;
+  best.fill(0);
+  for (const other of others) {
+    const own = score[other]!;
+    if (own <= best[0]!) continue;
+    let at = 0;
+    for (; at + 1 < kept && best[at + 1]! < own; at++) best[at] = best[at + 1]!;
+    best[at] = own;
+  }
+  return best[0]!;
 }
+
+/** Ascending; one for all questions. */
+const best = new Float32Array(kept);

@@ -11,7 +11,7 @@ export type LinkOptions = {
   mean: number;
 };
 
-export const linkDefaults: LinkOptions = { pair: -0.5, mean: -1 };
+export const linkDefaults: LinkOptions = { pair: -0.5, mean: -0.75 };
 
 /** Of a larger group so many members stand for all. */
 const spokesmen = 6;
