@@ -30,6 +30,8 @@ const { values, positionals } = parseArgs({
     train: { type: 'string' },
     test: { type: 'string' },
     threshold: { type: 'string' },
+    groups: { type: 'string' },
+    pairs: { type: 'string' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },

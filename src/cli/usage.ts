@@ -18,4 +18,6 @@ export const usage = `用法 Usage: suyuan <command>
   text train --data F.jsonl --out M [--threshold 0.6]   训练分类模型 train a category model on past messages
   text classify --model M --data F.jsonl --json 逐行提出分类与理由 JSON lines: label, confidence, because
   text bench --train A.jsonl --test B.jsonl     测分类准确度与速度 macro_f1, accuracy, train_s, per_s
+  text group --data F.(xlsx|csv|jsonl) --out groups.csv [--json]   归并同一件事 which messages are the same matter
+  text pairs --groups groups.csv --pairs P.csv [--json]   与人工判断核对 precision, recall, F1 on judged pairs
 `;

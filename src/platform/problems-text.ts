@@ -15,6 +15,23 @@ export const textProblems = {
   model_unreadable: [422, '模型文件不能用：{reason}', 'The model file cannot be used: {reason}'],
   text_file_missing: [404, '打不开文件 {file}', 'Cannot open the file {file}'],
   text_line_unreadable: [422, '{file} 第 {line} 行不是 JSON 对象', '{file}, line {line}: not a JSON object'],
+  text_file_unwritable: [422, '写不了文件 {file}', 'Cannot write the file {file}'],
+  text_key_missing: [422, '{file} 第 {line} 行没有编号或组号', '{file}, row {line}: no key, or no group'],
+  text_key_twice: [
+    422,
+    '{file} 第 {line} 行的编号 {id} 前面已经有了',
+    '{file}, row {line}: the key {id} was there before',
+  ],
+  text_pair_unreadable: [
+    422,
+    '{file} 第 {line} 行不是一对：要有两个编号、0 或 1、不小于零的权重；读到的是 {words}',
+    '{file}, row {line}: not a pair; it needs two keys, 0 or 1, and a weight of nought or more; read: {words}',
+  ],
+  text_pairs_unknown: [
+    422,
+    '有 {count} 个编号不在 {file} 里：{ids}',
+    '{count} {count|key is|keys are} not in {file}: {ids}',
+  ],
   text_field_missing: [
     422,
     '{file} 里没有{what}一栏，找过：{names}；文件里有：{found}',
