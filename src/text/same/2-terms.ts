@@ -1,11 +1,11 @@
-/** Step 2: words (jieba) and runs of two and three characters, as numbers. */
-import { jieba } from '#text/reading/jieba.ts';
+/** Step 2: words of the dictionary and runs of two and three characters, as numbers. */
+import { segment } from '#text/reading/4-segment.ts';
+import { matcher } from '#text/reading/matcher.ts';
 
-/** With jieba's guesses at words that it does not know: names of estates stay in one piece more often. */
-export const cutWords = (text: string) => jieba().cut(text, false);
+const noNames = matcher([]);
 
-/** Words of the dictionary only; what it does not know falls to single characters, names of people among them. */
-export const cutKnownWords = (text: string) => jieba().cut(text, false);
+/** Words of the dictionary; what it does not know falls to single characters, names of people among them. */
+export const cutKnownWords = (text: string) => segment(text, noNames).words;
 
 const han = /\p{Script=Han}/u;
 const letter = /[\p{L}\p{N}]/u;

@@ -1,6 +1,6 @@
 /** Step 5: a message as what it is compared by, read once and weighed against the counts. */
 import { clean } from '#text/same/1-clean.ts';
-import { cutWords, gramsInto, hashWord, mostGrams, sortedOnce } from '#text/same/2-terms.ts';
+import { cutKnownWords, gramsInto, hashWord, mostGrams, sortedOnce } from '#text/same/2-terms.ts';
 import { namesOf } from '#text/same/3-names.ts';
 import { type Counts, gramWeight, wordWeight } from '#text/same/4-counts.ts';
 
@@ -60,7 +60,7 @@ function gramsOf(texts: readonly string[]): Int32Array {
 
 function wordsOf(text: string): { words: Int32Array; times: Uint16Array } {
   const times = new Map<number, number>();
-  for (const word of cutWords(text)) {
+  for (const word of cutKnownWords(text)) {
     if (word.trim().length < 2) continue;
     const term = hashWord(word);
     times.set(term, (times.get(term) ?? 0) + 1);

@@ -1,5 +1,5 @@
 /** Step 6: how likely two messages are of the same matter: alike in wording, and naming the same places and organisations. */
-import { cutWords } from '#text/same/2-terms.ts';
+import { cutKnownWords } from '#text/same/2-terms.ts';
 import { type Counts, emptyCounts } from '#text/same/4-counts.ts';
 import { type Name, type Prepared, prepare, termsOf } from '#text/same/5-prepare.ts';
 import type { Message } from '#text/same/same.ts';
@@ -110,8 +110,8 @@ function sharedWords(a: Prepared, b: Prepared): string[] {
     .filter((name) => name.rarity > 0 && standing(name, a) > 0.99 && standing(name, b) > 0.99)
     .map(({ text }) => text);
   const longest = names.filter((name) => !names.some((other) => other !== name && other.includes(name)));
-  const words = new Set(cutWords(b.text).filter((word) => word.trim().length > 1));
-  const shared = [...new Set(cutWords(a.text))]
+  const words = new Set(cutKnownWords(b.text).filter((word) => word.trim().length > 1));
+  const shared = [...new Set(cutKnownWords(a.text))]
     .filter((word) => words.has(word) && !longest.some((name) => name.includes(word)))
     .sort((one, other) => other.length - one.length);
   return [...new Set([...longest, ...shared])].slice(0, mostReasons);
