@@ -34,8 +34,8 @@ export function checkReply({ words, title = '', reply, repliedAt, limit }: Reply
   const missing = missingOf(reply);
   const points = pointsOf(words, title);
   for (const point of points) {
-    // what was found answers the one thing asked, in whatever words; of several questions one may be forgotten all the same
-    const answered = !missing.found && (points.length === 1 || !point.question);
+    // what was found or done answers a demand in whatever words; of several questions one may be forgotten all the same
+    const answered = point.question ? points.length === 1 && !missing.found : !missing.found || !missing.done;
     if (!answered && !isTakenUp(point, reply)) advice.push({ kind: 'point', ...end, asked: point.words });
   }
   const consultation = isConsultation(title, words);

@@ -58,7 +58,10 @@ function openPromises(reply: string): Said[] {
     if (date.test(sentence[0]) || finished.test(sentence[0]) || conditional.test(sentence[0])) continue;
     if (/预计|届时|计划于|完成/.test(next) && date.test(next)) continue;
     const first = [...sentence[0].matchAll(promise)][0];
-    if (first) open.push({ from: sentence.index + first.index, to: sentence.index + first.index + first[0].length });
+    if (first === undefined) continue;
+    const from = sentence.index + first.index;
+    const clause = /^[^，,、（(]{1,12}/.exec(reply.slice(from, sentence.index + sentence[0].length));
+    open.push({ from, to: from + (clause?.[0] ?? first[0]).length });
   }
   return open;
 }

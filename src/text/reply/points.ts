@@ -1,5 +1,5 @@
 /** What a message asks to be told: its questions and demands, or its title where it has neither. Runs in the browser. */
-import { demand, question } from '#text/reading/8-ask.ts';
+import { demand, question } from '#text/reading/asking.ts';
 
 /** `words` are quoted as they stand in the message; `about`: the sentence (or message) around them, which names the matter. */
 export type Point = { words: string; about: string; question: boolean };
