@@ -39,7 +39,10 @@ test('answered, not reached, called back; the list loses one after the other, an
   await told(page, /已记录.*未联系上/);
   await rowOf(page, '三号楼停水两天').waitFor();
 
+  await pane.getByLabel('说了什么').fill('三号楼的事，我们将尽快处理');
+  await pane.getByText('还没写：查明了什么、做了什么、“将尽快处理”到什么时候、联系谁').waitFor();
   await pane.getByLabel('说了什么').fill('加压泵换好了，水压已正常');
+  await pane.getByText('还没写：查明了什么、联系谁').waitFor();
   await rowOf(page, '四号楼停水').getByRole('link').first().click();
   await pane.getByText('许先生').or(pane.getByText(/许\*/)).first().waitFor();
   await rowOf(page, '三号楼停水两天').getByRole('link').first().click();

@@ -3,6 +3,7 @@ import { Form, Input } from 'antd';
 import type { SignalItem } from '#signal/signal.api.ts';
 import { signalApi } from '#signal/signal.api.ts';
 import { steps, type Way, ways } from '#signal/signal.ts';
+import { ReplyAdvice } from '#web/signals/reply-advice.tsx';
 import {
   CallBackFields,
   type CallBackValues,
@@ -17,7 +18,10 @@ import { useSaid, useWords } from '#web/words/words.ts';
 
 export type OnSignal = {
   /** `follows`: the reporter reads answers by a code. */
-  signal: Pick<SignalItem, 'id' | 'version' | 'title' | 'words' | 'place' | 'matter'> & { follows?: boolean };
+  signal: Pick<SignalItem, 'id' | 'version' | 'title' | 'words' | 'place' | 'matter'> & {
+    follows?: boolean;
+    due?: { dueAt: string } | null;
+  };
   onDone?: () => void;
   onClose: () => void;
 };
@@ -82,6 +86,7 @@ export function AnswerDialog({ signal, onDone, onClose }: OnSignal) {
       >
         <Input.TextArea rows={5} maxLength={2_000} placeholder={t('answerHint')} autoFocus />
       </Form.Item>
+      <ReplyAdvice signal={signal} />
     </ActionDialog>
   );
 }

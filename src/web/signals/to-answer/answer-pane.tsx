@@ -15,6 +15,7 @@ import { usePlace } from '#web/place/use-place.ts';
 import { Marks } from '#web/signals/marks.tsx';
 import { titleFrom } from '#web/signals/proposed-title.ts';
 import { Replies } from '#web/signals/replies.tsx';
+import { ReplyAdvice } from '#web/signals/reply-advice.tsx';
 import { CallBackDialog, ContactDialog } from '#web/signals/reply-dialogs.tsx';
 import { WayItem } from '#web/signals/reply-fields.tsx';
 import { ReporterPart } from '#web/signals/reporter-part.tsx';
@@ -110,6 +111,7 @@ function AnswerPart({ signal, next }: { signal: SignalPage; next: () => void }) 
         >
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2_000} placeholder={t('answerHint')} />
         </Form.Item>
+        <ReplyAdvice signal={signal} />
         <Button type="primary" htmlType="submit" loading={verb.running}>
           {t('save')}
         </Button>
