@@ -6,7 +6,8 @@ import { type City, transact } from '#platform/city.ts';
 import type { Tx } from '#platform/db.ts';
 import { plainName } from '#sheet/column-name.ts';
 import { signalFields } from '#sheet/signal-fields.ts';
-import { LEAST_EXAMPLES, MOST_EXAMPLES, wordsToRead } from '#triage/category/learn.ts';
+import { LEAST_EXAMPLES } from '#triage/category/category.ts';
+import { MOST_EXAMPLES, wordsToRead } from '#triage/category/learn.ts';
 import type { Example, Lesson } from '#triage/category/lesson.ts';
 import { namedUnits } from '#triage/duty/named-unit.store.ts';
 
