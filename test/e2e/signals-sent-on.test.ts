@@ -108,7 +108,13 @@ test('sixty at once: said in a sentence first, the one that differs unticked, on
   await ok('otherDispatcher', 'POST', '/dispatches', {
     dispatches: [{ id: newId(), signals: [all[30]], make: { id: newId(), title: '另一处' } }],
   });
+  let sent = 0;
+  await page.route('**/api/dispatches', (route) => (++sent === 2 ? route.abort() : route.continue()));
   await button(inDialog(page), '确认分拨 60 件').click();
+  await inDialog(page)
+    .getByText(/停在 50 \/ 60 件：网络断了/)
+    .waitFor();
+  await button(inDialog(page), '接着办').click();
   await inDialog(page).getByText('没有办的 1 件').waitFor();
   await inDialog(page)
     .getByText(/秦越已先办了这一件：归入 .*另一处/)
