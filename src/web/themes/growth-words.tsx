@@ -7,12 +7,15 @@ import { themeWords } from '#web/themes/theme.words.ts';
 import { useNumbers } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/words.ts';
 
+const HANDFUL = 5;
+
 export function GrowthWords({ figures }: { figures: ThemeItem['figures'] }) {
   const t = useWords(themeWords);
   const numbers = useNumbers();
   const { way, share } = growthOf(figures);
-  const percent = `${Math.round(share * 100)}%`;
-  const words = way === 'up' || way === 'down' ? t(way, { share: percent }) : t(way);
+  // Of a handful, a percentage says more than there is.
+  const percent = (figures.before ?? 0) < HANDFUL ? '' : `${Math.round(share * 100)}%`;
+  const words = way === 'up' || way === 'down' ? t(percent ? way : `${way}Few`, { share: percent }) : t(way);
   const parts = figures.before === null ? '' : ` (${figures.recent} / ${figures.before})`;
   return (
     <span className={`growth is-${way}`} title={`${words}${parts}`}>

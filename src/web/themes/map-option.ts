@@ -91,7 +91,7 @@ function matrixOf(drawing: MapDrawing): EChartsOption {
     // Steps of the square root: one signal is seen, and the largest drowns nothing.
     visualMap: {
       ...{ show: false, min: 0, max: Math.sqrt(highest), dimension: 3 },
-      inRange: { color: [c.raised, c.brandSoft, c.brand] },
+      inRange: { color: [c.brandSoft, c.brand] },
     },
     series: [
       {
@@ -103,7 +103,7 @@ function matrixOf(drawing: MapDrawing): EChartsOption {
           ...{ show: wide >= CELL_FOR_FIGURES, fontSize: 11 },
           formatter: ({ value }) => {
             const [, , count] = value as number[];
-            return `{${count! > highest * 0.55 ? 'on' : 'off'}|${count}}`;
+            return `{${count! > highest * 0.3 ? 'on' : 'off'}|${count}}`;
           },
           rich: { on: { color: c.sheet, fontSize: 11 }, off: { color: c.ink, fontSize: 11 } },
         },

@@ -26,6 +26,8 @@ export const themeWords = {
   again: { zh: '办结后又来', en: 'Came again' },
   up: { zh: '比前 60 天多 {share}', en: '{share} more than in the 60 days before' },
   down: { zh: '比前 60 天少 {share}', en: '{share} fewer than in the 60 days before' },
+  upFew: { zh: '比前 60 天多', en: 'More than in the 60 days before' },
+  downFew: { zh: '比前 60 天少', en: 'Fewer than in the 60 days before' },
   same: { zh: '与前 60 天相当', en: 'As many as in the 60 days before' },
   unknown: { zh: '没有更早的数', en: 'No figures from before' },
   // How it is counted
