@@ -12,6 +12,7 @@ import { termsOf } from '#text/nearest/terms.ts';
 import { weigh } from '#text/nearest/weights.ts';
 import { buildIndex, keepUpIndex, sizeOf } from '#triage/repeat/follow.ts';
 import { endThread } from '#triage/repeat/thread.ts';
+import { cpu } from './cpu.ts';
 import { benchPlace, percentile, table } from './place.ts';
 import { ticketsOf } from './tickets.ts';
 
@@ -154,6 +155,7 @@ async function serverBench(): Promise<void> {
   const times: number[] = [];
   let found = 0;
   const asking = stalls();
+  const used = await cpu(city.pool);
   for (let at = 0; at < ASKED; at++) {
     const one = await ask();
     times.push(one.took);
@@ -161,6 +163,8 @@ async function serverBench(): Promise<void> {
     if (at % 50 === 49) await sleep(10);
   }
   const late = asking();
+  const more = await cpu(city.pool);
+  const each = (of: 'node' | 'postgres') => ((1_000 * (more[of] - used[of])) / ASKED).toFixed(1);
   const from = performance.now();
   await keepUpIndex(city);
   const kept = performance.now() - from;
@@ -172,6 +176,7 @@ async function serverBench(): Promise<void> {
       'longest stall while building, ms',
       'memory more, MB',
       'one new ticket over HTTP, ms: median / p95',
+      'of CPU in node and PostgreSQL, ms a question',
       'longest stall while asked, ms',
       'found something',
       'one look at the ledger, ms',
@@ -182,6 +187,7 @@ async function serverBench(): Promise<void> {
         Math.round(stalled),
         mb(after - before),
         `${ms(times, 0.5)} / ${ms(times, 0.95)}`,
+        `${each('node')} and ${each('postgres')}`,
         Math.round(late),
         `${Math.round((100 * found) / ASKED)} %`,
         kept.toFixed(1),

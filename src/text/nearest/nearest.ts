@@ -8,7 +8,7 @@ const KEPT = 32;
 /** Of a new text more are asked for: it is not known which of them the others kept. */
 const ASKED = 96;
 /** Entries that one question reads, shortest lists first and only whole lists, so that the answer hangs on the texts alone. */
-const READ = 200_000;
+const READ = 50_000;
 const NONE = 0xffff_ffff;
 
 export type Near = { slot: number; score: number };
