@@ -23,12 +23,13 @@ export type Nearest = {
 };
 
 /**
- * An index of up to `capacity` texts in typed arrays: 300 bytes a text and 46 MB besides at most, which the system gives as
+ * An index of up to `capacity` texts in typed arrays: 430 bytes a text and 46 MB besides at most, which the system gives as
  * they are used. No word can be read out of it but by guessing.
  */
 export function nearest(weights: Weights, capacity: number): Nearest {
   const lists = postings(PLACES, capacity * KEPT);
   const kept = new Uint32Array(capacity * KEPT);
+  const where = new Int32Array(capacity * KEPT);
   const shrink = new Float32Array(capacity);
   const orders = new Float64Array(capacity);
   const sums = new Float32Array(capacity);
@@ -40,6 +41,12 @@ export function nearest(weights: Weights, capacity: number): Nearest {
     Array.from(terms)
       .sort((a, b) => weights[b]! - weights[a]! || a - b)
       .slice(0, many);
+
+  /** What stood last in the list stands now in the place of what is taken. */
+  function take(term: number, at: number): void {
+    const moved = lists.take(term, at);
+    if (moved >= 0) where[kept.indexOf(term, moved * KEPT)] = at;
+  }
 
   /** Which lists are read for these terms. */
   function toRead(terms: Uint32Array): number[] {
@@ -68,7 +75,7 @@ export function nearest(weights: Weights, capacity: number): Nearest {
         kept[slot * KEPT + at] = term ?? NONE;
         if (term === undefined) continue;
         square += weights[term]! ** 2;
-        lists.put(term, slot);
+        where[slot * KEPT + at] = lists.put(term, slot);
       }
       // A half of what cosine would shrink by: a short text is not nearer because it says less.
       shrink[slot] = square > 0 ? square ** -0.25 : 0;
@@ -77,7 +84,7 @@ export function nearest(weights: Weights, capacity: number): Nearest {
     },
     remove(slot) {
       for (let at = slot * KEPT; at < (slot + 1) * KEPT; at++) {
-        if (kept[at] !== NONE) lists.take(kept[at]!, slot);
+        if (kept[at] !== NONE) take(kept[at]!, where[at]!);
         kept[at] = NONE;
       }
       free.push(slot);

@@ -5,8 +5,10 @@ const ENTRIES = BLOCK - 1;
 
 export type Postings = {
   count(place: number): number;
-  put(place: number, slot: number): void;
-  take(place: number, slot: number): void;
+  /** @returns where it stands, until another is taken from the same list. */
+  put(place: number, slot: number): number;
+  /** Takes what stands there. @returns the slot that stands there instead, or -1 where it was the last. */
+  take(place: number, at: number): number;
   each(place: number, visit: (slot: number) => void): void;
 };
 
@@ -28,15 +30,6 @@ export function postings(places: number, entries: number): Postings {
     return block;
   }
 
-  /** Where in the array the slot stands, of a list that begins with this block; -1 where it does not. */
-  function find(head: number, inFirst: number, slot: number): number {
-    for (let block = head, many = inFirst; block >= 0; block = blocks[block * BLOCK]!, many = ENTRIES) {
-      const from = block * BLOCK;
-      for (let at = from + many; at > from; at--) if (blocks[at] === slot) return at;
-    }
-    return -1;
-  }
-
   return {
     count: (place) => counts[place]!,
     put(place, slot) {
@@ -47,21 +40,24 @@ export function postings(places: number, entries: number): Postings {
         heads[place] = block;
       }
       counts[place] = count + 1;
-      blocks[heads[place]! * BLOCK + inHead(count + 1)] = slot;
+      const at = heads[place]! * BLOCK + inHead(count + 1);
+      blocks[at] = slot;
+      return at;
     },
     /** The last of the head takes the place of what goes. */
-    take(place, slot) {
+    take(place, at) {
       const count = counts[place]!;
       const head = heads[place]!;
       const last = head * BLOCK + inHead(count);
-      const at = find(head, inHead(count), slot);
-      if (at < 0) return;
-      blocks[at] = blocks[last]!;
+      const moved = blocks[last]!;
+      blocks[at] = moved;
       counts[place] = count - 1;
-      if (inHead(count) > 1) return;
-      heads[place] = blocks[head * BLOCK]!;
-      blocks[head * BLOCK] = free;
-      free = head;
+      if (inHead(count) === 1) {
+        heads[place] = blocks[head * BLOCK]!;
+        blocks[head * BLOCK] = free;
+        free = head;
+      }
+      return at === last ? -1 : moved;
     },
     each(place, visit) {
       let many = inHead(counts[place]!);

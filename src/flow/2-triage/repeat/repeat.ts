@@ -6,7 +6,7 @@ import type { Said } from '#platform/problem.ts';
 export const RECENT_DAYS = 60;
 /** As many as a call-taker reads while somebody talks. */
 export const SHOWN = 5;
-/** Texts an index keeps at most: 100,000 problems by four texts each; 165 MB by the index's own reckoning. */
+/** Texts an index keeps at most: 100,000 problems by four texts each; 220 MB by the index's own reckoning. */
 export const CAPACITY = 400_000;
 
 /** Who answered: the index in memory, or the database while that is being built. */
