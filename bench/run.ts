@@ -4,7 +4,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 const wanted = process.argv.slice(2);
-const all = ['sheet', 'ingest', 'import', 'search', 'source-line', 'verify', 'seal', 'desk', 'public', 'repeats'];
+const all = [
+  ...['reading', 'sheet', 'ingest', 'import', 'search', 'source-line', 'verify', 'seal'],
+  ...['desk', 'public', 'repeats'],
+];
 for (const name of all.filter((one) => wanted.length === 0 || wanted.includes(one))) {
   const file = path.join(import.meta.dirname, `${name}.ts`);
   if (!existsSync(file)) continue;
