@@ -55,7 +55,7 @@ async function readGroups(file: string): Promise<Map<string, string>> {
 }
 
 /** Without a column of weights each pair counts once. @throws what reading throws, text_field_missing, text_pair_unreadable */
-async function readPairs(file: string): Promise<JudgedPair[]> {
+export async function readPairs(file: string): Promise<JudgedPair[]> {
   const table = await readTextTable(file, Object.values(columns).flat());
   const a = columnOf(table, columns.a);
   const b = columnOf(table, columns.b);

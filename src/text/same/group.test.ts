@@ -104,3 +104,25 @@ test('likeness is symmetric, highest for equal words, and tells what is shared',
   const twin = prepared.find((_, at) => at > 0 && matterOf.get(messages[at]!.id) === matterOf.get(messages[0]!.id))!;
   assert.ok(score(first!, twin).because.length > 0);
 });
+
+test('with one in twenty new, groups of before keep together; told so, all of them', () => {
+  const fresh = new Set(messages.filter((_, at) => at % 20 === 7).map(({ id }) => id));
+  const before = group(messages.filter(({ id }) => !fresh.has(id))).groups;
+  const kept = (found: { id: string; members: string[] }[]) => {
+    const of = groupOf(found);
+    let pairs = 0;
+    let together = 0;
+    for (const { members } of before) {
+      for (const a of members) {
+        for (const b of members) {
+          if (a >= b) continue;
+          pairs++;
+          if (of.get(a) === of.get(b)) together++;
+        }
+      }
+    }
+    return together / pairs;
+  };
+  assert.ok(kept(groups) >= 0.95);
+  assert.equal(kept(group(messages, { together: before.map(({ members }) => members) }).groups), 1);
+});
