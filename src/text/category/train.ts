@@ -21,7 +21,8 @@ export type TrainOptions = {
 /** Numbers of a whole model: 2 bytes a weight and 8 a gram keep the file under 30 MB. */
 const WEIGHTS_AT_MOST = 12_000_000;
 const INNER_FOLDS = 3;
-/** From here on one part is asked for the sharpness, for it takes the longest and there are answers enough. */
+/** From here on one part is asked for the sharpness: it takes the longest, and there are answers enough for one number. */
+const ENOUGH_ANSWERS = 1000;
 const MANY_CLASSES = 20;
 /** What an error costs: 1 and 2 learned as well in twice the time (decision 26). */
 const COST = 0.5;
@@ -110,9 +111,10 @@ function learn(bags: readonly Bag[], labels: Int32Array, classes: number, most: 
 /** Everything is learned anew for each part without it, the vocabulary too: what was learned from is always surer. */
 function sharpnessOf(bags: readonly Bag[], labels: Int32Array, classes: number, most: number, seed: number): number {
   const fold = foldsOf(labels, INNER_FOLDS, seed);
+  const parts = classes > MANY_CLASSES || bags.length > ENOUGH_ANSWERS ? 1 : INNER_FOLDS;
   const scores: Float64Array[] = [];
   const truth: number[] = [];
-  for (let part = 0; part < (classes > MANY_CLASSES ? 1 : INNER_FOLDS); part++) {
+  for (let part = 0; part < parts; part++) {
     const isKept = (_: unknown, at: number) => fold[at] !== part;
     const kept = bags.filter(isKept);
     const { vocabulary, linear } = learn(kept, labels.filter(isKept), classes, most, seed, 12);
