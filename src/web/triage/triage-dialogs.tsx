@@ -3,9 +3,11 @@
 import { DisposeDialog } from '#web/signals/dispose-dialog.tsx';
 import { DivideDialog } from '#web/signals/divide-dialog.tsx';
 import { GatherDialog } from '#web/signals/gather-dialog.tsx';
+import { MakeDialog } from '#web/signals/make-dialog.tsx';
 import { BulkDialog } from '#web/triage/bulk-dialog.tsx';
 import { BulkProgress } from '#web/triage/bulk-progress.tsx';
 import type { Triage } from '#web/triage/use-triage.ts';
+import { waysOf } from '#web/triage/ways.ts';
 
 const NONE: ReadonlyMap<string, string> = new Map();
 
@@ -18,11 +20,14 @@ export function TriageDialogs({ desk }: { desk: Triage }) {
     desk.chosen.letGo();
   };
   const isBulk = dialog === 'bulk' || dialog === 'merge';
+  // Where nothing is proposed for any of them, there is only one thing to do with all.
+  const none = !bulk.run && items.length > 0 && items.every((one) => waysOf(one).length === 0);
   // A run that an earlier page began and did not end is offered first.
   if (bulk.run && !isBulk) return <BulkProgress bulk={bulk} numbers={NONE} onClose={desk.endBulk} />;
   return (
     <>
-      {isBulk && (
+      {isBulk && none && <MakeDialog signals={items} onDone={onDone} onClose={close} />}
+      {isBulk && !none && (
         <BulkDialog
           items={signals}
           together={dialog === 'merge'}
