@@ -14,13 +14,25 @@ export const group: Grouper = (messages, previous) => {
   const { groups } = groupMatters(messages, { together: previous.map(({ members }) => members) });
   const matters = groups.map(({ members }): Matter => {
     const step = Math.max(1, Math.floor(members.length / MEMBERS));
-    const some = members.filter((_, at) => at % step === 0).slice(0, MEMBERS).map((id) => words.get(id)!.slice(0, UNITS));
-    return { size: members.length, names: some.flatMap((text) => namesOf(text)), texts: some.map((text) => cutKnownWords(text).filter(isWord)) };
+    const some = members
+      .filter((_, at) => at % step === 0)
+      .slice(0, MEMBERS)
+      .map((id) => words.get(id)!.slice(0, UNITS));
+    return {
+      size: members.length,
+      names: some.flatMap((text) => namesOf(text)),
+      texts: some.map((text) => cutKnownWords(text).filter(isWord)),
+    };
   });
   const { of, subjects } = subjectsOf(matters);
   return {
     rule: 'same 1',
-    groups: groups.map(({ members, name, words: telling }, at) => ({ members, name: name || '未命名', words: telling, theme: of[at]! })),
+    groups: groups.map(({ members, name, words: telling }, at) => ({
+      members,
+      name: name || '未命名',
+      words: telling,
+      theme: of[at]!,
+    })),
     themes: subjects,
   };
 };
