@@ -16,20 +16,20 @@ export const partWeights = [1 / norm, 0.7 / norm, 0.7 / norm];
 export const partEnds = ({ length, title }: Stream) => [length, Math.min(OPENING, length), title];
 
 /** Room that all messages share: taking new memory for each would cost more than counting. */
-let table = new Int32Array(1 << 12);
-let keys = new Int32Array(1 << 12);
-let counted = new Float32Array(1 << 12);
+let room = roomFor(1 << 12);
+
+function roomFor(most: number) {
+  const size = 1 << (33 - Math.clz32(most));
+  return { table: new Int32Array(size), keys: new Int32Array(most), counted: new Float32Array(most) };
+}
 
 export function gramsOf(stream: Stream): Bag {
   const ends = partEnds(stream);
   const most = ends.reduce((sum, end) => sum + end, 0) * LONGEST;
-  if (keys.length < most) {
-    keys = new Int32Array(2 * most);
-    counted = new Float32Array(2 * most);
-  }
+  if (room.keys.length < most) room = roomFor(2 * most);
+  const { table, keys, counted } = room;
   const size = 1 << (33 - Math.clz32(Math.max(most, 8)));
-  if (table.length < size) table = new Int32Array(size);
-  else table.fill(0, 0, size);
+  table.fill(0, 0, size);
   const starts = [0];
   for (let part = 0; part < PARTS; part++) starts.push(count(stream.units, ends[part]!, part, size - 1, starts[part]!));
   return { hashes: keys.slice(0, starts[PARTS]), counts: counted.slice(0, starts[PARTS]), starts };
@@ -37,6 +37,7 @@ export function gramsOf(stream: Stream): Bag {
 
 /** Counts the grams of the first `length` units; `filled` are there already. Returns how many are there afterwards. */
 function count(units: Uint16Array, length: number, part: number, mask: number, filled: number): number {
+  const { table, keys, counted } = room;
   let next = filled;
   for (let from = 0; from < length; from++) {
     const end = Math.min(from + LONGEST, length);
