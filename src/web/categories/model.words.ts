@@ -42,7 +42,7 @@ export const modelWords = {
   thresholdTitle: { zh: '把握到多少才提建议', en: 'How sure before it proposes' },
   thresholdSentence: {
     zh: '把握不到 {threshold} 不提：{answered}的线索有建议，其中 {accuracy} 与人一致',
-    en: 'Nothing below {threshold}: {answered} of signals get a proposal, {accuracy} of these agree',
+    en: 'Nothing below {threshold}: {answered} of all signals get a proposal, {accuracy} of these agree',
   },
   thresholdAxis: { zh: '把握线', en: 'threshold' },
   answered: { zh: '有建议', en: 'proposed for' },

@@ -16,7 +16,7 @@ export const pageWords = {
   monthsPast: { zh: '空心为去年同月', en: 'Hollow: the same month a year ago' },
   monthsSay: {
     zh: '{from} 至 {to} 共 {count} 条；最多的是 {month}，{most} 条。',
-    en: '{count} signals from {from} to {to}; most in {month}: {most}.',
+    en: '{count} {count|signal|signals} from {from} to {to}; most in {month}: {most}.',
   },
   month: { zh: '月份', en: 'Month' },
   pastYear: { zh: '去年同月', en: 'A year ago' },
@@ -95,7 +95,7 @@ export const pageWords = {
   dismissed: { zh: '已撤下“{name}”', en: '“{name}” is dismissed' },
   foundHow: {
     zh: '立一个“共性”问题：没有归入问题的 {loose} 条线索归到它名下；已在其他 {problems} 个问题上的，仍由原单位办理，列在专项之下。',
-    en: 'Makes a problem of class common. The {loose} signals that wait are gathered on it; those on {problems} other problems stay with their units and are listed under the campaign.',
+    en: 'Makes a problem of class common. The {loose} {loose|signal that waits is|signals that wait are} gathered on it; those on {problems} other {problems|problem stay with their unit|problems stay with their units} and are listed under the campaign.',
   },
   problemTitle: { zh: '问题标题', en: 'Title of the problem' },
   statement: { zh: '说明', en: 'Statement' },
@@ -106,6 +106,6 @@ export const pageWords = {
   founded: { zh: '已立为共性问题 {number}', en: 'It is common problem {number} now' },
   followed: {
     zh: '已归入 {signals} 条线索，列入 {problems} 个问题',
-    en: '{signals} signals gathered, {problems} problems listed',
+    en: '{signals} {signals|signal|signals} gathered, {problems} {problems|problem|problems} listed',
   },
 } as const satisfies Words;

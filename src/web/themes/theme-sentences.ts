@@ -9,19 +9,19 @@ export const themeSentences: Sentences = {
   'theme.absorb': { zh: '“{name}”并入', en: 'merged “{name}” into it' },
   'theme.split': {
     zh: '拆出“{intoName}”（{groups} 件事、{signals} 条线索）',
-    en: 'split off “{intoName}” ({groups} matters, {signals} signals)',
+    en: 'split off “{intoName}” ({groups} {groups|matter|matters}, {signals} {signals|signal|signals})',
   },
   'theme.make': { zh: '由“{name}”拆分而来', en: 'split it off “{name}”' },
-  'theme.takeOut': { zh: '移出 {signals} 条线索', en: 'took {signals} signals out' },
+  'theme.takeOut': { zh: '移出 {signals} 条线索', en: 'took {signals} {signals|signal|signals} out' },
   'theme.dismiss': { zh: '不作为主题', en: 'dismissed it' },
   'theme.restore': { zh: '恢复', en: 'restored it' },
   'theme.found': {
     zh: '立为共性问题 {problemName}，归入 {signals} 条线索，统领 {problems} 个问题',
-    en: 'made it common problem {problemName}, with {signals} signals, through {problems} problems',
+    en: 'made it common problem {problemName}, with {signals} {signals|signal|signals}, through {problems} {problems|problem|problems}',
   },
   'theme.follow': {
     zh: '新归入 {signals} 条线索，列入 {problems} 个问题',
-    en: 'gathered {signals} more signals, listed {problems} more problems',
+    en: 'gathered {signals} more {signals|signal|signals}, listed {problems} more {problems|problem|problems}',
   },
   'theme.undo': ({ data }) => {
     const step = steps[data.step as keyof typeof steps];

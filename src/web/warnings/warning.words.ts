@@ -27,7 +27,7 @@ export const warningWords = {
   usually: { zh: '往常约 {n}', en: 'usually about {n}' },
   usuallyNone: { zh: '往常几乎没有', en: 'usually next to none' },
   once: { zh: '光凭偶然，约 {often} 才碰上一次', en: 'Chance alone would give one like it {often}' },
-  onceDays: { zh: '{n} 天', en: 'in {n} days' },
+  onceDays: { zh: '{n} 天', en: 'in {n} {n|day|days}' },
   onceYears: { zh: '{n} 年', en: 'in {n} years' },
   onceNever: { zh: '一百年以上', en: 'less than once in a hundred years' },
   settled: { zh: '近 30 天已处置 {count} 条', en: '{count} settled in the last 30 days' },
