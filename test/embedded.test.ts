@@ -31,6 +31,12 @@ async function as(url: string, ...statements: string[]): Promise<Record<string, 
 /** A process that ended counts as gone also before its parent, or the machine's first process, has noticed. */
 const lives = (pid: number) =>
   existsSync(`/proc/${pid}/stat`) && !/\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+/** Its data is closed before the process has left the table of processes. */
+async function gone(pid: number): Promise<boolean> {
+  for (let waited = 0; lives(pid) && waited < 200; waited++) await sleep(25);
+  return !lives(pid);
+}
+
 const clusterFile = (name: string) => join(dataDir, 'postgres/cluster', name);
 
 async function refused(code: string): Promise<void> {
@@ -63,7 +69,7 @@ test('two programs begin on a new folder at once: one server, which the last to 
   await one.stop();
   assert.ok(lives(two.pid()));
   await two.stop();
-  assert.ok(!lives(two.pid()));
+  assert.ok(await gone(two.pid()));
 });
 
 test('Chinese is letters and sorts by pinyin; no port is open; each role may what it must', async () => {
