@@ -140,8 +140,8 @@ function usualRate({ counts, season, prior, dispersion }: Series<unknown>, today
 }
 
 /**
- * Variance ÷ mean of the days of many series together (Pearson's statistic by its degrees of freedom), at least 1 and at most 6:
- * above that it is bursts that were counted, not chance.
+ * Variance ÷ mean of the days of many series together (Pearson's statistic by its degrees of freedom), at least 1 and at most 6.
+ * No day counts for more than chance would let it have: bursts of the past are not the spread of ordinary days.
  */
 export function dispersionOf(series: readonly { counts: Series<unknown>['counts']; days: number }[]): number {
   let statistic = 0;
@@ -150,7 +150,9 @@ export function dispersionOf(series: readonly { counts: Series<unknown>['counts'
     const total = counts.reduce((sum, [, n]) => sum + n, 0);
     const mean = total / days;
     if (total < 10) continue;
-    statistic += counts.reduce((sum, [, n]) => sum + (n - mean) ** 2 - mean ** 2, days * mean ** 2) / mean;
+    const most = Math.ceil(mean + 3 * Math.sqrt(mean) + 1);
+    const squared = (n: number) => (Math.min(n, most) - mean) ** 2 - mean ** 2;
+    statistic += counts.reduce((sum, [, n]) => sum + squared(n), days * mean ** 2) / mean;
     freedom += days - 1;
   }
   return freedom === 0 ? 1 : Math.min(6, Math.max(1, statistic / freedom));

@@ -15,6 +15,8 @@ const TrendCanvas = lazy(() => import('#web/warnings/trend-canvas.tsx').then((m)
 const WEEKS = 28;
 /** Within this share of the usual it is as usual. */
 const ALIKE = 0.1;
+/** Where next to nobody is usual, a share says nothing: so many are far more. */
+const BURST = 3;
 
 export function TrendFigure({ areaId, categoryId }: { areaId: string | null; categoryId: string | null }) {
   const t = useWords(warningWords);
@@ -38,9 +40,11 @@ function Drawn({ days }: { days: readonly TrendDay[] }) {
   ];
   const change = usual > 0 ? people / usual - 1 : 0;
   const verdict =
-    Math.abs(change) < ALIKE || usual < 1
-      ? t('same')
-      : t(change > 0 ? 'more' : 'less', { share: numbers.percent(Math.abs(change)) });
+    usual < 1
+      ? t(people < BURST ? 'same' : 'farMore')
+      : Math.abs(change) < ALIKE
+        ? t('same')
+        : t(change > 0 ? 'more' : 'less', { share: numbers.percent(Math.abs(change)) });
   const words = t('trendSentence', { people, usual: usual < 10 ? usual.toFixed(1) : Math.round(usual), verdict });
   return (
     <figure className="chart">

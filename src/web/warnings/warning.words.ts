@@ -26,7 +26,7 @@ export const warningWords = {
   today: { zh: '今天 {people} 人', en: '{people} {people|person|people} today' },
   usually: { zh: '往常约 {n}', en: 'usually about {n}' },
   usuallyNone: { zh: '往常几乎没有', en: 'usually next to none' },
-  once: { zh: '光凭偶然，约 {often} 才碰上一次', en: 'Chance alone would give one like it {often}' },
+  once: { zh: '若只是偶然，平均 {often}一遇', en: 'Chance alone would give one like it {often}' },
   onceDays: { zh: '{n} 天', en: 'in {n} {n|day|days}' },
   onceYears: { zh: '{n} 年', en: 'in {n} years' },
   onceNever: { zh: '一百年以上', en: 'less than once in a hundred years' },
@@ -78,6 +78,7 @@ export const warningWords = {
   },
   more: { zh: '比往常多 {share}', en: '{share} more than usual' },
   less: { zh: '比往常少 {share}', en: '{share} less than usual' },
+  farMore: { zh: '远多于往常', en: 'far more than usual' },
   same: { zh: '与往常差不多', en: 'about as usual' },
   nothing: { zh: '这里还没有可画的数', en: 'Nothing to draw here yet' },
 } as const;
