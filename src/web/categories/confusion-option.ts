@@ -1,8 +1,8 @@
 /** Which categories are taken for each other: the worst ones as a heat map with the counts written in. Pure. */
 import type { EChartsOption } from 'echarts';
 import type { Figures } from '#triage/category/figures.ts';
-import type { Draw } from '#web/categories/chart-frame.tsx';
 import { common } from '#web/categories/chart-look.ts';
+import type { Draw } from '#web/chart/chart-frame.tsx';
 
 type Pair = Figures['confusion'][number];
 

@@ -2,7 +2,6 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { ShownFigures } from '#triage/category/model.api.ts';
-import { ChartFrame, FiguresTable } from '#web/categories/chart-frame.tsx';
 import {
   drawConfusion,
   heightOfConfusion,
@@ -11,6 +10,7 @@ import {
   worstLabels,
 } from '#web/categories/confusion-option.ts';
 import { modelWords } from '#web/categories/model.words.ts';
+import { ChartFrame, FiguresTable } from '#web/chart/chart-frame.tsx';
 import { Part } from '#web/thing/thing-page.tsx';
 import { useNumbers } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/words.ts';

@@ -1,9 +1,9 @@
 /** Coverage against accuracy: as the threshold rises, fewer signals get a proposal and more of these are right. Pure. */
 import type { EChartsOption } from 'echarts';
 import { type CoveragePoint, coverageAt } from '#triage/category/figures.ts';
-import type { Draw } from '#web/categories/chart-frame.tsx';
 import { common, percent, shareAcross, shareUp } from '#web/categories/chart-look.ts';
 import { modelWords } from '#web/categories/model.words.ts';
+import type { Draw } from '#web/chart/chart-frame.tsx';
 
 /** Where both lines end close to each other their words would cover one another. */
 const APART = 0.07;

@@ -1,9 +1,9 @@
 /** Month by month: how many proposals people agreed with, how many signals were left to them, and what they were about. Pure. */
 import type { EChartsOption } from 'echarts';
 import type { DriftMonth } from '#triage/category/model.api.ts';
-import type { Draw } from '#web/categories/chart-frame.tsx';
 import { common, percent } from '#web/categories/chart-look.ts';
 import { modelWords } from '#web/categories/model.words.ts';
+import type { Draw } from '#web/chart/chart-frame.tsx';
 import type { Language } from '#web/words/words.ts';
 
 export const monthSaid = (month: string, language: Language): string => {

@@ -2,7 +2,6 @@
 import { useMemo } from 'react';
 import { modelApi } from '#triage/category/model.api.ts';
 import { useRead } from '#web/call/use-read.ts';
-import { ChartFrame, FiguresTable } from '#web/categories/chart-frame.tsx';
 import {
   abstainedShare,
   agreedShare,
@@ -13,6 +12,7 @@ import {
   monthSaid,
 } from '#web/categories/drift-option.ts';
 import { modelWords } from '#web/categories/model.words.ts';
+import { ChartFrame, FiguresTable } from '#web/chart/chart-frame.tsx';
 import { Part } from '#web/thing/thing-page.tsx';
 import { useNumbers } from '#web/words/numbers.ts';
 import { useLanguage, useWords } from '#web/words/words.ts';

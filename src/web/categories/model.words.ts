@@ -120,10 +120,6 @@ export const modelWords = {
     en: 'Model {n} serves at once; what waits is proposed for anew',
   },
   restoredDone: { zh: '模型 {n} 已恢复使用', en: 'Model {n} serves again' },
-  asWhat: { zh: '看图还是看表', en: 'Chart or table' },
-  chart: { zh: '图', en: 'Chart' },
-  table: { zh: '表', en: 'Table' },
-  drawing: { zh: '正在画图', en: 'Drawing the chart' },
 } as const satisfies Words;
 
 /** Whole tenths in words: 九, nine. */

@@ -1,9 +1,9 @@
 /** The reliability curve: how sure the model is, and how often it is right then. On the diagonal both are the same. Pure. */
 import type { EChartsOption } from 'echarts';
 import type { Figures } from '#triage/category/figures.ts';
-import type { Draw } from '#web/categories/chart-frame.tsx';
 import { common, percent, shareAcross, shareUp } from '#web/categories/chart-look.ts';
 import { modelWords } from '#web/categories/model.words.ts';
+import type { Draw } from '#web/chart/chart-frame.tsx';
 
 type Bins = Figures['reliability'];
 

@@ -1,10 +1,10 @@
 /** Is the model as often right as it is sure: the curve, its sentence and its table. */
 import { useMemo } from 'react';
 import type { ShownFigures } from '#triage/category/model.api.ts';
-import { ChartFrame, FiguresTable } from '#web/categories/chart-frame.tsx';
 import { percent } from '#web/categories/chart-look.ts';
 import { modelWords } from '#web/categories/model.words.ts';
 import { drawReliability } from '#web/categories/reliability-option.ts';
+import { ChartFrame, FiguresTable } from '#web/chart/chart-frame.tsx';
 import { Part } from '#web/thing/thing-page.tsx';
 import { useNumbers } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/words.ts';

@@ -5,7 +5,10 @@ import type { Sentences } from '#web/thing/history.tsx';
 export const themeSentences: Sentences = {
   'theme.confirm': { zh: '确认为主题', en: 'confirmed it' },
   'theme.rename': { zh: '由“{was}”改名为“{now}”', en: 'renamed it from “{was}” to “{now}”' },
-  'theme.merge': { zh: '并入“{intoName}”（{groups} 件事）', en: 'merged it into “{intoName}” ({groups} {groups|matter|matters})' },
+  'theme.merge': {
+    zh: '并入“{intoName}”（{groups} 件事）',
+    en: 'merged it into “{intoName}” ({groups} {groups|matter|matters})',
+  },
   'theme.absorb': { zh: '“{name}”并入', en: 'merged “{name}” into it' },
   'theme.split': {
     zh: '拆出“{intoName}”（{groups} 件事、{signals} 条线索）',

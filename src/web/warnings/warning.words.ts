@@ -69,9 +69,6 @@ export const warningWords = {
   usual: { zh: '往常', en: 'Usual' },
   rare: { zh: '少见线', en: 'Rare above' },
   day: { zh: '日期', en: 'Day' },
-  asWhat: { zh: '看法', en: 'Shown as' },
-  chart: { zh: '图', en: 'Chart' },
-  table: { zh: '表', en: 'Table' },
   trendSentence: {
     zh: '近四周 {people} 人，往常约 {usual}：{verdict}。',
     en: '{people} {people|person|people} in the last four weeks, usually about {usual}: {verdict}.',

@@ -4,7 +4,7 @@ import { GridComponent, MarkLineComponent, TooltipComponent, VisualMapComponent 
 import { type ECharts, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { Draw } from '#web/categories/chart-frame.tsx';
+import type { Draw } from '#web/chart/chart-frame.tsx';
 import { palette } from '#web/look/palette.ts';
 import { useIsPrinting } from '#web/look/printing.ts';
 import { useMode } from '#web/look/theme.tsx';

@@ -2,12 +2,12 @@
 import { Segmented } from 'antd';
 import type { EChartsOption } from 'echarts';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { modelWords } from '#web/categories/model.words.ts';
+import { frameWords } from '#web/chart/chart.words.ts';
 import type { Palette } from '#web/look/palette.ts';
 import { type Language, useWords } from '#web/words/words.ts';
 import '#web/indicators/indicator.css';
 
-const Drawn = lazy(() => import('#web/categories/drawn-chart.tsx').then((m) => ({ default: m.DrawnChart })));
+const Drawn = lazy(() => import('#web/chart/drawn-chart.tsx').then((m) => ({ default: m.DrawnChart })));
 
 /** What is drawn depends on the width and the colours of the moment; it is the same object until its figures change. */
 export type Draw = (look: { width: number; colors: Palette; language: Language }) => EChartsOption;
@@ -15,7 +15,7 @@ export type Draw = (look: { width: number; colors: Palette; language: Language }
 type ChartFrameProps = { sentence: string; draw: Draw; height: number; table: ReactNode; children?: ReactNode };
 
 export function ChartFrame({ sentence, draw, height, table, children }: ChartFrameProps) {
-  const t = useWords(modelWords);
+  const t = useWords(frameWords);
   const [asTable, setAsTable] = useState(false);
   return (
     <figure className="chart">
