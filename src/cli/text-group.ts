@@ -11,7 +11,7 @@ export async function textGroup({ data, out, json }: Options): Promise<boolean> 
   if (data === undefined || out === undefined) return false;
   const messages = await readMessages(data);
   const began = process.hrtime.bigint();
-  const { groups } = group(messages);
+  const { groups, named } = group(messages);
   const seconds = Number(process.hrtime.bigint() - began) / 1e9;
   const groupOf = new Map(groups.flatMap(({ id, members }) => members.map((member) => [member, id] as const)));
   const lines = messages.map(({ id }) => `${cell(id)},${cell(groupOf.get(id)!)}\n`);
@@ -20,7 +20,9 @@ export async function textGroup({ data, out, json }: Options): Promise<boolean> 
   });
   const several = groups.filter(({ members }) => members.length > 1);
   const figures = { messages: messages.length, groups: groups.length, of_several: several.length, seconds };
-  const largest = several.slice(0, shown).map(({ id, name, members }) => ({ id, name, members: members.length }));
+  const largest = several
+    .slice(0, shown)
+    .map((one) => ({ id: one.id, name: named(one).name, members: one.members.length }));
   process.stdout.write(
     json
       ? `${JSON.stringify({ ...figures, largest })}\n`

@@ -1,10 +1,11 @@
 /** Proposing a category for a message, with how sure it is and the words that decided. */
 import { shares } from '#text/category/calibrate.ts';
-import { type Bag, gramsOf } from '#text/category/grams.ts';
-import type { Fork, Model } from '#text/category/model.ts';
+import { type Bag, readGrams } from '#text/category/grams.ts';
+import type { Model } from '#text/category/model.ts';
 import { type Reason, reasonsOf } from '#text/category/reasons.ts';
-import { finder, weigh } from '#text/category/rows.ts';
+import { finder } from '#text/category/rows.ts';
 import { streamOf } from '#text/category/stream.ts';
+import { type ReadyFork, weighed } from '#text/category/weighed.ts';
 
 export type Answer = {
   /** Nothing below the model's threshold, or where there are no words. */
@@ -16,8 +17,6 @@ export type Answer = {
   /** What spoke for the first against the second, strongest first; places in the words as they were given. */
   because: Reason[];
 };
-
-export type ReadyFork = Fork & { find: (hash: number) => number };
 
 const RANKED_AT_MOST = 10;
 /** A branch that is less likely than this is not followed further down. */
@@ -32,7 +31,7 @@ export function classify(model: Model, { because = true } = {}): (words: string)
   return (words) => {
     const stream = streamOf(words);
     if (stream.length === 0) return { label: null, confidence: 0, ranking: [], because: [] };
-    const bag = gramsOf(stream);
+    const bag = readGrams(stream);
     const leaves: { path: string; confidence: number }[] = [];
     const walk = (fork: ReadyFork, confidence: number) => {
       const scores = shares(scoresOf(fork, bag), fork.sharpness);
@@ -55,15 +54,8 @@ export function classify(model: Model, { because = true } = {}): (words: string)
   };
 }
 
-/** Room that all messages share. */
-let room = { columns: new Int32Array(1 << 12), values: new Float32Array(1 << 12) };
-
 function scoresOf(fork: ReadyFork, bag: Bag): Float64Array {
-  const { length } = bag.hashes;
-  if (room.columns.length < length)
-    room = { columns: new Int32Array(2 * length), values: new Float32Array(2 * length) };
-  const { columns, values } = room;
-  const count = weigh(bag, fork.find, fork.worth, columns, values);
+  const { columns, values, count } = weighed(fork, bag);
   const classes = fork.branches.length;
   const { weights } = fork;
   const scores = new Float64Array(classes);

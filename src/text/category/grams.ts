@@ -4,6 +4,9 @@ import type { Stream } from '#text/category/stream.ts';
 /** Each gram of a part once, by a hash of 32 bits; part p from `starts[p]` to `starts[p + 1]`. */
 export type Bag = { hashes: Int32Array; counts: Float32Array; starts: number[] };
 
+/** A bag with the way it was read: for each part, place and length in turn, which of the grams stands there. */
+export type ReadBag = Bag & { order: Int32Array };
+
 /** Runs of up to so many characters. Three and four were tried and made it worse (decision 26). */
 export const LONGEST = 2;
 
@@ -20,24 +23,41 @@ let room = roomFor(1 << 12);
 
 function roomFor(most: number) {
   const size = 1 << (33 - Math.clz32(most));
-  return { table: new Int32Array(size), keys: new Int32Array(most), counted: new Float32Array(most) };
+  return {
+    table: new Int32Array(size),
+    keys: new Int32Array(most),
+    counted: new Float32Array(most),
+    order: new Int32Array(most),
+  };
 }
 
+/** To keep. */
 export function gramsOf(stream: Stream): Bag {
+  const { hashes, counts, starts } = readGrams(stream);
+  return { hashes: hashes.slice(), counts: counts.slice(), starts };
+}
+
+/** Good until the next message is read. */
+export function readGrams(stream: Stream): ReadBag {
   const ends = partEnds(stream);
   const most = ends.reduce((sum, end) => sum + end, 0) * LONGEST;
   if (room.keys.length < most) room = roomFor(2 * most);
-  const { table, keys, counted } = room;
+  const { table, keys, counted, order } = room;
   const size = 1 << (33 - Math.clz32(Math.max(most, 8)));
   table.fill(0, 0, size);
   const starts = [0];
+  read = 0;
   for (let part = 0; part < PARTS; part++) starts.push(count(stream.units, ends[part]!, part, size - 1, starts[part]!));
-  return { hashes: keys.slice(0, starts[PARTS]), counts: counted.slice(0, starts[PARTS]), starts };
+  const all = starts[PARTS];
+  return { hashes: keys.subarray(0, all), counts: counted.subarray(0, all), starts, order: order.subarray(0, read) };
 }
+
+/** How much of `order` is written. */
+let read = 0;
 
 /** Counts the grams of the first `length` units; `filled` are there already. Returns how many are there afterwards. */
 function count(units: Uint16Array, length: number, part: number, mask: number, filled: number): number {
-  const { table, keys, counted } = room;
+  const { table, keys, counted, order } = room;
   let next = filled;
   for (let from = 0; from < length; from++) {
     const end = Math.min(from + LONGEST, length);
@@ -53,16 +73,10 @@ function count(units: Uint16Array, length: number, part: number, mask: number, f
         table[slot] = ++next;
       }
       counted[table[slot]! - 1]!++;
+      order[read++] = table[slot]! - 1;
     }
   }
   return next;
-}
-
-/** The hash of one run, as `gramsOf` makes it: for showing which characters weighed. */
-export function gramHash(units: Uint16Array, from: number, to: number, part: number): number {
-  let state = salts[part]!;
-  for (let at = from; at < to; at++) state = Math.imul(state ^ units[at]!, 0x01000193);
-  return mix(state);
 }
 
 /** FNV-1a's own start, and others for the parts where the same characters weigh differently. */

@@ -1,8 +1,8 @@
 /** The words that decided: where in a message the weight for one category against another lies. */
-import type { ReadyFork } from '#text/category/classify.ts';
-import { type Bag, gramHash, LONGEST, partEnds, partWeights } from '#text/category/grams.ts';
+import { type Bag, LONGEST, partEnds, type ReadBag } from '#text/category/grams.ts';
 import { parentOf } from '#text/category/labels.ts';
 import type { Stream } from '#text/category/stream.ts';
+import { type ReadyFork, weighed } from '#text/category/weighed.ts';
 
 /** `from` to `to` (UTF-16, end excluded) in the words as they were given; weights of one answer add up to at most 1. */
 export type Reason = { from: number; to: number; text: string; weight: number };
@@ -18,7 +18,7 @@ export function reasonsOf(
   forks: ReadonlyMap<string, ReadyFork>,
   first: ReadyFork,
   stream: Stream,
-  bag: Bag,
+  bag: ReadBag,
   words: string,
   top: string,
   second: string,
@@ -27,21 +27,17 @@ export function reasonsOf(
   const forTop = parting.branches.indexOf(branchOf(parting, top));
   const forSecond = parting.branches.indexOf(branchOf(parting, second));
   const { units, length, from: at, to: until } = stream;
-  const { weights, scales, worth, find } = parting;
-  const classes = parting.branches.length;
   const pull = new Float64Array(length);
-  partEnds(stream).forEach((end, part) => {
-    const share = partWeights[part]! / lengthOf(bag, parting, part);
+  const pulls = pullsOf(bag, parting, forTop, forSecond);
+  let read = 0;
+  for (const end of partEnds(stream)) {
     for (let from = 0; from < end; from++) {
       for (let to = from + 1; to <= Math.min(from + LONGEST, end); to++) {
-        const column = find(gramHash(units, from, to, part));
-        if (column < 0) continue;
-        const base = column * classes;
-        const weight = weights[base + forTop]! * scales[forTop]! - weights[base + forSecond]! * scales[forSecond]!;
-        for (let on = from; on < to; on++) pull[on]! += (share * weight * worth[column]!) / (to - from);
+        const each = pulls[bag.order[read++]!]! / (to - from);
+        for (let on = from; on < to; on++) pull[on]! += each;
       }
     }
-  });
+  }
   const runs = new Map<string, Reason>();
   let total = 0;
   for (let from = 0; from < length; ) {
@@ -65,14 +61,17 @@ export function reasonsOf(
     .map((reason) => ({ ...reason, weight: total > 0 ? reason.weight / total : 0 }));
 }
 
-/** What the values of a part of the row were divided by. */
-function lengthOf({ hashes, counts, starts }: Bag, { find, worth }: ReadyFork, part: number): number {
-  let square = 0;
-  for (let at = starts[part]!; at < starts[part + 1]!; at++) {
-    const column = find(hashes[at]!);
-    if (column >= 0) square += (counts[at]! * worth[column]!) ** 2;
+/** How much each gram of the bag, each time it stands there, speaks for one branch against another. */
+function pullsOf(bag: Bag, fork: ReadyFork, one: number, other: number): Float64Array {
+  const { columns, values, gram, count } = weighed(fork, bag);
+  const { weights, scales, branches } = fork;
+  const pulls = new Float64Array(bag.hashes.length);
+  for (let at = 0; at < count; at++) {
+    const base = columns[at]! * branches.length;
+    const weight = weights[base + one]! * scales[one]! - weights[base + other]! * scales[other]!;
+    pulls[gram[at]!] = (values[at]! * weight) / bag.counts[gram[at]!]!;
   }
-  return Math.sqrt(square) || 1;
+  return pulls;
 }
 
 /** The fork at which the ways to the two part. */

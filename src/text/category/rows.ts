@@ -26,7 +26,7 @@ export function finder(keys: Int32Array): (hash: number) => number {
   };
 }
 
-/** One message's row, into `columns` and `values` from `start` on; returns where it ends. */
+/** One message's row, into `columns` and `values` from `start` on; returns where it ends. `gram`: which of the bag each is. */
 export function weigh(
   bag: Bag,
   find: (hash: number) => number,
@@ -34,6 +34,7 @@ export function weigh(
   columns: Int32Array,
   values: Float32Array,
   start = 0,
+  gram?: Int32Array,
 ): number {
   const { hashes, counts, starts } = bag;
   let end = start;
@@ -45,6 +46,7 @@ export function weigh(
       if (column < 0) continue;
       const value = counts[at]! * worth[column]!;
       columns[end] = column;
+      if (gram) gram[end] = at;
       values[end++] = value;
       square += value * value;
     }

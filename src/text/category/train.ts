@@ -18,8 +18,10 @@ export type TrainOptions = {
   seed?: number;
 };
 
-/** Numbers of a whole model: 2 bytes a weight and 8 a gram keep the file under 30 MB. */
-const WEIGHTS_AT_MOST = 12_000_000;
+/** Of a whole model's tables: the file stays under 30 MB. */
+const BYTES_AT_MOST = 28_000_000;
+/** A gram of a fork has its hash, its worth and a weight for each branch. */
+const bytesOfGram = (branches: readonly string[]) => 8 + 2 * branches.length;
 const INNER_FOLDS = 3;
 /** From here on one part is asked for the sharpness: it takes the longest, and there are answers enough for one number. */
 const ENOUGH_ANSWERS = 1000;
@@ -39,11 +41,10 @@ export function train(examples: readonly Example[], options: TrainOptions = {}):
   if (new Set(learned).size < 2) throw problem('category_one_label', { label: names.get(paths[0]!) ?? paths[0]! });
   const bags = usable.map(({ words }) => gramsOf(streamOf(words, options.names)));
   const forks = forksOf(learned);
-  const columns = [...forks.values()].reduce((sum, branches) => sum + branches.length, 0);
+  const bytes = [...forks.values()].reduce((sum, branches) => sum + bytesOfGram(branches), 0);
   return {
     forks: [...forks].map(([path, branches]) => {
-      const share = Math.floor((WEIGHTS_AT_MOST * branches.length) / columns);
-      return trainFork(path, branches, bags, learned, share, options.seed ?? 1);
+      return trainFork(path, branches, bags, learned, Math.floor(BYTES_AT_MOST / bytes), options.seed ?? 1);
     }),
     names,
     threshold: options.threshold ?? 0,
@@ -85,7 +86,7 @@ function trainFork(
   branches: string[],
   all: readonly Bag[],
   learned: readonly string[],
-  weightsAtMost: number,
+  grams: number,
   seed: number,
 ): Fork {
   const isBelow = (one: string, above: string) => above === '' || one === above || one.startsWith(`${above}/`);
@@ -97,7 +98,7 @@ function trainFork(
     labels.push(branches.findIndex((branch) => (branch === path ? one === path : isBelow(one, branch))));
   });
   const of = Int32Array.from(labels);
-  const most = Math.max(1, Math.floor(weightsAtMost / branches.length));
+  const most = Math.max(1, grams);
   const { vocabulary, linear } = learn(bags, of, branches.length, most, seed);
   const sharpness = sharpnessOf(bags, of, branches.length, most, seed);
   return { path, branches, ...vocabulary, ...quantised(linear), sharpness };

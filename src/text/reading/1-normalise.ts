@@ -42,6 +42,12 @@ function fold(words: string): { mapped: Mapped; odd: boolean } {
     const unit = words.charCodeAt(at);
     const next = at + 1 < words.length ? kindOf(words.charCodeAt(at + 1)) : 0;
     let end = at + 1;
+    if (kind === unitKind.plain && next !== unitKind.joins && page.gap === 'none') {
+      add(unit, at, end); // most are
+      kind = next;
+      at = end;
+      continue;
+    }
     if (kind === unitKind.space || kind === unitKind.gone) write(unit, kind, at, end);
     else if (kind <= unitKind.sign && next !== unitKind.joins) {
       if (kind === unitKind.folds) write(foldsTo(unit), kindOf(foldsTo(unit)), at, end);
@@ -101,11 +107,6 @@ function clusterEnd(words: string, start: number): number {
   return end;
 }
 
-/** In pieces, because a call takes no million arguments. */
-function textOf(size: number): string {
-  let text = '';
-  for (let at = 0; at < size; at += 8192) {
-    text += String.fromCharCode.apply(null, page.units.subarray(at, Math.min(size, at + 8192)) as unknown as number[]);
-  }
-  return text;
-}
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+const textOf = (size: number) => decoder.decode(page.units.subarray(0, size));

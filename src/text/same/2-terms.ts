@@ -1,5 +1,5 @@
 /** Step 2: words of the dictionary and runs of two and three characters, as numbers. */
-import { segment } from '#text/reading/4-segment.ts';
+import { segment, wordEnds } from '#text/reading/4-segment.ts';
 import { matcher } from '#text/reading/matcher.ts';
 
 const noNames = matcher([]);
@@ -24,10 +24,23 @@ export function kindOf(unit: number): number {
 }
 
 /** A word as a number: FNV-1a with murmur3's last mix. */
-export function hashWord(word: string): number {
+export const hashWord = (word: string) => hashUnits(word, 0, word.length);
+
+function hashUnits(text: string, start: number, end: number): number {
   let state = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) state = Math.imul(state ^ word.charCodeAt(at), 0x01000193);
+  for (let at = start; at < end; at++) state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
   return mix(state);
+}
+
+/** The words of two characters and more, as `cutKnownWords` cuts them: hashed where they stand, in the order of the text. */
+export function hashedWords(text: string): Int32Array {
+  const ends = wordEnds(text);
+  const words = new Int32Array(text.length >> 1);
+  let count = 0;
+  for (let at = 0; at < text.length; at = ends[at]!) {
+    if (ends[at]! - at > 1) words[count++] = hashUnits(text, at, ends[at]!);
+  }
+  return words.subarray(0, count);
 }
 
 /** Runs of two and three letters or digits that stand together, appended to `into` from `size`; gives the new size. */

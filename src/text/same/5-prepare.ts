@@ -1,6 +1,6 @@
 /** Step 5: a message as what it is compared by, read once and weighed against the counts. */
 import { clean } from '#text/same/1-clean.ts';
-import { cutKnownWords, gramsInto, hashWord, mostGrams, sortedOnce } from '#text/same/2-terms.ts';
+import { gramsInto, hashedWords, mostGrams, sortedOnce } from '#text/same/2-terms.ts';
 import { namesOf } from '#text/same/3-names.ts';
 import { type Counts, gramWeight, wordWeight } from '#text/same/4-counts.ts';
 
@@ -59,12 +59,13 @@ function gramsOf(texts: readonly string[]): Int32Array {
 }
 
 function wordsOf(text: string): { words: Int32Array; times: Uint16Array } {
-  const times = new Map<number, number>();
-  for (const word of cutKnownWords(text)) {
-    if (word.trim().length < 2) continue;
-    const term = hashWord(word);
-    times.set(term, (times.get(term) ?? 0) + 1);
+  const all = hashedWords(text).sort();
+  const words = new Int32Array(all.length);
+  const times = new Uint16Array(all.length);
+  let count = 0;
+  for (let at = 0; at < all.length; at++) {
+    if (at === 0 || all[at] !== all[at - 1]) words[count++] = all[at]!;
+    times[count - 1]!++;
   }
-  const words = Int32Array.from(times.keys()).sort();
-  return { words, times: Uint16Array.from(words, (word) => Math.min(times.get(word)!, 0xffff)) };
+  return { words: words.slice(0, count), times: times.slice(0, count) };
 }

@@ -5,7 +5,7 @@ import type { Prepared } from '#text/same/5-prepare.ts';
 export type Pairs = { a: Int32Array; b: Int32Array };
 
 /** A message is looked up by so many of its weightiest terms, and keeps so many of those found. */
-const askedBy = 40;
+const askedBy = 25;
 const kept = 30;
 /** Of a term that many share only the neighbours in the order are looked at: a campaign hangs together by its neighbours. */
 const longestList = 200;
@@ -15,18 +15,23 @@ export function candidates(prepared: readonly Prepared[]): Pairs {
   const lists = postings(prepared);
   const score = new Float32Array(prepared.length);
   const seen = new Int32Array(prepared.length);
+  const buckets = lists.starts.length - 1;
   const a: number[] = [];
   const b: number[] = [];
   const found = new Set<number>();
   for (let i = 0; i < prepared.length; i++) {
+    const keys = keysOf(prepared[i]!);
+    const asked = askedKeys(keys);
     let count = 0;
-    for (const { term, weight } of keysOf(prepared[i]!)) {
-      const bucket = bucketOf(term, lists.starts.length - 1);
+    for (const key of asked) {
+      const term = keys.terms[key]!;
+      const weight = keys.weights[key]!;
+      const bucket = bucketOf(term, buckets);
       const from = lists.starts[bucket]!;
       const to = lists.starts[bucket + 1]!;
       for (let at = nearest(lists.messages, from, to, i), end = Math.min(to, at + longestList); at < end; at++) {
         const other = lists.messages[at]!;
-        if (other === i || lists.terms[at] !== term) continue;
+        if (lists.terms[at] !== term || other === i) continue;
         if (score[other] === 0) seen[count++] = other;
         score[other]! += weight * lists.weights[at]!;
       }
@@ -49,42 +54,58 @@ export function candidates(prepared: readonly Prepared[]): Pairs {
   return { a: Int32Array.from(a), b: Int32Array.from(b) };
 }
 
-type Key = { term: number; weight: number };
+/** What a message is found by; the first `count` of each. */
+type Keys = { terms: Int32Array; weights: Float32Array; count: number };
+
+/** One for all messages: read before the next is asked for. */
+let scratch: Keys = { terms: new Int32Array(1024), weights: new Float32Array(1024), count: 0 };
 
 /** Words by their weight in the message; grams of names, in another range of hashes, by how rare they are. */
-function termsOf({ words, weights, names }: Prepared): Key[] {
-  const keys: Key[] = [];
-  for (let at = 0; at < words.length; at++) keys.push({ term: words[at]!, weight: weights[at]! });
+function keysOf({ words, weights, names }: Prepared): Keys {
+  const most = words.length + names.reduce((sum, { grams }) => sum + grams.length, 0);
+  if (scratch.terms.length < most) {
+    scratch = { terms: new Int32Array(2 * most), weights: new Float32Array(2 * most), count: 0 };
+  }
+  const keys = scratch;
+  keys.terms.set(words);
+  keys.weights.set(weights);
+  let count = words.length;
   let sum = 0;
-  const ofNames = new Map<number, number>();
-  for (const { grams, weights: heavy } of names) {
-    for (let at = 0; at < grams.length; at++) {
-      if (!ofNames.has(grams[at]!)) sum += heavy[at]!;
-      ofNames.set(grams[at]!, heavy[at]!);
+  for (const name of names) {
+    for (let at = 0; at < name.grams.length; at++) {
+      const term = ~Math.imul(name.grams[at]!, 0x9e3779b1);
+      if (keys.terms.subarray(words.length, count).includes(term)) continue; // names are short, and few
+      keys.terms[count] = term;
+      keys.weights[count++] = name.weights[at]!;
+      sum += name.weights[at]!;
     }
   }
-  for (const [gram, weight] of ofNames) {
-    keys.push({ term: ~Math.imul(gram, 0x9e3779b1), weight: Math.sqrt(weight / (sum || 1)) });
-  }
+  for (let at = words.length; at < count; at++) keys.weights[at] = Math.sqrt(keys.weights[at]! / (sum || 1));
+  keys.count = count;
   return keys;
 }
 
-const keysOf = (one: Prepared) =>
-  termsOf(one)
-    .sort((x, y) => y.weight - x.weight)
-    .slice(0, askedBy);
+/** Places of the `askedBy` weightiest, in their order there; of equal ones those that come first. */
+function askedKeys({ weights, count }: Keys): number[] {
+  const places = Array.from({ length: count }, (_, at) => at);
+  if (count <= askedBy) return places;
+  const least = weights.slice(0, count).sort()[count - askedBy]!;
+  let room = askedBy;
+  for (const at of places) if (weights[at]! > least) room--;
+  return places.filter((at) => weights[at]! > least || (weights[at] === least && room-- > 0));
+}
 
 type Lists = { starts: Int32Array; messages: Int32Array; terms: Int32Array; weights: Float32Array };
 
 function postings(prepared: readonly Prepared[]): Lists {
   let total = 0;
-  for (const one of prepared) total += termsOf(one).length;
+  for (const one of prepared) total += keysOf(one).count;
   const buckets = 1 << Math.min(22, Math.max(10, Math.ceil(Math.log2(total + 1))));
   const starts = new Int32Array(buckets + 1);
-  const each = (use: (message: number, key: Key) => void) => {
-    for (let i = 0; i < prepared.length; i++) for (const key of termsOf(prepared[i]!)) use(i, key);
-  };
-  each((_, { term }) => void starts[bucketOf(term, buckets) + 1]!++);
+  for (const one of prepared) {
+    const { terms, count } = keysOf(one);
+    for (let at = 0; at < count; at++) starts[bucketOf(terms[at]!, buckets) + 1]!++;
+  }
   for (let at = 0; at < buckets; at++) starts[at + 1]! += starts[at]!;
   const next = starts.slice();
   const lists = {
@@ -93,11 +114,14 @@ function postings(prepared: readonly Prepared[]): Lists {
     terms: new Int32Array(total),
     weights: new Float32Array(total),
   };
-  each((message, { term, weight }) => {
-    const at = next[bucketOf(term, buckets)]!++;
-    lists.messages[at] = message;
-    lists.terms[at] = term;
-    lists.weights[at] = weight;
+  prepared.forEach((one, message) => {
+    const { terms, weights, count } = keysOf(one);
+    for (let key = 0; key < count; key++) {
+      const at = next[bucketOf(terms[key]!, buckets)]!++;
+      lists.messages[at] = message;
+      lists.terms[at] = terms[key]!;
+      lists.weights[at] = weights[key]!;
+    }
   });
   return lists;
 }

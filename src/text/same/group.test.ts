@@ -84,10 +84,9 @@ test('the same text ten thousand times is one group, and costs as one', () => {
 test('names are short, tell the place, and nothing of a person', () => {
   const words =
     '桂月花园电梯坏了\n桂月花园3栋电梯停运半个月，老人上不了楼，请联系张三 13900001234，身份证 11010519491231002X。';
-  const found = group([...messages, { id: 'p1', words }, { id: 'p2', words: `${words}急！` }]).groups;
-  const named = found.find(({ members }) => members.includes('p1'))!;
-  assert.match(named.name, /桂月花园/);
-  for (const { name, words: shared } of found) {
+  const { groups: found, named } = group([...messages, { id: 'p1', words }, { id: 'p2', words: `${words}急！` }]);
+  assert.match(named(found.find(({ members }) => members.includes('p1'))!).name, /桂月花园/);
+  for (const { name, words: shared } of found.map(named)) {
     assert.ok(name.length <= 20, name);
     assert.doesNotMatch([name, ...shared].join(), /\d{5}|张三/);
   }

@@ -1,10 +1,10 @@
 /** Which of many messages are the same matter: cleaned, weighed, compared and linked, in the order of the numbered steps. */
-import { type Counts, count, emptyCounts } from '#text/same/4-counts.ts';
-import { type Prepared, prepare, termsOf } from '#text/same/5-prepare.ts';
+import { count, emptyCounts } from '#text/same/4-counts.ts';
+import { prepare, termsOf } from '#text/same/5-prepare.ts';
 import { candidates } from '#text/same/7-candidates.ts';
 import { type LinkOptions, link, linkDefaults } from '#text/same/8-link.ts';
 import { nameOf } from '#text/same/name.ts';
-import type { Group, Message } from '#text/same/same.ts';
+import type { Group, Message, Named } from '#text/same/same.ts';
 
 export type GroupOptions = LinkOptions & {
   /** Ids that belong together from before, e.g. the groups that people confirmed: never parted. */
@@ -16,9 +16,13 @@ const saysEnough = 6;
 
 /**
  * Every message in exactly one group, those alike with nobody in one of their own; largest first, then by id.
- * The answer hangs on the set of messages only, not on their order. Two messages of one id are one.
+ * The answer hangs on the set of messages only, not on their order. Two messages of one id are one. `named` tells what a
+ * group is called: asked for, because reading the words of all takes as long as a fifth of the grouping.
  */
-export function group(messages: readonly Message[], options: Partial<GroupOptions> = {}): { groups: Group[] } {
+export function group(
+  messages: readonly Message[],
+  options: Partial<GroupOptions> = {},
+): { groups: Group[]; named(group: Group): Named } {
   const byId = [...new Map(messages.map((message) => [message.id, message])).values()].sort(byIdOf);
   const { distinct, standsFor } = collapse(byId);
   const counts = emptyCounts();
@@ -26,7 +30,15 @@ export function group(messages: readonly Message[], options: Partial<GroupOption
   const prepared = distinct.map((one) => prepare(one, counts));
   const start = startOf(byId, standsFor, distinct.length, options.together ?? []);
   const labels = link(prepared, candidates(prepared), { ...linkDefaults, ...options }, start);
-  return { groups: groupsOf(byId, standsFor, prepared, labels, counts) };
+  const textOf = new Map(byId.map(({ id }, at) => [id, standsFor[at]!]));
+  return {
+    groups: groupsOf(byId, standsFor, labels),
+    named: ({ members }) =>
+      nameOf(
+        [...new Set(members.map((id) => textOf.get(id)!))].map((at) => prepared[at]!),
+        counts,
+      ),
+  };
 }
 
 const byIdOf = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
@@ -75,31 +87,15 @@ function startOf(
   return start.map((_, one) => root(one));
 }
 
-function groupsOf(
-  messages: readonly Message[],
-  standsFor: Int32Array,
-  prepared: readonly Prepared[],
-  labels: Int32Array,
-  counts: Counts,
-): Group[] {
-  const members = new Map<number, { ids: string[]; texts: Set<number> }>();
+function groupsOf(messages: readonly Message[], standsFor: Int32Array, labels: Int32Array): Group[] {
+  const members = new Map<number, string[]>();
   messages.forEach(({ id }, at) => {
     const label = labels[standsFor[at]!]!;
-    let one = members.get(label);
-    if (!one) {
-      one = { ids: [], texts: new Set() };
-      members.set(label, one);
-    }
-    one.ids.push(id);
-    one.texts.add(standsFor[at]!);
+    const ids = members.get(label);
+    if (ids) ids.push(id);
+    else members.set(label, [id]);
   });
   return [...members.values()]
-    .map(({ ids, texts }) => {
-      const named = nameOf(
-        [...texts].map((at) => prepared[at]!),
-        counts,
-      );
-      return { id: ids[0]!, members: ids, ...named };
-    })
+    .map((ids) => ({ id: ids[0]!, members: ids }))
     .sort((a, b) => b.members.length - a.members.length || byIdOf(a, b));
 }

@@ -4,7 +4,7 @@ import { withoutPersons } from '#text/reading/3-mask.ts';
 import { cutKnownWords, hashWord } from '#text/same/2-terms.ts';
 import { type Counts, wordWeight } from '#text/same/4-counts.ts';
 import type { Prepared } from '#text/same/5-prepare.ts';
-import type { Group } from '#text/same/same.ts';
+import type { Named } from '#text/same/same.ts';
 
 const longest = 20;
 const longestPlace = 12;
@@ -25,7 +25,7 @@ const said = new Set(
 );
 
 /** `name` at most 20 characters; `words` the strongest first. Hangs on the set of members alone. Personal data is masked before. */
-export function nameOf(members: readonly Prepared[], counts: Counts): Pick<Group, 'name' | 'words'> {
+export function nameOf(members: readonly Prepared[], counts: Counts): Named {
   const read = spread(members).map(({ text, names }) => ({
     text: withoutPersons(normalise(text.slice(0, readUnits))).text,
     names: names.filter(({ rarity }) => rarity > 0).map((name) => name.text),

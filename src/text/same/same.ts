@@ -8,6 +8,9 @@ export type Group = {
   id: string;
   /** Ids, ascending. */
   members: string[];
+};
+
+export type Named = {
   /** At most 20 characters, of its own words, without personal data. */
   name: string;
   /** What its members share and others do not, the strongest first. */

@@ -2,6 +2,7 @@
 import { personalSpans } from '#text/personal.ts';
 import { emptyLexicon } from '#text/reading/lexicon.ts';
 import { type Read, reader } from '#text/reading/read.ts';
+import { kindOf, unitKind } from '#text/same/2-terms.ts';
 import type { SharedShown } from '#triage/repeat/repeat.api.ts';
 import type { Share } from '#triage/repeat/repeat.ts';
 
@@ -55,9 +56,9 @@ function prepare({ words, place }: Told): Prepared {
 
 function pairsOf(text: string): Set<string> {
   const pairs = new Set<string>();
+  const isLetter = (at: number) => kindOf(text.charCodeAt(at)) !== unitKind.none;
   for (let at = 0; at + 1 < text.length; at++) {
-    const pair = text.slice(at, at + 2);
-    if (/^[\p{L}\p{N}]{2}$/u.test(pair)) pairs.add(pair);
+    if (isLetter(at) && isLetter(at + 1)) pairs.add(text.slice(at, at + 2));
   }
   return pairs;
 }

@@ -11,7 +11,7 @@ const isWord = (word: string) => word.length > 1 && /^\p{Script=Han}+$/u.test(wo
 
 export const group: Grouper = (messages, previous) => {
   const words = new Map(messages.map((one) => [one.id, one.words]));
-  const { groups } = groupMatters(messages, { together: previous.map(({ members }) => members) });
+  const { groups, named } = groupMatters(messages, { together: previous.map(({ members }) => members) });
   const matters = groups.map(({ members }): Matter => {
     const step = Math.max(1, Math.floor(members.length / MEMBERS));
     const some = members
@@ -27,12 +27,10 @@ export const group: Grouper = (messages, previous) => {
   const { of, subjects } = subjectsOf(matters);
   return {
     rule: 'same 1',
-    groups: groups.map(({ members, name, words: telling }, at) => ({
-      members,
-      name: name || '未命名',
-      words: telling,
-      theme: of[at]!,
-    })),
+    groups: groups.map((one, at) => {
+      const { name, words: telling } = named(one);
+      return { members: one.members, name: name || '未命名', words: telling, theme: of[at]! };
+    }),
     themes: subjects,
   };
 };
