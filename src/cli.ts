@@ -1,15 +1,6 @@
 /** The command line: `suyuan start | demo | training | import … | city create … | activation … | backup … | restore … | keys …`. */
 import { parseArgs } from 'node:util';
 import { Problem } from '#platform/problem.ts';
-import { backupCommand, releaseCommand, restoreCommand } from '#root/cli/backup.ts';
-import { cityCommand } from '#root/cli/city.ts';
-import { demoCommand } from '#root/cli/demo.ts';
-import { importCommand } from '#root/cli/import.ts';
-import { keysCommand } from '#root/cli/keys.ts';
-import { ledgerCommand } from '#root/cli/ledger.ts';
-import { startCommand } from '#root/cli/start.ts';
-import { textCommand } from '#root/cli/text.ts';
-import { trainingCommand } from '#root/cli/training.ts';
 import { usage } from '#root/cli/usage.ts';
 
 const { values, positionals } = parseArgs({
@@ -39,28 +30,38 @@ const { values, positionals } = parseArgs({
 
 export type Options = typeof values;
 
-const commands: Record<string, (words: string[], options: Options) => Promise<void>> = {
-  start: (_, options) => startCommand(options),
-  demo: demoCommand,
-  training: trainingCommand,
-  import: importCommand,
-  ledger: ledgerCommand,
-  city: cityCommand,
-  activation: (words, options) => cityCommand(['activation', ...words], options),
-  backup: backupCommand,
-  restore: restoreCommand,
-  release: releaseCommand,
-  keys: keysCommand,
-  text: textCommand,
+type Command = (words: string[], options: Options) => Promise<void>;
+
+/** Each loads what it needs and no more: the whole server would take two seconds, which a command on a file can spare. */
+const commands: Record<string, () => Promise<Command>> = {
+  start: async () => {
+    const { startCommand } = await import('#root/cli/start.ts');
+    return (_, options) => startCommand(options);
+  },
+  demo: async () => (await import('#root/cli/demo.ts')).demoCommand,
+  training: async () => (await import('#root/cli/training.ts')).trainingCommand,
+  import: async () => (await import('#root/cli/import.ts')).importCommand,
+  ledger: async () => (await import('#root/cli/ledger.ts')).ledgerCommand,
+  city: async () => (await import('#root/cli/city.ts')).cityCommand,
+  activation: async () => {
+    const { cityCommand } = await import('#root/cli/city.ts');
+    return (words, options) => cityCommand(['activation', ...words], options);
+  },
+  backup: async () => (await import('#root/cli/backup.ts')).backupCommand,
+  restore: async () => (await import('#root/cli/backup.ts')).restoreCommand,
+  release: async () => (await import('#root/cli/backup.ts')).releaseCommand,
+  keys: async () => (await import('#root/cli/keys.ts')).keysCommand,
+  text: async () => (await import('#root/cli/text.ts')).textCommand,
 };
 
 const [name = '', ...words] = positionals;
-const command = commands[name];
-if (!command || values.help) {
+const load = commands[name];
+if (!load || values.help) {
   process.stderr.write(usage);
   process.exit(values.help ? 0 : 2);
 }
 try {
+  const command = await load();
   await command(words, values);
 } catch (error) {
   if (!(error instanceof Problem)) throw error;

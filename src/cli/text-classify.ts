@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { problem } from '#platform/problem.ts';
-import { readTextRows } from '#root/cli/text-rows.ts';
+import { readTextRows, thresholdOf } from '#root/cli/text-rows.ts';
 import type { Options } from '#root/cli.ts';
 import { classify } from '#text/category/classify.ts';
 import { decodeModel } from '#text/category/model-file.ts';
@@ -13,7 +13,7 @@ export async function textClassify({ data, model: file, threshold }: Options): P
     throw problem('text_file_missing', { file });
   });
   const model = decodeModel(bytes);
-  if (threshold !== undefined) model.threshold = Number(threshold) || 0;
+  model.threshold = thresholdOf(threshold) ?? model.threshold;
   const ask = classify(model);
   const { rows } = await readTextRows(data, { labelled: false });
   for (const { words } of rows) {

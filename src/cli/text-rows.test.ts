@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { readTextRows } from '#root/cli/text-rows.ts';
+import { readTextRows, thresholdOf } from '#root/cli/text-rows.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'text-rows-'));
 after(() => rm(folder, { recursive: true }));
@@ -45,4 +45,15 @@ test('what cannot be read is told with file and line', async () => {
   await assert.rejects(read('{"号":1,"label":"供水"}'), /text_field_missing.*the words/);
   await assert.rejects(readTextRows(join(folder, 'none.jsonl'), { labelled: true }), /text_file_missing/);
   assert.deepEqual((await read('{"text":"漏水"}', false)).rows, [{ words: '漏水', label: '' }]);
+});
+
+test('a threshold is a number from 0 to 1', () => {
+  assert.equal(thresholdOf(undefined), undefined);
+  for (const [typed, threshold] of [
+    ['0', 0],
+    ['0.6', 0.6],
+    ['1', 1],
+  ] as const)
+    assert.equal(thresholdOf(typed), threshold);
+  for (const typed of ['', 'abc', '-0.1', '1.5', 'NaN']) assert.throws(() => thresholdOf(typed), /text_threshold/);
 });

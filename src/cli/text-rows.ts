@@ -84,3 +84,11 @@ function written(value: unknown): string {
   if (Array.isArray(value)) return value.map(written).join('/');
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 }
+
+/** `--threshold` as typed. @throws text_threshold */
+export function thresholdOf(typed: string | undefined): number | undefined {
+  if (typed === undefined) return undefined;
+  const threshold = typed.trim() === '' ? Number.NaN : Number(typed);
+  if (!(threshold >= 0 && threshold <= 1)) throw problem('text_threshold', { found: typed || '“”' });
+  return threshold;
+}

@@ -1,18 +1,22 @@
 /** `suyuan text train`: past messages with their categories into a model file. */
 import { writeFile } from 'node:fs/promises';
-import { readTextRows } from '#root/cli/text-rows.ts';
+import { problem } from '#platform/problem.ts';
+import { readTextRows, thresholdOf } from '#root/cli/text-rows.ts';
 import type { Options } from '#root/cli.ts';
 import { encodeModel } from '#text/category/model-file.ts';
 import { train } from '#text/category/train.ts';
 
 export async function textTrain({ data, out, threshold, json }: Options): Promise<boolean> {
   if (data === undefined || out === undefined) return false;
+  const least = thresholdOf(threshold);
   const { rows, read } = await readTextRows(data, { labelled: true });
   const began = process.hrtime.bigint();
-  const model = train(rows, { threshold: Number(threshold ?? 0) || 0 });
+  const model = train(rows, { threshold: least ?? 0 });
   const train_s = Number(process.hrtime.bigint() - began) / 1e9;
   const bytes = encodeModel(model);
-  await writeFile(out, bytes);
+  await writeFile(out, bytes).catch(() => {
+    throw problem('text_file_unwritable', { file: out });
+  });
   const { report } = model;
   const categories = model.names.size;
   if (json) {

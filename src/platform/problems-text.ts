@@ -15,6 +15,7 @@ export const textProblems = {
   model_unreadable: [422, '模型文件不能用：{reason}', 'The model file cannot be used: {reason}'],
   text_file_missing: [404, '打不开文件 {file}', 'Cannot open the file {file}'],
   text_line_unreadable: [422, '{file} 第 {line} 行不是 JSON 对象', '{file}, line {line}: not a JSON object'],
+  text_threshold: [422, '阈值应为 0 到 1 之间的数，不是 {found}', 'A threshold is a number from 0 to 1, not {found}'],
   text_file_unwritable: [422, '写不了文件 {file}', 'Cannot write the file {file}'],
   text_key_missing: [422, '{file} 第 {line} 行没有编号或组号', '{file}, row {line}: no key, or no group'],
   text_key_twice: [
