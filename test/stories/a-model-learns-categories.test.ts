@@ -159,6 +159,12 @@ test('a model learns from the past tickets in a thread, and serves; nothing pers
   for (const part of ['1390531', '临河苑', '打桩']) assert.equal(bytes.includes(part), false, part);
 });
 
+/** The category by which the duty list is read for words nobody has sorted. */
+async function triedOut(words: string) {
+  const { category, guessed } = await ok('dispatcher', 'GET', `/duty?${new URLSearchParams({ words })}`);
+  return [category.at(-1)?.name, guessed];
+}
+
 let dark: string;
 test('what arrives is proposed for with the words that decided; below the threshold it is left to people', async () => {
   dark = await signal('柳树巷口路灯灭了好几天，晚上黑得看不见，请来修');
@@ -173,6 +179,12 @@ test('what arrives is proposed for with the words that decided; below the thresh
   );
   assert.deepEqual((await proposalsOf(vague))[0]!.answers, []);
   assert.equal((await call('waterHead', 'GET', `/signals/${dark}/proposals`)).body.code, 'not_found');
+  assert.deepEqual(
+    await triedOut('路灯灭了，晚上黑得看不见'),
+    ['路灯', true],
+    'words alone find their line of the duty list',
+  );
+  assert.deepEqual(await triedOut('你好，我想反映一个情况'), [undefined, false]);
 
   const set = { id: newId(), threshold: 0.4, reason: '多提一些' };
   assert.equal((await ok('office', 'PUT', '/models/threshold', set)).threshold, 0.4);
@@ -255,6 +267,7 @@ test('killed while training, it has left nothing and is run again; a cut model s
   const meanwhile = await signal('新民街路灯又灭了，晚上看不见');
   await settle();
   assert.deepEqual(await proposalsOf(meanwhile), []);
+  assert.deepEqual(await triedOut('路灯灭了，晚上黑得看不见'), [undefined, false]);
   assert.match((await ok('office', 'GET', '/models')).trouble.zh, /模型/);
   assert.equal((await healthOf(installation)()).warnings.includes('model_unreadable'), true);
   writeFileSync(file, whole);

@@ -29,6 +29,12 @@ export function DutySaid({ duty }: { duty: Duty }) {
   );
 }
 
+/** By which category the list is read where only the program has named one. */
+export function Guessed({ category }: { category: { name: string }[] }) {
+  const t = useWords(tryWords);
+  return <p className="quiet">{t('guessed', { category: category.map(({ name }) => name).join(' / ') })}</p>;
+}
+
 function AnswerCard({ answer }: { answer: DutyAnswer }) {
   const t = useWords(tryWords);
   const say = useSaid();

@@ -5,6 +5,7 @@ import type { UnitBrief } from '#rules/shapes.ts';
 import { sureness, surenessOf } from '#triage/category/proposal.ts';
 import { type Duty, type DutyAnswer, dutyApi, type Learnt } from '#triage/duty/duty.api.ts';
 import { useRead } from '#web/call/use-read.ts';
+import { Guessed } from '#web/duty/answer-card.tsx';
 import { chipWords, tryWords } from '#web/duty/duty.words.ts';
 import { type Said, useSaid, useWords } from '#web/words/words.ts';
 import '#web/duty/duty.css';
@@ -35,9 +36,7 @@ export function DutyChips({ problemId, not }: { problemId: string; not: readonly
   if (!duty) return null;
   return (
     <>
-      {duty.guessed && (
-        <p className="quiet">{t('guessed', { category: duty.category.map(({ name }) => name).join(' / ') })}</p>
-      )}
+      {duty.guessed && <Guessed category={duty.category} />}
       <Notes duty={duty} />
       {chips.length > 0 && (
         <section className="duty-proposed" aria-label={t('proposed')}>

@@ -127,6 +127,10 @@ export const tryWords = {
   leads: { zh: '{unit}主办', en: '{unit} leads' },
   helps: { zh: '{units}协办', en: 'with {units}' },
   instead: { zh: '清单写的是{unit}，已由它承接', en: 'The list still names {unit}, whose duties it has' },
+  guessed: {
+    zh: '分类还没有人定，按建议的“{category}”查清单',
+    en: 'Nobody has decided the category: the list is read for the proposed “{category}”',
+  },
   ask: { zh: '选分类、地点或写一句话', en: 'Choose a category or a place, or write a sentence' },
 } as const satisfies Words;
 
@@ -162,8 +166,4 @@ export const returnWords = {
 
 export const chipWords = {
   proposed: { zh: '建议派给', en: 'Proposed' },
-  guessed: {
-    zh: '分类还没有人定，按建议的“{category}”查清单',
-    en: 'Nobody has decided the category: the list is read for the proposed “{category}”',
-  },
 } as const satisfies Words;

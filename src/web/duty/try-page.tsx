@@ -6,7 +6,7 @@ import { dutyApi } from '#triage/duty/duty.api.ts';
 import { phases } from '#triage/duty/duty.ts';
 import { Refused } from '#web/call/refused.tsx';
 import { useRead } from '#web/call/use-read.ts';
-import { DutySaid } from '#web/duty/answer-card.tsx';
+import { DutySaid, Guessed } from '#web/duty/answer-card.tsx';
 import { AreaPick } from '#web/duty/area-pick.tsx';
 import { CategoryPick } from '#web/duty/category-pick.tsx';
 import { dutyWords, tryWords } from '#web/duty/duty.words.ts';
@@ -98,6 +98,7 @@ export function TryPage() {
         </Form>
         <section className="duty-try-said" aria-live="polite">
           <Refused refusal={read.error} again={() => void read.refetch()} />
+          {read.data?.guessed && <Guessed category={read.data.category} />}
           {asks && read.data ? <DutySaid duty={read.data} /> : <Empty title={t('ask')} />}
         </section>
       </div>

@@ -5,7 +5,7 @@ import { maskWords } from '#text/mask.ts';
 import { allCategories } from '#triage/category/category.store.ts';
 import { wordsToRead } from '#triage/category/learn.ts';
 import { thresholdOf } from '#triage/category/model.store.ts';
-import { type Classifier, classifyAll, serving } from '#triage/category/model-memory.store.ts';
+import { type Classifier, classifyAll, serving, troubleOf } from '#triage/category/model-memory.store.ts';
 import { writeProposals } from '#triage/category/proposal.store.ts';
 import { type Answer, heldAgainst } from '#triage/category/proposal.ts';
 
@@ -54,6 +54,19 @@ export async function proposeFor(tx: Tx, ids: readonly string[]): Promise<void> 
       return { ...told, ...heldAgainst(ranking, threshold) };
     }),
   );
+}
+
+/** The likeliest category of words that belong to no signal yet; null where the model is not sure enough, cannot be read, or none serves. */
+export async function likelyCategory(tx: Tx, words: string): Promise<string | null> {
+  if (words === '' || (await troubleOf(tx, 'category'))) return null;
+  const ready = await serving(tx, 'category');
+  if (!ready) return null;
+  const open = new Set((await allCategories(tx)).map(({ id }) => id));
+  const { answers } = heldAgainst(
+    answersOf(ready.classifier(maskWords(words)), open),
+    await thresholdOf(tx, 'category'),
+  );
+  return answers[0]?.id ?? null;
 }
 
 /** Answers that are categories of today; the words that decided stand with the first, whose words they are. */

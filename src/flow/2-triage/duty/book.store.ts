@@ -70,3 +70,9 @@ export async function pathsOf(
   );
   return new Map(rows.map(({ id, ids: path, names }) => [id, { ids: path, names }]));
 }
+
+/** The way to one category, as pages show it; empty for none. */
+export async function pathOf(tx: Tx, categoryId: string | null): Promise<{ id: string; name: string }[]> {
+  const path = categoryId ? (await pathsOf(tx, [categoryId])).get(categoryId) : undefined;
+  return (path?.ids ?? []).map((id, n) => ({ id, name: path!.names[n]! }));
+}

@@ -101,6 +101,9 @@ export const duty = z.object({
   withdrawn: z.object({ entryId: id, line: z.int(), matter: z.string(), why: said }).nullable(),
 });
 
+/** The category is only proposed: nobody has decided it. */
+const guessed = z.boolean();
+
 /** Units that handled such matters before and did not return them, the likeliest first. */
 export const learnt = z.object({
   unit,
@@ -259,7 +262,7 @@ export const dutyApi = routes({
       /** Absent: the version in force on that day. */
       listId: id.optional(),
     }),
-    reply: duty,
+    reply: duty.extend({ category: z.array(z.object({ id, name: z.string() })), guessed }),
   },
   ofProblem: {
     method: 'GET',
@@ -270,8 +273,7 @@ export const dutyApi = routes({
     reply: duty.extend({
       /** What the problem is about and where, as its signals say. */
       category: z.array(z.object({ id, name: z.string() })),
-      /** The category is only proposed: nobody has decided it. */
-      guessed: z.boolean(),
+      guessed,
       area: place.nullable(),
       learnt: z.array(learnt),
     }),

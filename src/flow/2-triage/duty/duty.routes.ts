@@ -2,7 +2,8 @@
 import { addDays, dayOf } from '#clock/day.ts';
 import type { Serve } from '#people/serve.ts';
 import type { Tx } from '#platform/db.ts';
-import { openBook } from '#triage/duty/book.store.ts';
+import { likelyCategory } from '#triage/category/propose.store.ts';
+import { openBook, pathOf } from '#triage/duty/book.store.ts';
 import { differences } from '#triage/duty/difference.ts';
 import { dutyApi as api } from '#triage/duty/duty.api.ts';
 import { addLine, changeLine, removeLine } from '#triage/duty/line.actions.ts';
@@ -49,9 +50,12 @@ export function dutyRoutes(serve: Serve): void {
   serve(api.addLine, ({ tx, actor, params, body }) => addLine(tx, actor, params.id, body));
   serve(api.changeLine, ({ tx, actor, params, body }) => changeLine(tx, actor, params.id, body));
   serve(api.removeLine, ({ tx, actor, params, body }) => removeLine(tx, actor, params.id, body));
-  serve(api.whose, async ({ tx, query: { categoryId = null, areaId = null, words, at, listId } }) => {
+  serve(api.whose, async ({ tx, query: { categoryId: chosen = null, areaId = null, words, at, listId } }) => {
     const book = await openBook(tx, at ?? dayOf(tx.now), listId);
-    return (await dutiesIn(tx, book, [{ categoryId, areaId, words }]))[0]!;
+    const categoryId = chosen ?? (await likelyCategory(tx, words));
+    const [found] = await dutiesIn(tx, book, [{ categoryId, areaId, words }]);
+    const category = await pathOf(tx, categoryId);
+    return { ...found!, category, guessed: chosen === null && categoryId !== null };
   });
   serve(api.ofProblem, ({ tx, actor, params }) => dutyOfProblem(tx, actor, params.id));
   serve(api.returns, ({ tx, actor, query }) => {

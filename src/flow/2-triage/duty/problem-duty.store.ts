@@ -3,7 +3,7 @@ import type { Actor } from '#people/actor.ts';
 import { unitBriefs } from '#people/unit.store.ts';
 import type { ReplyOf } from '#platform/api.ts';
 import type { Tx } from '#platform/db.ts';
-import { pathsOf } from '#triage/duty/book.store.ts';
+import { pathOf } from '#triage/duty/book.store.ts';
 import type { dutyApi, Learnt } from '#triage/duty/duty.api.ts';
 import { type LearntAnswer, learntFor } from '#triage/duty/learnt.store.ts';
 import { matterOfProblem } from '#triage/duty/problem-matter.store.ts';
@@ -20,14 +20,13 @@ export async function dutyOfProblem(tx: Tx, actor: Actor, problemId: string): Pr
   const { areaId, words } = matter;
   const categoryId = matter.categoryId ?? matter.guessedId;
   const duty = await whoseDuty(tx, { categoryId, areaId, words });
-  const path = categoryId ? (await pathsOf(tx, [categoryId])).get(categoryId) : undefined;
   const area = areaId
     ? await tx.selectFrom('area').select(['id', 'code', 'name']).where('id', '=', areaId).executeTakeFirst()
     : undefined;
   const learnt = await learntFor(tx, [{ words, categoryId, withdrawn: duty.withdrawn !== null }]);
   return {
     ...duty,
-    category: (path?.ids ?? []).map((id, n) => ({ id, name: path!.names[n]! })),
+    category: await pathOf(tx, categoryId),
     guessed: matter.categoryId === null && matter.guessedId !== null,
     area: area ?? null,
     learnt: await show(tx, learnt?.[0]?.answers ?? []),
