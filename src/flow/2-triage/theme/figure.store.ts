@@ -84,7 +84,7 @@ export async function measureThemes(
 
 type Starts = { recent: Day; before: Day; season: Day };
 
-/** One walk over the signals of the themes; what came after a closing is told by the matter, not by the theme. */
+/** One walk over the signals of the themes; what came after a closing is told by the matter and its township, not by the theme. */
 async function count(tx: Tx, surveyId: string, span: Span, only: readonly string[] | undefined, starts: Starts) {
   const since = (day: Day) => sql`m.received_at >= ${startOfDay(day)}`;
   const within = sql`${since(span.from)}`;
@@ -97,9 +97,9 @@ async function count(tx: Tx, surveyId: string, span: Span, only: readonly string
     edge as materialized (select g.theme_id as theme, e.group_id as "group", e.signal_id as signal
       from theme_group g join group_signal e on e.group_id = g.group_id and e.closed_at is null
      where g.closed_at is null and g.theme_id in (select id from asked)),
-    closing as materialized (select distinct e."group", d.at from edge e join signal_problem p on p.signal_id = e.signal
-      join problem_decision d on d.problem_id = p.problem_id and d.step = 'close'),
-    mine as materialized (select e.theme, s.id, s.received_at, ${whoReported} as who, t.town, exists (select from closing c where c."group" = e."group" and c.at < s.received_at
+    closing as materialized (select distinct e."group", t.town, d.at from edge e join signal s on s.id = e.signal
+      left join town t on t.area = s.area_id join signal_problem p on p.signal_id = e.signal join problem_decision d on d.problem_id = p.problem_id and d.step = 'close'),
+    mine as materialized (select e.theme, s.id, s.received_at, ${whoReported} as who, t.town, exists (select from closing c where c."group" = e."group" and c.town is not distinct from t.town and c.at < s.received_at
           and c.at > s.received_at - make_interval(days => ${AGAIN_DAYS})) as again
       from edge e join signal s on s.id = e.signal left join town t on t.area = s.area_id),
     months as (select m.theme, json_agg(json_build_array(m.month, m.n) order by m.month) as list

@@ -20,7 +20,7 @@ export type Figures = {
   recent: number;
   before: number | null;
   lastYear: number | null;
-  /** Came within 90 days after a problem of the same matter had been closed. */
+  /** Came within 90 days after a problem of the same matter had been closed in the same township. */
   again: number;
   /** Signals by months, from the month in which the comparisons begin, and by areas of the window. */
   months: [month: string, count: number][];
