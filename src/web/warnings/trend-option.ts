@@ -17,7 +17,7 @@ export function trendOption({ days, colors, names, sayDay }: TrendDrawing): ECha
   return {
     animation: false,
     textStyle: { fontFamily: fonts, color: colors.quiet },
-    grid: { left: 40, right: 64, top: 16, bottom: 28 },
+    grid: { left: 40, right: 84, top: 16, bottom: 28 },
     tooltip: {
       trigger: 'axis',
       backgroundColor: colors.sheet,
