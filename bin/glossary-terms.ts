@@ -219,6 +219,18 @@ export const terms: [string, string, string, string][] = [
     'A limit is a dated rule; a clock is one running limit of one thing. Late and light are computed, never stored.',
     'rules, clock',
   ],
+  [
+    'suspension, extension',
+    '挂起、延期',
+    'Rows beside a clock: time that does not count, with who allowed it; time granted on top. The deadline follows.',
+    'clock',
+  ],
+  [
+    'office hours',
+    '办公时间',
+    'Dated rows of when offices are open, with summer hours, of everybody or one unit; working hours are counted in them.',
+    'clock',
+  ],
   ['provisional', '暂定', 'A deadline that reaches into a year whose calendar is not published.', 'clock'],
   ['programme version', '方案版本', 'The dated rules a problem was made under; it keeps them.', 'rules'],
   [

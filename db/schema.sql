@@ -147,6 +147,33 @@ CREATE INDEX assignment_signed_by ON assignment USING btree (signed_by) WHERE (s
 CREATE INDEX assignment_task ON assignment USING btree (task_id);
 CREATE INDEX assignment_unit ON assignment USING btree (to_unit, closed_at);
 
+create table calendar_change (
+  id uuid not null,
+  version integer not null,
+  kind text not null,
+  year integer,
+  days jsonb,
+  unit_id uuid,
+  from_day date not null,
+  reason text,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  looked integer not null default 0,
+  moved integer not null default 0,
+  after_thing uuid,
+  finished_at timestamp with time zone,
+  constraint calendar_change_version_key UNIQUE (version),
+  constraint calendar_change_pkey PRIMARY KEY (id),
+  constraint calendar_change_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint calendar_change_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint calendar_change_check CHECK (((kind = 'year'::text) = ((year IS NOT NULL) AND (days IS NOT NULL)))),
+  constraint calendar_change_kind_check CHECK ((kind = ANY (ARRAY['year'::text, 'hours'::text]))),
+  constraint calendar_change_version_check CHECK ((version > 1))
+);
+CREATE INDEX calendar_change_by ON calendar_change USING btree (by_person);
+CREATE INDEX calendar_change_open ON calendar_change USING btree (version) WHERE (finished_at IS NULL);
+CREATE INDEX calendar_change_unit ON calendar_change USING btree (unit_id) WHERE (unit_id IS NOT NULL);
+
 create table calendar_day (
   day date not null,
   kind text not null,
@@ -368,16 +395,55 @@ create table clock (
   due_at timestamp with time zone not null,
   calendar_version integer not null,
   provisional boolean not null,
+  unit_id uuid,
+  paused_at timestamp with time zone,
   constraint clock_pkey PRIMARY KEY (id),
   constraint clock_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES limit_rule(id),
+  constraint clock_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
   constraint clock_budget_check CHECK ((budget > 0)),
   constraint clock_kind_check CHECK ((kind = ANY (ARRAY['signal'::text, 'problem'::text, 'task'::text, 'project'::text]))),
-  constraint clock_unit_of_time_check CHECK ((unit_of_time = ANY (ARRAY['hour'::text, 'day'::text, 'working_day'::text])))
+  constraint clock_unit_of_time_check CHECK ((unit_of_time = ANY (ARRAY['hour'::text, 'day'::text, 'working_hour'::text, 'working_day'::text, 'month_day'::text])))
 );
 CREATE INDEX clock_due ON clock USING btree (due_at) WHERE (stopped_at IS NULL);
+CREATE INDEX clock_provisional ON clock USING btree (due_at) WHERE (provisional AND (stopped_at IS NULL));
 CREATE INDEX clock_rule ON clock USING btree (rule_id);
 CREATE UNIQUE INDEX clock_running ON clock USING btree (thing, limit_name) WHERE (stopped_at IS NULL);
 CREATE INDEX clock_thing ON clock USING btree (thing);
+CREATE INDEX clock_unit ON clock USING btree (unit_id) WHERE (unit_id IS NOT NULL);
+
+create table clock_extension (
+  id uuid not null,
+  clock_id uuid not null,
+  budget integer not null,
+  reason text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint clock_extension_pkey PRIMARY KEY (id),
+  constraint clock_extension_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint clock_extension_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clock(id),
+  constraint clock_extension_budget_check CHECK ((budget > 0))
+);
+CREATE INDEX clock_extension_by ON clock_extension USING btree (by_person);
+CREATE INDEX clock_extension_clock ON clock_extension USING btree (clock_id);
+
+create table clock_suspension (
+  id uuid not null,
+  clock_id uuid not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone,
+  reason text not null,
+  by_person uuid not null,
+  allowed_by uuid,
+  constraint clock_suspension_pkey PRIMARY KEY (id),
+  constraint clock_suspension_allowed_by_fkey FOREIGN KEY (allowed_by) REFERENCES person(id),
+  constraint clock_suspension_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint clock_suspension_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clock(id),
+  constraint clock_suspension_check CHECK ((to_at >= from_at))
+);
+CREATE INDEX clock_suspension_allowed ON clock_suspension USING btree (allowed_by) WHERE (allowed_by IS NOT NULL);
+CREATE INDEX clock_suspension_by ON clock_suspension USING btree (by_person);
+CREATE INDEX clock_suspension_clock ON clock_suspension USING btree (clock_id);
+CREATE UNIQUE INDEX clock_suspension_open ON clock_suspension USING btree (clock_id) WHERE (to_at IS NULL);
 
 create table closing (
   id uuid not null,
@@ -783,7 +849,7 @@ create table limit_rule (
   constraint limit_rule_pkey PRIMARY KEY (id),
   constraint limit_rule_programme_version_id_fkey FOREIGN KEY (programme_version_id) REFERENCES programme_version(id),
   constraint limit_rule_budget_check CHECK ((budget > 0)),
-  constraint limit_rule_unit_of_time_check CHECK ((unit_of_time = ANY (ARRAY['hour'::text, 'day'::text, 'working_day'::text])))
+  constraint limit_rule_unit_of_time_check CHECK ((unit_of_time = ANY (ARRAY['hour'::text, 'day'::text, 'working_hour'::text, 'working_day'::text, 'month_day'::text])))
 );
 CREATE INDEX limit_rule_version ON limit_rule USING btree (programme_version_id);
 
@@ -896,6 +962,33 @@ create table milestone (
 );
 CREATE INDEX milestone_due ON milestone USING btree (due_on) WHERE (state = ANY (ARRAY['planned'::text, 'reported'::text]));
 CREATE INDEX milestone_project ON milestone USING btree (project_id);
+
+create table office_hours (
+  id uuid not null,
+  unit_id uuid,
+  valid_from date not null,
+  valid_to date,
+  weekdays integer[] not null,
+  season_from text,
+  season_to text,
+  am_from time without time zone not null,
+  am_to time without time zone not null,
+  pm_from time without time zone,
+  pm_to time without time zone,
+  withdrawn_at timestamp with time zone,
+  constraint office_hours_pkey PRIMARY KEY (id),
+  constraint office_hours_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint office_hours_check CHECK ((valid_to >= valid_from)),
+  constraint office_hours_check1 CHECK ((am_to > am_from)),
+  constraint office_hours_check2 CHECK ((pm_from >= am_to)),
+  constraint office_hours_check3 CHECK ((pm_to > pm_from)),
+  constraint office_hours_check4 CHECK (((season_from IS NULL) = (season_to IS NULL))),
+  constraint office_hours_check5 CHECK (((pm_from IS NULL) = (pm_to IS NULL))),
+  constraint office_hours_season_from_check CHECK ((season_from ~ '^\d\d-\d\d$'::text)),
+  constraint office_hours_season_to_check CHECK ((season_to ~ '^\d\d-\d\d$'::text)),
+  constraint office_hours_weekdays_check CHECK (((cardinality(weekdays) > 0) AND (weekdays <@ '{1,2,3,4,5}'::integer[])))
+);
+CREATE INDEX office_hours_unit ON office_hours USING btree (unit_id);
 
 create table person (
   id uuid not null,

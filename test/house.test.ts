@@ -156,6 +156,7 @@ test('a table is written by its own room alone', () => {
     '010_seal': /^src\/ledger\//,
     '011_erasure': /^src\/flow\/1-signal\//,
     '014_indicator': /^src\/indicator\//,
+    '026_clocks': /^src\/(rules|clock)\//,
     '024_theme': /^src\/flow\/2-triage\/theme\//,
     '015_public': /^src\/(public\/|flow\/1-signal\/|flow\/2-triage\/publi)/,
   };

@@ -1,5 +1,6 @@
 /** The working calendar: which days offices work, from dated rows; a year not published yet is only guessed at. */
 import { type Day, weekdayOf } from '#clock/day.ts';
+import type { OfficeHours } from '#clock/office-hours.ts';
 
 /** A row: a weekday that is off, or a Saturday or Sunday that is worked. Other rows do no harm. */
 export type CalendarRow = { day: Day; kind: 'off' | 'work'; name_zh: string; name_en: string };
@@ -11,22 +12,29 @@ export type Calendar = {
   readonly published: ReadonlySet<number>;
   readonly off: ReadonlySet<Day>;
   readonly work: ReadonlySet<Day>;
+  readonly hours: readonly OfficeHours[];
 };
 
-/** From the rows of `calendar_year` and `calendar_day`; the calendar's version is the highest of its years, 0 without any. */
+/**
+ * From the rows of `calendar_year`, `calendar_day` and `office_hours`; without a `version` of its own the calendar has the
+ * highest of its years, 0 without any.
+ */
 export function buildCalendar(from: {
   years: Iterable<{ year: number; version: number }>;
   days: Iterable<Pick<CalendarRow, 'day' | 'kind'>>;
+  hours?: readonly OfficeHours[];
+  version?: number;
 }): Calendar {
   const years = [...from.years];
   const off = new Set<Day>();
   const work = new Set<Day>();
   for (const { day, kind } of from.days) (kind === 'off' ? off : work).add(day);
   return {
-    version: Math.max(0, ...years.map((year) => year.version)),
+    version: from.version ?? Math.max(0, ...years.map((year) => year.version)),
     published: new Set(years.map((year) => year.year)),
     off,
     work,
+    hours: from.hours ?? [],
   };
 }
 

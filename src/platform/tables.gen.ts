@@ -109,6 +109,23 @@ export interface Assignment {
   to_unit: string | null;
 }
 
+export interface CalendarChange {
+  after_thing: string | null;
+  at: Timestamp;
+  by_person: string;
+  days: Json | null;
+  finished_at: Timestamp | null;
+  from_day: string;
+  id: string;
+  kind: 'year' | 'hours';
+  looked: Generated<number>;
+  moved: Generated<number>;
+  reason: string | null;
+  unit_id: string | null;
+  version: number;
+  year: number | null;
+}
+
 export interface CalendarDay {
   day: string;
   kind: 'off' | 'work';
@@ -241,13 +258,34 @@ export interface Clock {
   id: string;
   kind: 'signal' | 'problem' | 'task' | 'project';
   limit_name: string;
+  paused_at: Timestamp | null;
   provisional: boolean;
   roll: Generated<boolean>;
   rule_id: string | null;
   started_at: Timestamp;
   stopped_at: Timestamp | null;
   thing: string;
-  unit_of_time: 'hour' | 'day' | 'working_day';
+  unit_id: string | null;
+  unit_of_time: 'hour' | 'day' | 'working_hour' | 'working_day' | 'month_day';
+}
+
+export interface ClockExtension {
+  at: Timestamp;
+  budget: number;
+  by_person: string;
+  clock_id: string;
+  id: string;
+  reason: string;
+}
+
+export interface ClockSuspension {
+  allowed_by: string | null;
+  by_person: string;
+  clock_id: string;
+  from_at: Timestamp;
+  id: string;
+  reason: string;
+  to_at: Timestamp | null;
 }
 
 export interface Closing {
@@ -503,7 +541,7 @@ export interface LimitRule {
   limit_name: string;
   programme_version_id: string;
   roll: Generated<boolean>;
-  unit_of_time: 'hour' | 'day' | 'working_day';
+  unit_of_time: 'hour' | 'day' | 'working_hour' | 'working_day' | 'month_day';
   urgency: string | null;
   valid_from: string;
   valid_to: string | null;
@@ -572,6 +610,21 @@ export interface Milestone {
   reached_on: string | null;
   state: 'planned' | 'reported' | 'reached' | 'dropped';
   title: string;
+}
+
+export interface OfficeHours {
+  am_from: string;
+  am_to: string;
+  id: string;
+  pm_from: string | null;
+  pm_to: string | null;
+  season_from: string | null;
+  season_to: string | null;
+  unit_id: string | null;
+  valid_from: string;
+  valid_to: string | null;
+  weekdays: number[];
+  withdrawn_at: Timestamp | null;
 }
 
 export interface Person {
@@ -1270,6 +1323,7 @@ export interface DB {
   activation: Activation;
   area: Area;
   assignment: Assignment;
+  calendar_change: CalendarChange;
   calendar_day: CalendarDay;
   calendar_year: CalendarYear;
   campaign: Campaign;
@@ -1283,6 +1337,8 @@ export interface DB {
   change_request: ChangeRequest;
   channel: Channel;
   clock: Clock;
+  clock_extension: ClockExtension;
+  clock_suspension: ClockSuspension;
   closing: Closing;
   closing_goal: ClosingGoal;
   decision: Decision;
@@ -1312,6 +1368,7 @@ export interface DB {
   meeting: Meeting;
   meeting_present: MeetingPresent;
   milestone: Milestone;
+  office_hours: OfficeHours;
   person: Person;
   post: Post;
   problem: Problem;

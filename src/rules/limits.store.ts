@@ -12,6 +12,8 @@ export type About = {
   class?: string | null;
   /** Absent: the programme of today. */
   programmeVersionId?: string;
+  /** The unit whose office hours count where a limit is in working hours; absent: everybody's. */
+  unitId?: string | null;
   /** When the time began, where that is not now. */
   since?: Date;
 };
@@ -53,6 +55,7 @@ export async function startLimits(tx: Tx, things: About[], limits: readonly stri
             unit_of_time,
             budget,
             roll,
+            unitId: about.unitId ?? null,
           },
         ];
       }),
@@ -79,6 +82,7 @@ export async function moveClocks(
       thing: about.thing,
       limit,
       startedAt: about.since ?? tx.now,
+      unitId: about.unitId ?? null,
     })),
   );
 }
@@ -100,5 +104,7 @@ export async function dueOf(tx: Tx, thing: string): Promise<Due | null> {
     startedAt: row.started_at.toISOString(),
     unitOfTime: row.unit_of_time,
     provisional: row.provisional,
+    office: row.unit_id,
+    pausedAt: row.paused_at?.toISOString() ?? null,
   };
 }

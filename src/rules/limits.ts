@@ -1,10 +1,11 @@
 /** The built-in limits: how long each part of the way may take. Rows, so that an office changes them as dated data. */
+import type { UnitOfTime } from '#clock/due.ts';
 
 export type Limit = {
   limit_name: string;
   urgency?: 'normal' | 'urgent' | 'critical';
   class?: 'simple' | 'prominent' | 'common';
-  unit_of_time: 'hour' | 'day' | 'working_day';
+  unit_of_time: UnitOfTime;
   budget: number;
 };
 

@@ -1,5 +1,6 @@
 /** Shapes that every thing's page and list share: who, which unit, until when, what may be done, what happened. */
 import { z } from 'zod';
+import { unitsOfTime } from '#clock/due.ts';
 import { id } from '#platform/ids.ts';
 
 export { id };
@@ -14,8 +15,12 @@ export const due = z.object({
   limit: z.string(),
   dueAt: instant,
   startedAt: instant,
-  unitOfTime: z.enum(['hour', 'day', 'working_day']),
+  unitOfTime: z.enum(unitsOfTime),
   provisional: z.boolean(),
+  /** The unit whose office hours count; null or absent: everybody's. */
+  office: id.nullish(),
+  /** Since when it is suspended: the deadline stands still, and moves when it goes on. */
+  pausedAt: instant.nullish(),
 });
 
 /** Whose turn it is: persons or units by name, or a role in words where nobody is named. */

@@ -47,7 +47,8 @@ export const dueJson = (
 ) => sql`(select json_build_object('limit', c.limit_name,
     'dueAt', to_char(c.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'startedAt', to_char(c.started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-    'unitOfTime', c.unit_of_time, 'provisional', c.provisional)
+    'unitOfTime', c.unit_of_time, 'provisional', c.provisional, 'office', c.unit_id,
+    'pausedAt', to_char(c.paused_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
   from clock c where c.thing = ${thing} and c.limit_name = ${limit} and c.stopped_at is null)`;
 
 /** What a line of a list shows of the problems in `ids` (a relation `page` with column `id`). */

@@ -14,9 +14,13 @@ export function useLight(due: DueShape | null | undefined): 'green' | 'yellow' |
   const calendar = useCalendar();
   const now = useNow();
   if (!due) return undefined;
-  const limit = { startedAt: new Date(due.startedAt), dueAt: new Date(due.dueAt), unit: due.unitOfTime };
-  return lightOf(calendar, now, limit);
+  const { unitOfTime: unit, office = null } = due;
+  const limit = { startedAt: new Date(due.startedAt), dueAt: new Date(due.dueAt), unit, office };
+  return lightOf(calendar, stillAt(due, now), limit);
 }
+
+/** While it is suspended no time passes for it. */
+const stillAt = ({ pausedAt }: DueShape, now: Date): Date => (pausedAt ? new Date(pausedAt) : now);
 
 export function Due({ due }: { due: DueShape }) {
   const t = useWords(showWords);
@@ -25,7 +29,8 @@ export function Due({ due }: { due: DueShape }) {
   const calendar = useCalendar();
   const now = useNow();
   const light = useLight(due) ?? 'green';
-  const said = sayLeft(timeLeft(calendar, now, new Date(due.dueAt), due.unitOfTime), language);
+  const left = timeLeft(calendar, stillAt(due, now), new Date(due.dueAt), due.unitOfTime, due.office);
+  const said = due.pausedAt ? t('paused', { left: sayLeft(left, language) }) : sayLeft(left, language);
   const hint = t('by', { when: times.moment(due.dueAt) });
   return (
     <Tooltip title={due.provisional ? `${hint} · ${t('provisionalWhy')}` : hint}>

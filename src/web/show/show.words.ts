@@ -6,6 +6,7 @@ export const showWords = {
   you: { zh: '您', en: 'you' },
   andMore: { zh: '等，另 {count} 个', en: 'and {count} more' },
   by: { zh: '{when} 前', en: 'by {when}' },
+  paused: { zh: '已挂起，{left}', en: 'suspended, {left}' },
   provisional: { zh: '暂定', en: 'provisional' },
   provisionalWhy: {
     zh: '该年的工作日历还没有导入，先按周末和法定节假日推算，导入后自动更正',

@@ -6,10 +6,7 @@ import type { Route } from '#platform/api.ts';
 import { useRead } from '#web/call/use-read.ts';
 import { cell, useCell } from '#web/place/cell.ts';
 
-type CalendarRows = {
-  years: { year: number; version: number }[];
-  days: { day: string; kind: 'off' | 'work' }[];
-};
+type CalendarRows = Parameters<typeof buildCalendar>[0];
 
 /** The route that gives the city's calendar, called without arguments. */
 export type CalendarRoute = Route & { reply: z.ZodType<CalendarRows> };
