@@ -946,6 +946,68 @@ create table meeting_present (
 );
 CREATE INDEX meeting_present_person ON meeting_present USING btree (person_id);
 
+create table message (
+  id uuid not null,
+  person_id uuid not null,
+  for_whom uuid,
+  kind text not null,
+  thing_kind text not null,
+  thing uuid not null,
+  zh text not null,
+  en text not null,
+  urgent boolean not null default false,
+  by_name boolean not null default false,
+  muted boolean not null default false,
+  key text not null,
+  at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  place integer,
+  constraint message_pkey PRIMARY KEY (id),
+  constraint message_for_whom_fkey FOREIGN KEY (for_whom) REFERENCES person(id),
+  constraint message_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX message_for_whom ON message USING btree (for_whom) WHERE (for_whom IS NOT NULL);
+CREATE INDEX message_inbox ON message USING btree (person_id, at DESC, id DESC);
+CREATE UNIQUE INDEX message_once ON message USING btree (person_id, key);
+CREATE INDEX message_thing ON message USING btree (thing);
+CREATE INDEX message_unread ON message USING btree (person_id) WHERE (read_at IS NULL);
+
+create table message_day (
+  person_id uuid not null,
+  day date not null,
+  told integer not null,
+  constraint message_day_pkey PRIMARY KEY (person_id, day),
+  constraint message_day_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+create table message_mute (
+  person_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  constraint message_mute_pkey PRIMARY KEY (person_id, kind),
+  constraint message_mute_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+create table message_push (
+  id uuid not null,
+  message_id uuid,
+  person_id uuid not null,
+  day date not null,
+  channel text not null,
+  key text not null,
+  not_before timestamp with time zone not null,
+  tries integer not null default 0,
+  sent_at timestamp with time zone,
+  given_up_at timestamp with time zone,
+  constraint message_push_key_key UNIQUE (key),
+  constraint message_push_pkey PRIMARY KEY (id),
+  constraint message_push_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id),
+  constraint message_push_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX message_push_message ON message_push USING btree (message_id) WHERE (message_id IS NOT NULL);
+CREATE INDEX message_push_person ON message_push USING btree (person_id);
+CREATE INDEX message_push_waits ON message_push USING btree (not_before) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL));
+
 create table milestone (
   id uuid not null,
   project_id uuid not null,

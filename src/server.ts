@@ -8,6 +8,7 @@ import { causeRoutes } from '#cause/cause.routes.ts';
 import { evidenceRoutes } from '#evidence/evidence.routes.ts';
 import { indicatorRoutes } from '#indicator/indicator.routes.ts';
 import { intakeRoutes } from '#intake/intake.routes.ts';
+import { messageRoutes } from '#message/message.routes.ts';
 import { closingRoutes } from '#outcome/closing.routes.ts';
 import { countRoutes } from '#outcome/count.routes.ts';
 import { peopleRoutes } from '#people/people.routes.ts';
@@ -72,6 +73,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     taskRoutes,
     evidenceRoutes,
     countRoutes,
+    messageRoutes,
     deskRoutes,
     indicatorViewRoutes,
     dutyFileRoutes,

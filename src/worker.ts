@@ -5,6 +5,7 @@ import { intakeCrontab, intakeTasks } from '#intake/intake.jobs.ts';
 import { react } from '#ledger/react.ts';
 import { WAKE } from '#ledger/record.ts';
 import { sweep } from '#ledger/sweep.ts';
+import { messageCrontab, messageTasks } from '#message/push.jobs.ts';
 import { countCrontab, countTasks } from '#outcome/count.jobs.ts';
 import { peopleCrontab, peopleTasks } from '#people/people.jobs.ts';
 import { type City, transact } from '#platform/city.ts';
@@ -54,6 +55,7 @@ export function tasksOf(installation: Installation): TaskList {
     ...surveyTasks(installation.cities),
     ...trainingTasks(installation),
     ...warningTasks(installation.cities),
+    ...messageTasks(installation.cities),
   };
 }
 
@@ -82,6 +84,7 @@ export async function startWorker(installation: Installation): Promise<Runner> {
       surveyCrontab,
       trainingCrontab,
       warningCrontab,
+      messageCrontab,
     ].join('\n'),
   });
   // What a program that was killed has left is taken up now, not at the next minute.

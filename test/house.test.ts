@@ -46,6 +46,8 @@ const floors = [
   ['src/flow/7-acceptance/'],
   ['src/flow/8-outcome/'],
   ['src/flow/reactions.ts'],
+  ['src/message/'],
+  ['src/supervision/'],
   ['src/views/'],
   ['src/demo/', 'src/web/', 'src/public/'],
   ['src/'],
@@ -158,6 +160,7 @@ test('a table is written by its own room alone', () => {
     '014_indicator': /^src\/indicator\//,
     '026_clocks': /^src\/(rules|clock)\//,
     '024_theme': /^src\/flow\/2-triage\/theme\//,
+    '028_message': /^src\/message\//,
     '015_public': /^src\/(public\/|flow\/1-signal\/|flow\/2-triage\/publi)/,
   };
   // The state of a signal follows its edge: triage moves both in one statement each, in one file.

@@ -601,6 +601,49 @@ export interface MeetingPresent {
   person_id: string;
 }
 
+export interface Message {
+  at: Timestamp;
+  by_name: Generated<boolean>;
+  en: string;
+  for_whom: string | null;
+  id: string;
+  key: string;
+  kind: string;
+  muted: Generated<boolean>;
+  person_id: string;
+  place: number | null;
+  read_at: Timestamp | null;
+  thing: string;
+  thing_kind: string;
+  urgent: Generated<boolean>;
+  zh: string;
+}
+
+export interface MessageDay {
+  day: string;
+  person_id: string;
+  told: number;
+}
+
+export interface MessageMute {
+  at: Timestamp;
+  kind: string;
+  person_id: string;
+}
+
+export interface MessagePush {
+  channel: string;
+  day: string;
+  given_up_at: Timestamp | null;
+  id: string;
+  key: string;
+  message_id: string | null;
+  not_before: Timestamp;
+  person_id: string;
+  sent_at: Timestamp | null;
+  tries: Generated<number>;
+}
+
 export interface Milestone {
   due_on: string;
   evidence_asked: string;
@@ -1367,6 +1410,10 @@ export interface DB {
   measure_pair: MeasurePair;
   meeting: Meeting;
   meeting_present: MeetingPresent;
+  message: Message;
+  message_day: MessageDay;
+  message_mute: MessageMute;
+  message_push: MessagePush;
   milestone: Milestone;
   office_hours: OfficeHours;
   person: Person;

@@ -10,6 +10,7 @@ import { dutyPages } from '#web/duty/duty.pages.ts';
 import { erasurePages } from '#web/erasure/erasure.pages.ts';
 import { importPages } from '#web/imports/import.pages.ts';
 import { indicatorPages } from '#web/indicators/indicator.pages.ts';
+import { messagePages } from '#web/messages/message.pages.ts';
 import { myWorkPages } from '#web/my-work/my-work.pages.ts';
 import { overviewPages } from '#web/overview/overview.pages.ts';
 import { peoplePages } from '#web/people/people.pages.ts';
@@ -26,6 +27,7 @@ import { warningPages } from '#web/warnings/warning.pages.ts';
 
 export const pages: readonly Page[] = [
   ...myWorkPages,
+  ...messagePages,
   ...overviewPages,
   ...triagePages,
   ...signalsPages,

@@ -6,6 +6,7 @@ import { useKeepLanguage, useMe } from '#web/desk/me.ts';
 import { SearchBox } from '#web/desk/search-box.tsx';
 import { UserMenu } from '#web/desk/user-menu.tsx';
 import markUrl from '#web/look/mark.svg';
+import { Bell } from '#web/messages/bell.tsx';
 import { Go } from '#web/place/go.tsx';
 import { useSaid, useWords } from '#web/words/words.ts';
 
@@ -28,6 +29,7 @@ export function TopBar() {
       <span className="not-phone">
         <LanguageSwitch onChoice={keepLanguage} />
       </span>
+      <Bell />
       <UserMenu />
     </header>
   );

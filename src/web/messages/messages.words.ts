@@ -1,0 +1,31 @@
+/** Words of the inbox and the bell. */
+export const messageWords = {
+  title: { zh: '消息', en: 'Messages' },
+  bell: { zh: '消息，{n} 条未读', en: 'Messages, {n} unread' },
+  bellNone: { zh: '消息，没有未读', en: 'Messages, none unread' },
+  rest: { zh: '还有 {n} 条', en: '{n} more' },
+  all: { zh: '全部消息', en: 'All messages' },
+  unread: { zh: '未读', en: 'Unread' },
+  every: { zh: '全部', en: 'All' },
+  readAll: { zh: '全部标为已读', en: 'Mark all as read' },
+  allRead: { zh: '已全部标为已读', en: 'All are marked as read' },
+  markRead: { zh: '标为已读', en: 'Mark as read' },
+  isUnread: { zh: '未读', en: 'unread' },
+  urgent: { zh: '紧急', en: 'Urgent' },
+  byName: { zh: '点名发给您', en: 'To you by name' },
+  forWhom: { zh: '代 {name}', en: 'for {name}' },
+  muted: { zh: '已免打扰', en: 'Muted' },
+  none: { zh: '没有消息', en: 'No messages' },
+  noneUnread: { zh: '没有未读消息', en: 'Nothing unread' },
+  noneHow: {
+    zh: '催办、督办单、约谈通知会出现在这里；每天最多提醒 5 条，其余合成一行。',
+    en: 'Reminders, letters and talks come here. At most five a day are pushed; the rest stand in one line.',
+  },
+  more: { zh: '更早的', en: 'Earlier' },
+  muting: { zh: '免打扰', en: 'Muting' },
+  mutingHow: {
+    zh: '免打扰的消息照样留在这里，但不计未读、不提醒。点名发给您的不受影响。',
+    en: 'What is muted still stands here, read and not counted. What is addressed to you by name always counts.',
+  },
+  mutingNone: { zh: '还没有可以免打扰的消息种类', en: 'There is no kind to mute yet' },
+} as const;
