@@ -65,6 +65,12 @@ export const terms: [string, string, string, string][] = [
     '2-triage',
   ],
   [
+    'call-back, lot',
+    '回访、抽签',
+    'A reporter who was answered is asked whether they were contacted, whether it is solved and whether they are satisfied; a share of every channel and unit is drawn each night by a lot that anybody can draw again.',
+    '2-triage',
+  ],
+  [
     'model, proposal',
     '模型、建议',
     'A model has learned from past tickets and proposes, with the words that decided; a person decides. Model, proposal and decision are rows that stay.',

@@ -9,6 +9,7 @@ import { lifeCycle as project } from '#project/project.ts';
 import type { StateWords, Step } from '#rules/steps.ts';
 import { lifeCycle as signal } from '#signal/signal.ts';
 import { lifeCycle as task } from '#task/task.ts';
+import { lifeCycle as callback } from '#triage/callback/callback.ts';
 import { lifeCycle as category } from '#triage/category/category.ts';
 import { lifeCycle as model } from '#triage/category/model.ts';
 import { lifeCycle as duty } from '#triage/duty/duty.ts';
@@ -62,6 +63,7 @@ export function statesPage(): string {
     '',
     section({ zh: '线索', en: 'Signal' }, signal),
     section({ zh: '问题', en: 'Problem' }, problem),
+    section({ zh: '回访', en: 'Call-back by lot' }, callback),
     section({ zh: '职责清单', en: 'Duty list' }, duty),
     section({ zh: '主题', en: 'Theme' }, theme),
     section({ zh: '原因', en: 'Cause' }, cause),

@@ -190,6 +190,73 @@ create table calendar_year (
   constraint calendar_year_pkey PRIMARY KEY (year)
 );
 
+create table callback_draw (
+  day date not null,
+  seed text not null,
+  at timestamp with time zone not null,
+  percent integer not null,
+  shares jsonb not null,
+  strata jsonb not null,
+  constraint callback_draw_pkey PRIMARY KEY (day)
+);
+
+create table callback_item (
+  id uuid not null,
+  day date not null,
+  signal_id uuid not null,
+  answer_id uuid not null,
+  channel_id uuid not null,
+  unit_id uuid,
+  why text not null,
+  state text not null,
+  tries integer not null default 0,
+  tries_most integer not null,
+  rest_hours integer not null,
+  next_at timestamp with time zone not null,
+  taken_by uuid,
+  taken_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  kept_reason text,
+  version integer not null default 1,
+  constraint callback_item_answer_id_key UNIQUE (answer_id),
+  constraint callback_item_pkey PRIMARY KEY (id),
+  constraint callback_item_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES signal_answer(id),
+  constraint callback_item_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id),
+  constraint callback_item_day_fkey FOREIGN KEY (day) REFERENCES callback_draw(day),
+  constraint callback_item_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(id),
+  constraint callback_item_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES person(id),
+  constraint callback_item_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint callback_item_check CHECK (((taken_by IS NULL) = (taken_at IS NULL))),
+  constraint callback_item_check1 CHECK (((state = 'waiting'::text) = (closed_at IS NULL))),
+  constraint callback_item_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'said'::text, 'unreached'::text, 'dropped'::text]))),
+  constraint callback_item_why_check CHECK ((why = ANY (ARRAY['lot'::text, 'again'::text])))
+);
+CREATE INDEX callback_item_channel ON callback_item USING btree (channel_id);
+CREATE INDEX callback_item_day ON callback_item USING btree (day);
+CREATE INDEX callback_item_signal ON callback_item USING btree (signal_id);
+CREATE INDEX callback_item_taken ON callback_item USING btree (taken_by) WHERE (taken_by IS NOT NULL);
+CREATE INDEX callback_item_unit ON callback_item USING btree (unit_id) WHERE (unit_id IS NOT NULL);
+CREATE INDEX callback_item_waiting ON callback_item USING btree (next_at, id) WHERE (state = 'waiting'::text);
+
+create table callback_rule (
+  id uuid not null,
+  from_day date not null,
+  percent integer not null,
+  shares jsonb not null default '{}'::jsonb,
+  tries integer not null,
+  rest_hours integer not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  reason text not null,
+  constraint callback_rule_pkey PRIMARY KEY (id),
+  constraint callback_rule_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint callback_rule_percent_check CHECK (((percent >= 0) AND (percent <= 100))),
+  constraint callback_rule_rest_hours_check CHECK (((rest_hours >= 1) AND (rest_hours <= 72))),
+  constraint callback_rule_tries_check CHECK (((tries >= 1) AND (tries <= 9)))
+);
+CREATE INDEX callback_rule_by ON callback_rule USING btree (by_person);
+CREATE INDEX callback_rule_from ON callback_rule USING btree (from_day DESC, at DESC);
+
 create table campaign (
   id uuid not null,
   theme_id uuid not null,
@@ -602,6 +669,45 @@ create table evidence (
   constraint evidence_hand_in_id_fkey FOREIGN KEY (hand_in_id) REFERENCES hand_in(id)
 );
 CREATE INDEX evidence_hand_in ON evidence USING btree (hand_in_id);
+
+create table exclusion (
+  id uuid not null,
+  signal_id uuid not null,
+  unit_id uuid not null,
+  ground text not null,
+  words text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  state text not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint exclusion_pkey PRIMARY KEY (id),
+  constraint exclusion_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
+  constraint exclusion_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(id),
+  constraint exclusion_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint exclusion_ground_check CHECK ((ground = ANY (ARRAY['not_duty'::text, 'untrue'::text, 'beyond_law'::text, 'repeated'::text, 'unreasonable'::text, 'entered_wrong'::text]))),
+  constraint exclusion_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text, 'appealed'::text, 'upheld'::text, 'withdrawn'::text])))
+);
+CREATE INDEX exclusion_asked_by ON exclusion USING btree (asked_by);
+CREATE INDEX exclusion_changed ON exclusion USING btree (changed_at DESC, id DESC);
+CREATE UNIQUE INDEX exclusion_once ON exclusion USING btree (signal_id) WHERE (state <> 'withdrawn'::text);
+CREATE INDEX exclusion_signal ON exclusion USING btree (signal_id);
+CREATE INDEX exclusion_unit ON exclusion USING btree (unit_id);
+
+create table exclusion_decision (
+  id uuid not null,
+  exclusion_id uuid not null,
+  step text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  words text not null,
+  constraint exclusion_decision_pkey PRIMARY KEY (id),
+  constraint exclusion_decision_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint exclusion_decision_exclusion_id_fkey FOREIGN KEY (exclusion_id) REFERENCES exclusion(id),
+  constraint exclusion_decision_step_check CHECK ((step = ANY (ARRAY['grant'::text, 'refuse'::text, 'appeal'::text, 'allow'::text, 'uphold'::text, 'withdraw'::text])))
+);
+CREATE INDEX exclusion_decision_by ON exclusion_decision USING btree (by_person);
+CREATE INDEX exclusion_decision_exclusion ON exclusion_decision USING btree (exclusion_id);
 
 create table goal (
   id uuid not null,
@@ -1427,6 +1533,38 @@ create table public_use (
 CREATE INDEX public_use_at ON public_use USING btree (at);
 CREATE INDEX public_use_source ON public_use USING btree (source, kind, at);
 
+create table rate_rule (
+  id uuid not null,
+  from_day date not null,
+  response integer not null,
+  resolution integer not null,
+  satisfaction integer not null,
+  partly numeric not null,
+  very numeric not null,
+  content numeric not null,
+  basically numeric not null,
+  discontent numeric not null,
+  unreached boolean not null,
+  ask_days integer not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  reason text not null,
+  constraint rate_rule_pkey PRIMARY KEY (id),
+  constraint rate_rule_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint rate_rule_ask_days_check CHECK (((ask_days >= 1) AND (ask_days <= 60))),
+  constraint rate_rule_basically_check CHECK (((basically >= (0)::numeric) AND (basically <= (1)::numeric))),
+  constraint rate_rule_check CHECK ((((response + resolution) + satisfaction) = 100)),
+  constraint rate_rule_content_check CHECK (((content >= (0)::numeric) AND (content <= (1)::numeric))),
+  constraint rate_rule_discontent_check CHECK (((discontent >= (0)::numeric) AND (discontent <= (1)::numeric))),
+  constraint rate_rule_partly_check CHECK (((partly >= (0)::numeric) AND (partly <= (1)::numeric))),
+  constraint rate_rule_resolution_check CHECK ((resolution >= 0)),
+  constraint rate_rule_response_check CHECK ((response >= 0)),
+  constraint rate_rule_satisfaction_check CHECK ((satisfaction >= 0)),
+  constraint rate_rule_very_check CHECK (((very >= (0)::numeric) AND (very <= (1)::numeric)))
+);
+CREATE INDEX rate_rule_by ON rate_rule USING btree (by_person);
+CREATE INDEX rate_rule_from ON rate_rule USING btree (from_day DESC, at DESC);
+
 create table reaction_done (
   ledger_seq bigint not null,
   reaction text not null,
@@ -1621,6 +1759,7 @@ create table signal_answer (
   constraint signal_answer_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(id),
   constraint signal_answer_way_check CHECK ((way = ANY (ARRAY['phone'::text, 'visit'::text, 'message'::text, 'letter'::text, 'public'::text, 'other'::text])))
 );
+CREATE INDEX signal_answer_at ON signal_answer USING btree (at);
 CREATE INDEX signal_answer_by ON signal_answer USING btree (by_person);
 CREATE INDEX signal_answer_signal ON signal_answer USING btree (signal_id);
 
@@ -1634,11 +1773,13 @@ create table signal_callback (
   satisfied integer,
   words text,
   way text not null,
+  contacted boolean,
   constraint signal_callback_pkey PRIMARY KEY (id),
   constraint signal_callback_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
   constraint signal_callback_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(id),
   constraint signal_callback_check CHECK ((reached OR ((solved IS NULL) AND (satisfied IS NULL)))),
   constraint signal_callback_check1 CHECK (((way = 'public'::text) = (by_person IS NULL))),
+  constraint signal_callback_check2 CHECK ((reached OR (contacted IS NULL))),
   constraint signal_callback_satisfied_check CHECK (((satisfied >= 1) AND (satisfied <= 5))),
   constraint signal_callback_solved_check CHECK ((solved = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
   constraint signal_callback_way_check CHECK ((way = ANY (ARRAY['phone'::text, 'visit'::text, 'message'::text, 'letter'::text, 'public'::text, 'other'::text])))

@@ -18,6 +18,7 @@ import { newId } from '#platform/ids.ts';
 import type { Say } from '#platform/say.ts';
 import { type FirstCode, seedCity } from '#root/create-city.ts';
 import { mergeIndex } from '#signal/search.store.ts';
+import { drawDay } from '#triage/callback/draw.actions.ts';
 import { askWeekly } from '#triage/theme/survey.actions.ts';
 import { findWarnings } from '#triage/warning/find.actions.ts';
 
@@ -48,6 +49,7 @@ export function fillDemo(city: City, { size, say, everybody = false }: Filling):
     if (size !== 'small') await findWarnings(city, true);
     // Twenty thousand signals take about a minute: the survey of the city waits for the worker, which begins with it.
     if (size !== 'small') await transact(city, askWeekly);
+    if (size !== 'small') await transact(city, (tx) => drawDay(tx, addDays(dayOf(end), -1), String(SEED)));
     const people = await makeCodes(city, cast, random, everybody ? castPeople : undefined);
     return { people, administrators: await codesAgain(city, begun) };
   });

@@ -64,6 +64,7 @@ export function registerRooms(): void {
   nameThings('import', fileNames);
   nameThings('duty', versionNames);
   nameThings('model', modelNumbers);
+  nameThings('callback', callbackNumbers);
 }
 
 /** Causes and measures have no number of their own: they go by that of a problem they stand under. */
@@ -97,6 +98,15 @@ const versionNames = async (tx: Tx, ids: string[]) => {
 const modelNumbers = async (tx: Tx, ids: string[]) => {
   const rows = await tx.selectFrom('text_model').select(['id', 'number']).where('id', 'in', ids).execute();
   return new Map(rows.map((row) => [row.id, `模型 ${row.number}`]));
+};
+
+/** A call-back goes by the number of its signal. */
+const callbackNumbers = async (tx: Tx, ids: string[]) => {
+  const { rows } = await sql<{ id: string; number: string }>`
+    select i.id, s.number from callback_item i join signal s on s.id = i.signal_id where i.id = any(${ids}::uuid[])`.execute(
+    tx,
+  );
+  return new Map(rows.map((row) => [row.id, row.number]));
 };
 
 const fileNames = async (tx: Tx, ids: string[]) => {

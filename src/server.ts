@@ -27,6 +27,7 @@ import { channelRoutes } from '#signal/channel.routes.ts';
 import { erasureRoutes } from '#signal/erasure.routes.ts';
 import { signalRoutes } from '#signal/signal.routes.ts';
 import { taskRoutes } from '#task/task.routes.ts';
+import { callbackRoutes } from '#triage/callback/callback.routes.ts';
 import { categoryRoutes } from '#triage/category/category.routes.ts';
 import { modelRoutes } from '#triage/category/model.routes.ts';
 import { dispatchRoutes } from '#triage/desk/dispatch.routes.ts';
@@ -65,6 +66,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     dutyRoutes,
     themeRoutes,
     warningRoutes,
+    callbackRoutes,
     modelRoutes,
     causeRoutes,
     projectRoutes,

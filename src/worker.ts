@@ -15,6 +15,7 @@ import { SEAL, sealAll, sealCrontab, waitingRows } from '#root/seal-all.ts';
 import { trainingCrontab, trainingTasks } from '#root/training.ts';
 import { eraseCrontab, eraseTasks } from '#signal/erase.jobs.ts';
 import { MERGE, mergeIndex } from '#signal/search.store.ts';
+import { callbackCrontab, callbackTasks } from '#triage/callback/callback.jobs.ts';
 import { modelCrontab, modelTasks } from '#triage/category/category.jobs.ts';
 import { surveyCrontab, surveyTasks } from '#triage/theme/survey.jobs.ts';
 import { warningCrontab, warningTasks } from '#triage/warning/warning.jobs.ts';
@@ -56,6 +57,7 @@ export function tasksOf(installation: Installation): TaskList {
     ...trainingTasks(installation),
     ...warningTasks(installation.cities),
     ...messageTasks(installation.cities),
+    ...callbackTasks(installation.cities),
   };
 }
 
@@ -85,6 +87,7 @@ export async function startWorker(installation: Installation): Promise<Runner> {
       trainingCrontab,
       warningCrontab,
       messageCrontab,
+      callbackCrontab,
     ].join('\n'),
   });
   // What a program that was killed has left is taken up now, not at the next minute.

@@ -12,6 +12,7 @@ import { signalState, states as signalStates } from '#signal/signal.ts';
 import { states as taskStates } from '#task/task.ts';
 import { testCity } from '#test/database.ts';
 import { testServer } from '#test/server.ts';
+import { states as callbackStates } from '#triage/callback/callback.ts';
 import { states as modelStates, trainingStates } from '#triage/category/model.ts';
 import { states as dutyStates } from '#triage/duty/duty.ts';
 import { states as problemStates } from '#triage/problem.ts';
@@ -95,5 +96,6 @@ test('the states of the code are the states the database takes', async () => {
   assert.deepEqual(of('.task'), Object.keys(taskStates).sort());
   assert.deepEqual(of('.text_model'), Object.keys(modelStates).sort());
   assert.deepEqual(of('.text_training'), Object.keys(trainingStates).sort());
+  assert.deepEqual(of('.callback_item'), Object.keys(callbackStates).sort());
   assert.deepEqual(of('.warning'), Object.keys(warningStates).sort());
 });

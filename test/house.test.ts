@@ -150,6 +150,7 @@ test('a table is written by its own room alone', () => {
     '021_category': /^src\/flow\/2-triage\//,
     '022_duty': /^src\/flow\/2-triage\//,
     '025_warning': /^src\/flow\/2-triage\//,
+    '030_rate': /^src\/flow\/2-triage\//,
     '013_cause': /^src\/flow\/3-cause\//,
     '019_project': /^src\/flow\/4-project\//,
     '020_acceptance': /^src\/flow\/[78]-/,

@@ -30,6 +30,8 @@ const clerk = [
   'people.read',
   'indicator.read',
   'reading.record',
+  'rate.read',
+  'exclusion.ask',
 ] as const satisfies Permission[];
 
 const dispatching = [
@@ -55,6 +57,8 @@ const dispatching = [
   'theme.manage',
   'warning.read',
   'warning.decide',
+  'callback.make',
+  'rate.read',
 ] as const satisfies Permission[];
 
 export const builtInRoles = {
@@ -72,7 +76,7 @@ export const builtInRoles = {
     sort: 'business',
     tree: 'admin',
     reach: 'city',
-    verbs: [...dispatching, 'duty.manage', 'duty.override'],
+    verbs: [...dispatching, 'duty.manage', 'duty.override', 'callback.rule'],
   },
   call_taker: {
     zh: '话务员',
@@ -88,6 +92,7 @@ export const builtInRoles = {
       'reporter.read',
       'problem.read',
       'people.read',
+      'callback.make',
     ],
   },
   checker: {
@@ -96,7 +101,10 @@ export const builtInRoles = {
     sort: 'business',
     tree: 'admin',
     reach: 'city',
-    verbs: ['signal.read', 'problem.read', 'problem.verify', 'task.read', 'people.read', 'theme.read'],
+    verbs: [
+      ...['signal.read', 'problem.read', 'problem.verify', 'task.read', 'people.read', 'theme.read'],
+      ...['rate.read', 'exclusion.decide'],
+    ],
   },
   unit_leader: {
     zh: '单位主要负责人',
@@ -158,6 +166,9 @@ export const builtInRoles = {
       'reading.record',
       'theme.read',
       'theme.manage',
+      'callback.rule',
+      'rate.read',
+      'exclusion.decide',
     ],
   },
   system_admin: {

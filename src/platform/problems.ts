@@ -10,6 +10,7 @@ import { operationsProblems } from '#platform/problems-operations.ts';
 import { peopleProblems } from '#platform/problems-people.ts';
 import { projectProblems } from '#platform/problems-project.ts';
 import { publicProblems } from '#platform/problems-public.ts';
+import { rateProblems } from '#platform/problems-rate.ts';
 import { startingProblems } from '#platform/problems-starting.ts';
 import { textProblems } from '#platform/problems-text.ts';
 
@@ -26,6 +27,7 @@ export const problems = {
   ...ledgerProblems,
   ...publicProblems,
   ...textProblems,
+  ...rateProblems,
 
   // Answers every address can give
   not_found: [404, '找不到，或您无权查看', 'Not found, or not yours to see'],

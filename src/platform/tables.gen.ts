@@ -139,6 +139,47 @@ export interface CalendarYear {
   year: number;
 }
 
+export interface CallbackDraw {
+  at: Timestamp;
+  day: string;
+  percent: number;
+  seed: string;
+  shares: Json;
+  strata: Json;
+}
+
+export interface CallbackItem {
+  answer_id: string;
+  channel_id: string;
+  closed_at: Timestamp | null;
+  day: string;
+  id: string;
+  kept_reason: string | null;
+  next_at: Timestamp;
+  rest_hours: number;
+  signal_id: string;
+  state: 'waiting' | 'said' | 'unreached' | 'dropped';
+  taken_at: Timestamp | null;
+  taken_by: string | null;
+  tries: Generated<number>;
+  tries_most: number;
+  unit_id: string | null;
+  version: Generated<number>;
+  why: 'lot' | 'again';
+}
+
+export interface CallbackRule {
+  at: Timestamp;
+  by_person: string;
+  from_day: string;
+  id: string;
+  percent: number;
+  reason: string;
+  rest_hours: number;
+  shares: Generated<Json>;
+  tries: number;
+}
+
 export interface Campaign {
   from_day: string;
   goal: string;
@@ -374,6 +415,28 @@ export interface Evidence {
   id: string;
   size: number;
   type: string;
+}
+
+export interface Exclusion {
+  asked_at: Timestamp;
+  asked_by: string;
+  changed_at: Timestamp;
+  ground: 'not_duty' | 'untrue' | 'beyond_law' | 'repeated' | 'unreasonable' | 'entered_wrong';
+  id: string;
+  signal_id: string;
+  state: 'asked' | 'granted' | 'refused' | 'appealed' | 'upheld' | 'withdrawn';
+  unit_id: string;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface ExclusionDecision {
+  at: Timestamp;
+  by_person: string;
+  exclusion_id: string;
+  id: string;
+  step: 'grant' | 'refuse' | 'appeal' | 'allow' | 'uphold' | 'withdraw';
+  words: string;
 }
 
 export interface Goal {
@@ -884,6 +947,24 @@ export interface PublicUse {
   source: Buffer;
 }
 
+export interface RateRule {
+  ask_days: number;
+  at: Timestamp;
+  basically: Numeric;
+  by_person: string;
+  content: Numeric;
+  discontent: Numeric;
+  from_day: string;
+  id: string;
+  partly: Numeric;
+  reason: string;
+  resolution: number;
+  response: number;
+  satisfaction: number;
+  unreached: boolean;
+  very: Numeric;
+}
+
 export interface ReactionDone {
   at: Generated<Timestamp>;
   ledger_seq: number;
@@ -1018,6 +1099,7 @@ export interface SignalAnswer {
 export interface SignalCallback {
   at: Timestamp;
   by_person: string | null;
+  contacted: boolean | null;
   id: string;
   reached: boolean;
   satisfied: number | null;
@@ -1369,6 +1451,9 @@ export interface DB {
   calendar_change: CalendarChange;
   calendar_day: CalendarDay;
   calendar_year: CalendarYear;
+  callback_draw: CallbackDraw;
+  callback_item: CallbackItem;
+  callback_rule: CallbackRule;
   campaign: Campaign;
   campaign_problem: CampaignProblem;
   category: Category;
@@ -1391,6 +1476,8 @@ export interface DB {
   duty_list: DutyList;
   erased_file: ErasedFile;
   evidence: Evidence;
+  exclusion: Exclusion;
+  exclusion_decision: ExclusionDecision;
   goal: Goal;
   group_signal: GroupSignal;
   hand_in: HandIn;
@@ -1435,6 +1522,7 @@ export interface DB {
   proposal: Proposal;
   public_try: PublicTry;
   public_use: PublicUse;
+  rate_rule: RateRule;
   reaction_done: ReactionDone;
   reaction_failure: ReactionFailure;
   reaction_mark: ReactionMark;

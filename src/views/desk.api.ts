@@ -67,6 +67,7 @@ export const signalPage = signalItem.extend({
       reached: z.boolean(),
       solved: z.enum(['yes', 'partly', 'no']).nullable(),
       satisfied: z.int().nullable(),
+      contacted: z.boolean().nullable(),
       words: z.string().nullable(),
     }),
   ),

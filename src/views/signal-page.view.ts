@@ -99,7 +99,7 @@ async function replies(tx: Tx, id: string) {
     answers: await list<Omit<SignalPage['answers'][0], 'at'>>('signal_answer', 'r.way, r.words'),
     callbacks: await list<Omit<SignalPage['callbacks'][0], 'at'>>(
       'signal_callback',
-      'r.way, r.reached, r.solved, r.satisfied, r.words',
+      'r.way, r.reached, r.solved, r.satisfied, r.contacted, r.words',
     ),
   };
 }

@@ -6,6 +6,7 @@ import type { Said } from '#platform/problem.ts';
 import { lifeCycle as projectCycle } from '#project/project.ts';
 import { steps as signalSteps } from '#signal/signal.ts';
 import { steps as taskSteps } from '#task/task.ts';
+import { steps as callbackSteps } from '#triage/callback/callback.ts';
 import { steps as categorySteps } from '#triage/category/category.ts';
 import { steps as dutySteps } from '#triage/duty/duty.ts';
 import { steps as problemSteps } from '#triage/problem.ts';
@@ -49,6 +50,7 @@ const steps: Record<string, Record<string, Said>> = {
   task: taskSteps,
   category: categorySteps,
   warning: warningSteps,
+  callback: callbackSteps,
   indicator: { redefine: indicatorSteps.redefine, retire: indicatorSteps.retire, count: indicatorSteps.count },
 };
 
@@ -64,6 +66,8 @@ export const otherVerbs: Record<string, Said> = {
   'signal.categorise': { zh: '定分类', en: 'Category decided' },
   'warning.find': { zh: '发现预警', en: 'Warning found' },
   'warning.rule': { zh: '调整容许的误报', en: 'False alarms put up with changed' },
+  'callback.draw': { zh: '抽签定回访名单', en: 'Drawn by lot who is called back' },
+  'callback.rule': { zh: '设定回访抽样规则', en: 'Rule of call-backs set' },
   'model.train': { zh: '要求重新训练', en: 'Training asked for' },
   'model.take': { zh: '新模型接替', en: 'A new model took over' },
   'model.refuse': { zh: '新模型未采用', en: 'A new model was not taken' },

@@ -2,6 +2,7 @@
 
 import { accountPages } from '#web/account/account.pages.ts';
 import { auditPages } from '#web/audit/audit.pages.ts';
+import { callbackPages } from '#web/callbacks/callback.pages.ts';
 import { categoryPages } from '#web/categories/category.pages.ts';
 import { causePages } from '#web/causes/cause.pages.ts';
 import { channelPages } from '#web/channels/channel.pages.ts';
@@ -36,6 +37,7 @@ export const pages: readonly Page[] = [
   ...categoryPages,
   ...erasurePages,
   ...warningPages,
+  ...callbackPages,
   ...problemPages,
   ...dutyPages,
   ...themePages,

@@ -71,6 +71,7 @@ async function shownIn(city: City): Promise<Shown[]> {
     { name: 'signal', who: '沈立', address: `/signals/${signal}` },
     { name: 'entry', who: '周敏', address: '/signals/new' },
     { name: 'to-answer', who: '沈立', address: '/signals/to-answer' },
+    { name: 'callbacks', who: '周敏', address: '/callbacks' },
     { name: 'warnings', who: '沈立', address: '/warnings' },
     { name: 'warning', who: '沈立', address: `/warnings/${warning}` },
     { name: 'trend', who: '沈立', address: '/warnings/trend' },

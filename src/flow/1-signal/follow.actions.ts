@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
 import { keepPhotos, type Photo } from '#signal/report.actions.ts';
 import { decideAsReporter } from '#signal/signal.actions.ts';
-import { wishesOf } from '#signal/wish.store.ts';
+import { recordWish, wishesOf } from '#signal/wish.store.ts';
 
 /** Wishes on one matter: whoever is declined so often is better heard by a person. */
 const WISHES_MOST = 3;
@@ -58,8 +58,7 @@ export function wishReopened(tx: Tx, signalId: string, input: { id: string; word
     if (waits) throw problem('wish_open');
     if (!over) throw problem('wish_early');
     if (count >= WISHES_MOST) throw problem('wish_often', { count });
-    const row = { id: input.id, signal_id: signalId, at: tx.now, words: input.words };
-    await tx.insertInto('signal_reopening').values(row).execute();
+    await recordWish(tx, signalId, input);
     return {};
   });
 }

@@ -1,8 +1,10 @@
 /** Verbs towards the reporter: first contact, answer, call-back. Each is a record of its own; the rates count them. */
 import { type Actor, personOf } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
+import { newId } from '#platform/ids.ts';
 import { decideOnSignal } from '#signal/signal.actions.ts';
 import type { Way } from '#signal/signal.ts';
+import { recordWish } from '#signal/wish.store.ts';
 
 type Decision = { id: string; version: number };
 
@@ -37,7 +39,10 @@ export function answerReporter(tx: Tx, actor: Actor, signalId: string, input: De
   });
 }
 
-/** `solved: 'yes'` is what "confirmed by the reporter" means everywhere. */
+/**
+ * `solved: 'yes'` is what "confirmed by the reporter" means everywhere.
+ * @param input `contacted`: had they been contacted before the answer; `wish`: why they want it taken up again, if they do
+ */
 export function callBack(
   tx: Tx,
   actor: Actor,
@@ -47,12 +52,14 @@ export function callBack(
     solved: 'yes' | 'partly' | 'no' | null;
     satisfied: number | null;
     words: string;
+    contacted?: boolean | null;
+    wish?: string | null;
   },
 ) {
   return decideOnSignal(tx, actor, signalId, 'callBack', 'signal.answer', input, async () => {
     const said = input.reached
-      ? { solved: input.solved, satisfied: input.satisfied }
-      : { solved: null, satisfied: null };
+      ? { solved: input.solved, satisfied: input.satisfied, contacted: input.contacted ?? null }
+      : { solved: null, satisfied: null, contacted: null };
     await tx
       .insertInto('signal_callback')
       .values({
@@ -60,6 +67,7 @@ export function callBack(
         ...{ way: 'phone', reached: input.reached, ...said, words: input.words || null },
       })
       .execute();
+    if (input.wish) await recordWish(tx, signalId, { id: newId(), words: input.wish });
     return { data: { reached: input.reached, ...said } };
   });
 }

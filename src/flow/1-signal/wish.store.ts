@@ -12,6 +12,12 @@ export async function wishesOf(tx: Tx, signalId: string): Promise<{ over: boolea
   return rows[0]!;
 }
 
+/** One that waits already says it. */
+export async function recordWish(tx: Tx, signalId: string, { id, words }: { id: string; words: string }) {
+  if ((await wishesOf(tx, signalId)).waits) return;
+  await tx.insertInto('signal_reopening').values({ id, signal_id: signalId, at: tx.now, words }).execute();
+}
+
 type Settled = { by: string; outcome: 'granted' | 'declined'; words: string };
 
 /** @returns how many were waiting. */
