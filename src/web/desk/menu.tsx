@@ -1,7 +1,6 @@
 /** The main menu: what this person's posts open, in the order of the working day. */
 import MoreOutlined from '@ant-design/icons/MoreOutlined';
 import { useLocation } from '@tanstack/react-router';
-import { Fragment } from 'react';
 import { deskWords } from '#web/desk/desk.words.ts';
 import { mayOpen, useMe } from '#web/desk/me.ts';
 import type { Page } from '#web/desk/pages.ts';
@@ -29,13 +28,45 @@ function useCurrent(items: readonly Listed[]): string | undefined {
 
 type MenuProps = { items: readonly Listed[]; onGo?: () => void };
 
+/** What stands under one heading: pages from this place on. The day's own work comes first and needs none. */
+const sections = [
+  { from: 0, said: null },
+  { from: 20, said: deskWords.aboutSignals },
+  { from: 30, said: deskWords.aboutProblems },
+  { from: 50, said: deskWords.aboutResults },
+  { from: 60, said: deskWords.aboutSettings },
+] as const;
+
+/** A short menu is read at a glance; headings would only lengthen it. */
+const HEADED_FROM = 9;
+
 export function Menu({ items, onGo }: MenuProps) {
   const t = useWords(deskWords);
+  const say = useSaid();
+  const headed = items.length >= HEADED_FROM;
   return (
     <nav className="menu" aria-label={t('menu')}>
-      <ul>
-        <MenuLinks items={items} as="li" {...(onGo && { onGo })} />
-      </ul>
+      {sections.map(({ from, said }, n) => {
+        const to = sections[n + 1]?.from ?? Number.POSITIVE_INFINITY;
+        const mine = items.filter(({ menu: { place } }) => place >= from && place < to);
+        if (mine.length === 0) return null;
+        return (
+          <section key={from} aria-label={said ? say(said) : undefined}>
+            {headed && said && (
+              <p className="menu-head" aria-hidden>
+                <span>{say(said)}</span>
+              </p>
+            )}
+            <ul>
+              {mine.map((page) => (
+                <li key={page.path}>
+                  <MenuLink page={page} among={items} {...(onGo && { onGo })} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
     </nav>
   );
 }
@@ -43,9 +74,12 @@ export function Menu({ items, onGo }: MenuProps) {
 /** On the phone: the first few at the foot, the rest behind “more”. */
 export function Foot({ items, onMore }: { items: readonly Listed[]; onMore: () => void }) {
   const t = useWords(deskWords);
+  const atFoot = items.filter(({ menu }) => menu.onPhone).slice(0, AT_FOOT);
   return (
     <nav className="desk-foot" aria-label={t('menu')}>
-      <MenuLinks items={items.filter(({ menu }) => menu.onPhone).slice(0, AT_FOOT)} />
+      {atFoot.map((page) => (
+        <MenuLink key={page.path} page={page} among={atFoot} />
+      ))}
       <button type="button" onClick={onMore}>
         <MoreOutlined aria-hidden />
         <span>{t('more')}</span>
@@ -56,15 +90,15 @@ export function Foot({ items, onMore }: { items: readonly Listed[]; onMore: () =
 
 const AT_FOOT = 4;
 
-function MenuLinks({ items, as: Around = Fragment, onGo }: MenuProps & { as?: 'li' | typeof Fragment }) {
+function MenuLink({ page, among, onGo }: { page: Listed; among: readonly Listed[]; onGo?: () => void }) {
   const say = useSaid();
-  const current = useCurrent(items);
-  return items.map(({ path, said, menu: { icon: Icon } }) => (
-    <Around key={path}>
-      <Go to={path} exact onClick={onGo} title={say(said)} aria-current={path === current ? 'page' : undefined}>
-        <Icon />
-        <span className="one-line">{say(said)}</span>
-      </Go>
-    </Around>
-  ));
+  const current = useCurrent(among);
+  const { path, said } = page;
+  const Icon = page.menu.icon;
+  return (
+    <Go to={path} exact onClick={onGo} title={say(said)} aria-current={path === current ? 'page' : undefined}>
+      <Icon />
+      <span className="one-line">{say(said)}</span>
+    </Go>
+  );
 }

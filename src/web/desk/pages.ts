@@ -24,7 +24,7 @@ export type Page = {
   permission?: readonly Permission[];
   /** Absent: the page stands in no menu. */
   menu?: {
-    /** The lower, the higher up: work 10, signals 20, problems 30, tasks 40, people 60, import 70, history 80, settings 90. */
+    /** The lower, the higher up: the day's work to 19, signals 20, problems to tasks 30, results 50, people and settings 60. */
     place: number;
     icon: ComponentType;
     /** On a phone the first four of these stand at the foot. */

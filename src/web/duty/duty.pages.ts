@@ -11,7 +11,7 @@ export const dutyPages: Page[] = [
     path: '/duty',
     said,
     permission,
-    menu: { place: 34, icon: ProfileOutlined },
+    menu: { place: 64, icon: ProfileOutlined },
     load: () => import('#web/duty/duty-list.tsx').then((m) => m.DutyList),
   },
   { path: '/duty/try', said, permission, load: () => import('#web/duty/try-page.tsx').then((m) => m.TryPage) },

@@ -7,7 +7,7 @@ export const warningPages: Page[] = [
     path: '/warnings',
     said: { zh: '预警', en: 'Early warnings' },
     permission: ['warning.read'],
-    menu: { place: 24, icon: AlertOutlined },
+    menu: { place: 31, icon: AlertOutlined },
     load: () => import('#web/warnings/warning-board.tsx').then((m) => m.WarningBoard),
   },
   {
