@@ -7,6 +7,7 @@ import { reachWords, sortWords, treeWords } from '#people/role.ts';
 import { relations, successions, unitKinds } from '#people/unit.ts';
 import type { Said } from '#platform/problem.ts';
 import { limitNames } from '#rules/limits.ts';
+import { extensionReasons, suspensionReasons } from '#rules/time/time-request.ts';
 import { erasureBases } from '#signal/erasure.ts';
 import { channelKinds, dispositionCodes, dispositions, matters, urgencies, ways } from '#signal/signal.ts';
 import { levels as dutyLevels, phases as dutyPhases } from '#triage/duty/duty.ts';
@@ -49,6 +50,8 @@ export function glossaryPage(): string {
     words({ zh: '读数来历', en: 'How readings come' }, readingWays),
     words({ zh: '程序统计', en: 'Counted by the program' }, countings),
     words({ zh: '时限', en: 'Limits' }, limitNames),
+    words({ zh: '延期的理由', en: 'Reasons of an extension' }, extensionReasons),
+    words({ zh: '挂起的理由', en: 'Reasons of a suspension' }, suspensionReasons),
     words({ zh: '单位类型', en: 'Kinds of units' }, unitKinds),
     words({ zh: '组织关系', en: 'Relations of units' }, relations),
     words({ zh: '机构变动', en: 'Successions' }, successions),

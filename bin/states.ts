@@ -7,6 +7,7 @@ import { lifeCycle as indicator } from '#indicator/indicator.ts';
 import type { Said } from '#platform/problem.ts';
 import { lifeCycle as project } from '#project/project.ts';
 import type { StateWords, Step } from '#rules/steps.ts';
+import { lifeCycle as time } from '#rules/time/time-request.ts';
 import { lifeCycle as signal } from '#signal/signal.ts';
 import { lifeCycle as task } from '#task/task.ts';
 import { lifeCycle as callback } from '#triage/callback/callback.ts';
@@ -70,6 +71,7 @@ export function statesPage(): string {
     section({ zh: '措施', en: 'Measure' }, measure),
     section({ zh: '项目', en: 'Project' }, project),
     section({ zh: '任务', en: 'Task' }, task),
+    section({ zh: '延期、挂起申请', en: 'Request for time' }, time),
     section({ zh: '分类', en: 'Category' }, category),
     section({ zh: '预警', en: 'Early warning' }, warning),
     section({ zh: '建议模型', en: 'Model that proposes' }, model),

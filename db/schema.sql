@@ -952,11 +952,26 @@ create table limit_rule (
   roll boolean not null default false,
   valid_from date not null,
   valid_to date,
+  category_id uuid,
+  extensions integer not null default 1,
+  extension_budget integer,
+  suspension_days integer not null default 60,
+  source text not null default ''::text,
+  made_by uuid,
+  made_at timestamp with time zone,
   constraint limit_rule_pkey PRIMARY KEY (id),
+  constraint limit_rule_category_id_fkey FOREIGN KEY (category_id) REFERENCES category(id),
+  constraint limit_rule_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
   constraint limit_rule_programme_version_id_fkey FOREIGN KEY (programme_version_id) REFERENCES programme_version(id),
   constraint limit_rule_budget_check CHECK ((budget > 0)),
+  constraint limit_rule_days CHECK ((valid_to > valid_from)),
+  constraint limit_rule_extension_budget_check CHECK ((extension_budget > 0)),
+  constraint limit_rule_extensions_check CHECK ((extensions >= 0)),
+  constraint limit_rule_suspension_days_check CHECK ((suspension_days >= 0)),
   constraint limit_rule_unit_of_time_check CHECK ((unit_of_time = ANY (ARRAY['hour'::text, 'day'::text, 'working_hour'::text, 'working_day'::text, 'month_day'::text])))
 );
+CREATE INDEX limit_rule_category ON limit_rule USING btree (category_id) WHERE (category_id IS NOT NULL);
+CREATE INDEX limit_rule_made_by ON limit_rule USING btree (made_by) WHERE (made_by IS NOT NULL);
 CREATE INDEX limit_rule_version ON limit_rule USING btree (programme_version_id);
 
 create table matter_group (
@@ -2182,6 +2197,48 @@ CREATE INDEX theme_group_group ON theme_group USING btree (group_id);
 CREATE UNIQUE INDEX theme_group_open ON theme_group USING btree (group_id) WHERE (closed_at IS NULL);
 CREATE INDEX theme_group_opened_by ON theme_group USING btree (opened_by) WHERE (opened_by IS NOT NULL);
 CREATE INDEX theme_group_theme ON theme_group USING btree (theme_id);
+
+create table time_request (
+  id uuid not null,
+  kind text not null,
+  thing_kind text not null,
+  thing uuid not null,
+  clock_id uuid not null,
+  state text not null,
+  reason text not null,
+  words text not null,
+  budget integer,
+  until date,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  due_was timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision text,
+  due_after timestamp with time zone,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint time_request_pkey PRIMARY KEY (id),
+  constraint time_request_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint time_request_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clock(id),
+  constraint time_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint time_request_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),
+  constraint time_request_budget_check CHECK ((budget > 0)),
+  constraint time_request_check CHECK (((kind = 'extension'::text) = (budget IS NOT NULL))),
+  constraint time_request_check1 CHECK (((kind = 'suspension'::text) = (until IS NOT NULL))),
+  constraint time_request_check2 CHECK (((state <> ALL (ARRAY['granted'::text, 'refused'::text])) OR ((decided_by IS NOT NULL) AND (decided_by <> by_person)))),
+  constraint time_request_kind_check CHECK ((kind = ANY (ARRAY['extension'::text, 'suspension'::text]))),
+  constraint time_request_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text, 'lapsed'::text, 'ended'::text]))),
+  constraint time_request_thing_kind_check CHECK ((thing_kind = ANY (ARRAY['problem'::text, 'task'::text])))
+);
+CREATE UNIQUE INDEX time_request_asked ON time_request USING btree (clock_id) WHERE (state = 'asked'::text);
+CREATE INDEX time_request_by ON time_request USING btree (by_person);
+CREATE INDEX time_request_clock ON time_request USING btree (clock_id);
+CREATE INDEX time_request_decided_by ON time_request USING btree (decided_by) WHERE (decided_by IS NOT NULL);
+CREATE INDEX time_request_ended_by ON time_request USING btree (ended_by) WHERE (ended_by IS NOT NULL);
+CREATE UNIQUE INDEX time_request_suspended ON time_request USING btree (clock_id) WHERE ((state = 'granted'::text) AND (kind = 'suspension'::text));
+CREATE INDEX time_request_thing ON time_request USING btree (thing);
+CREATE INDEX time_request_until ON time_request USING btree (until) WHERE ((state = 'granted'::text) AND (kind = 'suspension'::text));
 
 create table unit (
   id uuid not null,

@@ -27,6 +27,7 @@ import { channelRoutes } from '#signal/channel.routes.ts';
 import { erasureRoutes } from '#signal/erasure.routes.ts';
 import { signalRoutes } from '#signal/signal.routes.ts';
 import { taskRoutes } from '#task/task.routes.ts';
+import { taskTimeRoutes } from '#task/time.routes.ts';
 import { callbackRoutes } from '#triage/callback/callback.routes.ts';
 import { categoryRoutes } from '#triage/category/category.routes.ts';
 import { modelRoutes } from '#triage/category/model.routes.ts';
@@ -34,6 +35,7 @@ import { dispatchRoutes } from '#triage/desk/dispatch.routes.ts';
 import { dutyRoutes } from '#triage/duty/duty.routes.ts';
 import { repeatRoutes } from '#triage/repeat/repeat.routes.ts';
 import { themeRoutes } from '#triage/theme/theme.routes.ts';
+import { problemTimeRoutes } from '#triage/time.routes.ts';
 import { triageRoutes } from '#triage/triage.routes.ts';
 import { warningRoutes } from '#triage/warning/warning.routes.ts';
 import { deskRoutes } from '#views/desk.routes.ts';
@@ -60,6 +62,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     erasureRoutes,
     signalRoutes,
     triageRoutes,
+    problemTimeRoutes,
     repeatRoutes,
     categoryRoutes,
     dispatchRoutes,
@@ -73,6 +76,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     acceptanceRoutes,
     closingRoutes,
     taskRoutes,
+    taskTimeRoutes,
     evidenceRoutes,
     countRoutes,
     messageRoutes,

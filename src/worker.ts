@@ -13,6 +13,7 @@ import { silent } from '#platform/silent.ts';
 import type { Installation } from '#root/install.ts';
 import { SEAL, sealAll, sealCrontab, waitingRows } from '#root/seal-all.ts';
 import { trainingCrontab, trainingTasks } from '#root/training.ts';
+import { timeCrontab, timeTasks } from '#rules/time/time.jobs.ts';
 import { eraseCrontab, eraseTasks } from '#signal/erase.jobs.ts';
 import { MERGE, mergeIndex } from '#signal/search.store.ts';
 import { callbackCrontab, callbackTasks } from '#triage/callback/callback.jobs.ts';
@@ -54,6 +55,7 @@ export function tasksOf(installation: Installation): TaskList {
     ...countTasks(installation.cities),
     ...modelTasks(installation.cities),
     ...surveyTasks(installation.cities),
+    ...timeTasks(installation.cities),
     ...trainingTasks(installation),
     ...warningTasks(installation.cities),
     ...messageTasks(installation.cities),
@@ -84,6 +86,7 @@ export async function startWorker(installation: Installation): Promise<Runner> {
       countCrontab,
       modelCrontab,
       surveyCrontab,
+      timeCrontab,
       trainingCrontab,
       warningCrontab,
       messageCrontab,

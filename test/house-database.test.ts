@@ -8,6 +8,7 @@ import { states as measureStates } from '#cause/measure.ts';
 import { states as indicatorStates } from '#indicator/indicator.ts';
 import { milestoneStates } from '#project/milestone.ts';
 import { states as projectStates } from '#project/project.ts';
+import { states as timeStates } from '#rules/time/time-request.ts';
 import { signalState, states as signalStates } from '#signal/signal.ts';
 import { states as taskStates } from '#task/task.ts';
 import { testCity } from '#test/database.ts';
@@ -97,5 +98,6 @@ test('the states of the code are the states the database takes', async () => {
   assert.deepEqual(of('.text_model'), Object.keys(modelStates).sort());
   assert.deepEqual(of('.text_training'), Object.keys(trainingStates).sort());
   assert.deepEqual(of('.callback_item'), Object.keys(callbackStates).sort());
+  assert.deepEqual(of('.time_request'), Object.keys(timeStates).sort());
   assert.deepEqual(of('.warning'), Object.keys(warningStates).sort());
 });

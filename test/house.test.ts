@@ -149,6 +149,7 @@ test('a table is written by its own room alone', () => {
     '006_triage': /^src\/flow\/2-triage\//,
     '021_category': /^src\/flow\/2-triage\//,
     '022_duty': /^src\/flow\/2-triage\//,
+    '027_limits': /^src\/(rules|clock)\//,
     '025_warning': /^src\/flow\/2-triage\//,
     '030_rate': /^src\/flow\/2-triage\//,
     '013_cause': /^src\/flow\/3-cause\//,

@@ -15,6 +15,7 @@ export const permissions = {
   'exclusion.decide': { zh: '审核剔除', en: 'Decide on exclusions' },
   'category.read': { zh: '查看分类与分类模型', en: 'See categories and the models that propose them' },
   'category.manage': { zh: '维护分类，训练和恢复分类模型', en: 'Maintain categories; train and restore models' },
+  'limit.manage': { zh: '维护时限规则', en: 'Keep the rules of limits' },
   'warning.read': { zh: '查看预警和走势', en: 'See early warnings and the trend' },
   'warning.decide': { zh: '处置预警', en: 'Decide on early warnings' },
   'reporter.read': { zh: '查看来电人身份', en: 'See who reported' },

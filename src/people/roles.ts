@@ -76,7 +76,7 @@ export const builtInRoles = {
     sort: 'business',
     tree: 'admin',
     reach: 'city',
-    verbs: [...dispatching, 'duty.manage', 'duty.override', 'callback.rule'],
+    verbs: [...dispatching, 'duty.manage', 'duty.override', 'callback.rule', 'limit.manage'],
   },
   call_taker: {
     zh: '话务员',
@@ -152,6 +152,7 @@ export const builtInRoles = {
       'warning.decide',
       'problem.read',
       'duty.manage',
+      'limit.manage',
       'cause.trace',
       'cause.confirm',
       'project.read',

@@ -130,4 +130,27 @@ export const flowProblems = {
   ],
   not_yours: [403, '只能收回自己提交的', 'Only your own can be taken back'],
   share_with_one: [422, '请选择一个单位或一个人', 'Choose one unit or one person'],
+
+  // Time: extensions and suspensions
+  limit_not_running: [409, '这个时限已经不在计时', 'This limit does not run any more'],
+  deadline_past: [409, '时限已过，不能再申请延期、挂起', 'The deadline has passed: no time can be asked for any more'],
+  time_asked: [409, '已有一项申请在等审批', 'A request is already waiting for a decision'],
+  time_stands_still: [409, '时限正在挂起，先解挂再申请', 'The limit stands still: let it run on first'],
+  extensions_used: [
+    409,
+    '按规则最多延期 {count} 次，已经用完',
+    'The rule allows {count} {count|extension|extensions}, and none is left',
+  ],
+  extension_too_long: [
+    422,
+    '按规则一次最多延 {most}（与时限同一单位）',
+    'The rule allows at most {most} at a time, in the unit of the limit',
+  ],
+  suspension_past: [422, '挂起至少到明天', 'A suspension lasts until tomorrow at least'],
+  suspension_too_long: [
+    422,
+    '按规则还可以挂起 {days} 天',
+    'By the rule it may stand still for {days} more {days|day|days}',
+  ],
+  own_time_request: [409, '是您自己申请的，须由别人审批', 'You asked for it yourself: somebody else has to decide'],
 } as const satisfies Record<string, Entry>;

@@ -599,11 +599,18 @@ export interface Ledger {
 
 export interface LimitRule {
   budget: number;
+  category_id: string | null;
   class: string | null;
+  extension_budget: number | null;
+  extensions: Generated<number>;
   id: string;
   limit_name: string;
+  made_at: Timestamp | null;
+  made_by: string | null;
   programme_version_id: string;
   roll: Generated<boolean>;
+  source: Generated<string>;
+  suspension_days: Generated<number>;
   unit_of_time: 'hour' | 'day' | 'working_hour' | 'working_day' | 'month_day';
   urgency: string | null;
   valid_from: string;
@@ -1360,6 +1367,28 @@ export interface ThemeGroup {
   theme_id: string | null;
 }
 
+export interface TimeRequest {
+  at: Timestamp;
+  budget: number | null;
+  by_person: string;
+  clock_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  due_after: Timestamp | null;
+  due_was: Timestamp;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  kind: 'extension' | 'suspension';
+  reason: string;
+  state: 'asked' | 'granted' | 'refused' | 'withdrawn' | 'lapsed' | 'ended';
+  thing: string;
+  thing_kind: 'problem' | 'task';
+  until: string | null;
+  words: string;
+}
+
 export interface Unit {
   area_id: string | null;
   code: string | null;
@@ -1557,6 +1586,7 @@ export interface DB {
   theme_decision: ThemeDecision;
   theme_figure: ThemeFigure;
   theme_group: ThemeGroup;
+  time_request: TimeRequest;
   unit: Unit;
   unit_edge: UnitEdge;
   unit_successor: UnitSuccessor;

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db.ts';
 import { closest } from '#rules/limits.ts';
 import { currentBasic } from '#rules/programme.store.ts';
 import type { Due } from '#rules/shapes.ts';
+import { lapseRequests } from '#rules/time/time-request.store.ts';
 
 export type About = {
   kind: ClockKind;
@@ -70,6 +71,7 @@ export async function moveClocks(
   step: { stops?: readonly string[]; starts?: readonly string[] },
   own?: Record<string, Budget>,
 ): Promise<void> {
+  await lapseRequests(tx, about.thing, step.stops ?? []);
   await stopClocks(tx, [about.thing], step.stops ?? []);
   const byRule = (step.starts ?? []).filter((limit) => !own?.[limit]);
   await startLimits(tx, [about], byRule);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { file } from '#evidence/evidence.api.ts';
 import { routes } from '#platform/api.ts';
 import { button, due, id, instant, listOf, move, page, person, turn, unit } from '#rules/shapes.ts';
+import { timeOfThing } from '#rules/time/time-request.api.ts';
 import { signalItem } from '#signal/signal.api.ts';
 import { disposition, dispositionCode, way } from '#signal/signal.ts';
 import { taskItem } from '#task/task.api.ts';
@@ -121,6 +122,8 @@ export const problemPage = problemItem.extend({
       until: instant.nullable(),
     }),
   ),
+  /** Requests for more time to handle it, the newest first, and what may still be asked. */
+  time: timeOfThing,
   handled: mark,
   verified: mark,
   closed: mark,
@@ -156,6 +159,7 @@ export const taskPage = taskItem.extend({
   unit,
   givenBy: person,
   givenAt: instant,
+  time: timeOfThing,
   /** It waits for somebody who has left or holds no post any more. */
   nobody: z.boolean(),
   handIns: z.array(

@@ -7,6 +7,7 @@ import type { Tx } from '#platform/db.ts';
 import { leadsOver } from '#project/project.scope.ts';
 import { countProjects } from '#project/project.store.ts';
 import type { Due } from '#rules/shapes.ts';
+import { askedByOthers } from '#rules/time/time-request.store.ts';
 import { readCursor, writeCursor } from '#signal/signal.store.ts';
 import { countTasks } from '#task/task.store.ts';
 import { maskWords } from '#text/mask.ts';
@@ -43,6 +44,18 @@ function problemsFor(actor: Actor, permission: Permission, states: string[], byU
   ];
 }
 
+/** Requests for time that wait for me, and that I did not make: on problems for dispatchers, on tasks for whoever gives them. */
+function timeAskedOf(actor: Actor, me: string[]): RawBuilder<unknown>[] {
+  const reach = reachOf(actor, 'task.give');
+  const gives =
+    reach === 'city' ? sql`true` : sql`(t.given_by = any(${me}::uuid[]) or t.unit_id = any(${reach}::uuid[]))`;
+  const tasks = sql`select 'task' as kind, t.id, 'time' as verb, t.changed_at as at from task t
+    where t.state = 'working' and ${gives} and ${askedByOthers(sql`t.id`, me)}`;
+  const problems = sql`select 'problem', p.id, 'time', p.changed_at from problem p
+    where p.state = 'working' and ${askedByOthers(sql`p.id`, me)}`;
+  return may(actor, 'problem.assign') ? [tasks, problems] : [tasks];
+}
+
 /** @param over under whom the actor serves */
 function todo(tx: Tx, actor: Actor, over: string[]): RawBuilder<unknown> {
   const me = selves(actor);
@@ -55,6 +68,7 @@ function todo(tx: Tx, actor: Actor, over: string[]): RawBuilder<unknown> {
       ...problemsFor(actor, 'problem.close', ['verified'], false),
       ...problemsFor(actor, 'problem.verify', ['handled'], false),
       ...problemsFor(actor, 'problem.handle', ['given', 'working'], true),
+      ...timeAskedOf(actor, me),
       ...(may(actor, 'problem.close')
         ? [sql`select 'signal', w.signal_id, 'wish', w.at from signal_reopening w where w.outcome is null`]
         : []),
@@ -84,8 +98,9 @@ function copied(actor: Actor): RawBuilder<unknown> {
 
 const sources = { done, started, copied } as const;
 
+/** What stands still presses last. */
 const pressesAt = sql`case work.kind when 'project' then ${projectDueAt('work')}
-  else (select min(c.due_at) from clock c where c.thing = work.id and c.stopped_at is null) end`;
+  else (select min(c.due_at) from clock c where c.thing = work.id and c.stopped_at is null and c.paused_at is null) end`;
 
 /** What waits for me: the most pressing first; the other lists: the newest first. */
 export async function myWork(
@@ -120,7 +135,8 @@ export async function myWork(
 }
 
 function show({ kind, id, verb, at, number, title, state, urgency, due }: Row, tab: Tab): WorkItem {
-  const what = tab === 'done' ? whatWasDone(verb) : whatIsAsked(kind, kind === 'project' ? verb : state);
+  const what =
+    tab === 'done' ? whatWasDone(verb) : whatIsAsked(kind, kind === 'project' || verb === 'time' ? verb : state);
   // A signal without a title goes by what was said.
   const shown = kind === 'signal' ? maskWords(title) : title;
   return { kind, id, number, title: shown, state, urgency, what, at: at.toISOString(), due };

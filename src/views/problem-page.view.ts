@@ -6,6 +6,8 @@ import { type Actor, may, reachOf } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import type { Turn } from '#rules/shapes.ts';
 import { openSteps } from '#rules/steps.ts';
+import { timeOf } from '#rules/time/show-time.store.ts';
+import { timeStepShows } from '#rules/time/time-request.api.ts';
 import { signalSeen } from '#signal/signal.scope.ts';
 import { type ListRow, lines, showLine } from '#signal/signal.store.ts';
 import { listTasks } from '#task/task.store.ts';
@@ -13,6 +15,7 @@ import { type Holder, holders } from '#triage/assignment.store.ts';
 import { problemRoles, problemSeen } from '#triage/problem.scope.ts';
 import { handledBy, seeProblem, showProblem } from '#triage/problem.store.ts';
 import { lifeCycle, type ProblemState, roles, turns } from '#triage/problem.ts';
+import { onProblem } from '#triage/time.actions.ts';
 import type { ProblemPage } from '#views/desk.api.ts';
 import { historyOf } from '#views/history.store.ts';
 
@@ -25,6 +28,7 @@ export async function problemPage(tx: Tx, actor: Actor, id: string): Promise<Pro
   const mine = problemRoles(actor, held, await handledBy(tx, id));
   const { items: tasks } = await listTasks(tx, actor, { problemId: id, limit: TASKS });
   const publication = await publicationOf(tx, id);
+  const time = await timeOf(tx, onProblem(id));
   const gives = held.some(
     (holder) => ['lead', 'assist'].includes(holder.role) && may(actor, 'task.give', [holder.to_unit]),
   );
@@ -41,10 +45,13 @@ export async function problemPage(tx: Tx, actor: Actor, id: string): Promise<Pro
     tasks,
     mayGiveTask: gives && ['given', 'working'].includes(line.state),
     causes: await countCauses(tx, id),
+    time,
     publication,
     turn: await turnOf(tx, line.state, held),
     nobody: turns[line.state] === 'lead' && (await nobodyIn(tx, held)),
-    buttons: openSteps(lifeCycle, line.state, mine).filter(({ step }) => step !== 'unpublish' || publication),
+    buttons: openSteps(lifeCycle, line.state, mine).filter(
+      ({ step }) => (step !== 'unpublish' || publication) && timeStepShows(step, time),
+    ),
     history: await historyOf(tx, id),
   };
 }

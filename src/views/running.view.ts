@@ -61,7 +61,7 @@ export async function runningBetween(
   const { rows } = await sql<Row>`
     with first as (
       select distinct on (c.thing) c.thing, c.kind, c.limit_name, c.due_at from clock c
-       where c.stopped_at is null and c.kind in ('problem', 'task', 'project') order by c.thing, c.due_at),
+       where c.stopped_at is null and c.paused_at is null and c.kind in ('problem', 'task', 'project') order by c.thing, c.due_at),
     page as (
       select f.*, p.number, p.title, p.state,
              (select json_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name) from assignment a join unit u on u.id = a.to_unit

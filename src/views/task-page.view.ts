@@ -4,8 +4,11 @@ import { cannotAct } from '#people/actor.store.ts';
 import type { Actor } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import { openSteps } from '#rules/steps.ts';
+import { timeOf } from '#rules/time/show-time.store.ts';
+import { timeStepShows } from '#rules/time/time-request.api.ts';
 import { seeTask, showTask, taskRoles } from '#task/task.store.ts';
 import { lifeCycle, roles, turns } from '#task/task.ts';
+import { onTask } from '#task/time.actions.ts';
 import type { TaskPage } from '#views/desk.api.ts';
 import { historyOf } from '#views/history.store.ts';
 
@@ -21,13 +24,15 @@ export async function taskPage(tx: Tx, actor: Actor, id: string): Promise<TaskPa
            json_build_object('id', g.id, 'name', g.name) as "givenBy"
       from task t join unit u on u.id = t.unit_id join person g on g.id = t.given_by where t.id = ${id}`.execute(tx);
   const { given_at, ...facts } = rows[0]!;
+  const time = await timeOf(tx, onTask(id));
   return {
     ...showTask(line),
     ...facts,
     givenAt: given_at.toISOString(),
+    time,
     handIns: await handInsOf(tx, id),
     turn: role && { role: roles[role], people: person ? [person] : [], units: [] },
-    buttons: openSteps(lifeCycle, line.state, taskRoles(actor, line)),
+    buttons: openSteps(lifeCycle, line.state, taskRoles(actor, line)).filter(({ step }) => timeStepShows(step, time)),
     history: await historyOf(tx, id),
   };
 }

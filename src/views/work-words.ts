@@ -21,6 +21,7 @@ const asked: Record<string, Said> = {
   'problem open': { zh: '待派单', en: 'To be assigned' },
   'problem given': { zh: '待签收', en: 'To be signed for' },
   'problem working': { zh: '待办结', en: 'To be handled' },
+  'problem time': { zh: '延期或挂起待审批', en: 'Request for time to be decided' },
   'problem handled': { zh: '待核查', en: 'To be verified' },
   'problem verified': { zh: '待结案', en: 'To be closed' },
   'project draft': { zh: '待提请立项', en: 'To be proposed' },
@@ -34,6 +35,7 @@ const asked: Record<string, Said> = {
   'project accepted': { zh: '待结项', en: 'To be closed' },
   'task given': { zh: '待接收', en: 'To be accepted' },
   'task working': { zh: '待交佐证', en: 'Evidence to be handed in' },
+  'task time': { zh: '延期或挂起待审批', en: 'Request for time to be decided' },
   'task submitted': { zh: '待审核', en: 'To be reviewed' },
 };
 

@@ -43,6 +43,11 @@ const permissions = {
   merge: 'problem.make',
   withdraw: 'problem.make',
   describe: 'problem.make',
+  askExtension: 'problem.handle',
+  askSuspension: 'problem.handle',
+  withdrawTime: 'problem.handle',
+  decideTime: 'problem.assign',
+  resume: 'problem.handle',
   publish: 'problem.publish',
   unpublish: 'problem.publish',
 } as const satisfies Record<ProblemStep, Permission>;

@@ -29,6 +29,7 @@ export function problemRoles(actor: Actor, held: Holder[], handledBy: string | n
   const lead = held.find((holder) => holder.role === 'lead');
   if (may(actor, 'problem.assign')) roles.add('dispatcher');
   if (lead && may(actor, 'problem.handle', [lead.to_unit])) roles.add('lead');
+  if (roles.size > 0) roles.add('either');
   const ownUnit =
     lead !== undefined && actor.posts.some((post) => post.units.includes(lead.to_unit!) && post.reach !== 'city');
   if (may(actor, 'problem.verify') && handledBy !== actor.id && !ownUnit) roles.add('checker');

@@ -66,9 +66,9 @@ export const problemLines = sql`
 export const ledBy = (unit: string) => sql<boolean>`exists (
   select from assignment a where a.problem_id = p.id and a.role = 'lead' and a.closed_at is null and a.to_unit = ${unit})`;
 
-/** A limit that runs for the thing is over. */
+/** A limit that runs for the thing is over. One that stands still is not. */
 export const lateOn = (tx: Tx, thing: RawBuilder<unknown>) => sql<boolean>`exists (
-  select from clock c where c.thing = ${thing} and c.stopped_at is null and c.due_at < ${tx.now})`;
+  select from clock c where c.thing = ${thing} and c.stopped_at is null and c.paused_at is null and c.due_at < ${tx.now})`;
 
 function conditions(tx: Tx, actor: Actor, filter: Omit<ProblemQuery, 'cursor' | 'limit'>): RawBuilder<boolean>[] {
   const { q, state, class: kind, unitId, leadId, late, pressing, nobody } = filter;
@@ -90,7 +90,7 @@ function conditions(tx: Tx, actor: Actor, filter: Omit<ProblemQuery, 'cursor' | 
     ...(late ? [lateOn(tx, sql`p.id`)] : []),
     ...(pressing
       ? [
-          sql<boolean>`exists (select from clock c where c.thing = p.id and c.stopped_at is null and c.due_at < ${tx.now}::timestamptz + interval '1 day')`,
+          sql<boolean>`exists (select from clock c where c.thing = p.id and c.stopped_at is null and c.paused_at is null and c.due_at < ${tx.now}::timestamptz + interval '1 day')`,
         ]
       : []),
     ...(nobody ? [sql<boolean>`p.id in (select e.problem_id from (${strandedProblems(tx)}) e)`] : []),

@@ -28,6 +28,7 @@ export const roles = {
   lead: { zh: '主办单位', en: 'the lead unit' },
   checker: { zh: '核查员（不是办理人）', en: 'a checker who did not handle it' },
   publisher: { zh: '负责公开的人', en: 'whoever may publish' },
+  either: { zh: '主办单位或派单员', en: 'the lead unit or the dispatcher' },
   taker: { zh: '登记该线索的人', en: 'whoever entered the signal' },
 } as const satisfies Record<string, Said>;
 export type ProblemRole = keyof typeof roles;
@@ -101,6 +102,11 @@ export const steps = {
   merge: { zh: '并入其他问题', en: 'Merge into another', from: alive, to: 'merged', by: 'dispatcher', stops: limits },
   withdraw: { zh: '撤回立项', en: 'Withdraw', from: ['open', 'given'], to: 'closed', by: 'dispatcher', stops: limits },
   describe: { zh: '修改标题、定类', en: 'Describe and classify', from: alive, by: 'dispatcher' },
+  askExtension: { zh: '申请延期', en: 'Ask for an extension', from: ['working'], by: 'lead' },
+  askSuspension: { zh: '申请挂起', en: 'Ask to suspend the limit', from: ['working'], by: 'lead' },
+  withdrawTime: { zh: '撤回延期或挂起申请', en: 'Withdraw the request for time', from: ['working'], by: 'lead' },
+  decideTime: { zh: '审批延期或挂起', en: 'Decide on the request for time', from: ['working'], by: 'dispatcher' },
+  resume: { zh: '解挂', en: 'Let the limit run on', from: ['working'], by: 'either' },
   publish: { zh: '向公众公开', en: 'Publish', from: [...alive, 'closed'], by: 'publisher' },
   unpublish: { zh: '取消公开', en: 'Take off the public list', from: [...alive, 'closed'], by: 'publisher' },
 } as const satisfies Steps<ProblemState, ProblemRole>;
@@ -133,6 +139,9 @@ export const turns = {
   closed: null,
   merged: null,
 } as const satisfies Record<ProblemState, ProblemRole | null>;
+
+/** The limit for which its lead unit may ask more time. */
+export const timedLimit = 'handle';
 
 /** The limit that counts for a page in each state, of those that may run at once. */
 export const limitOf = {

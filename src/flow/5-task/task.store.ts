@@ -73,6 +73,7 @@ export function taskRoles(actor: Actor, task: TaskRow): Set<TaskRole> {
   if (actsAs(actor, task.assignee_id)) roles.add('assignee');
   if (actsAs(actor, task.reviewer_id) && task.assignee_id !== actor.id) roles.add('reviewer');
   if (gives || task.given_by === actor.id) roles.add('giver');
+  if (roles.has('assignee') || roles.has('giver')) roles.add('either');
   return roles;
 }
 

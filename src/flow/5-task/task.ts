@@ -17,6 +17,7 @@ export const roles = {
   assignee: { zh: '承办人', en: 'the assignee' },
   reviewer: { zh: '审核人（不是承办人）', en: 'the reviewer, who is not the assignee' },
   giver: { zh: '派任务的单位', en: 'the unit that gave it' },
+  either: { zh: '承办人或派任务的单位', en: 'the assignee or the unit that gave it' },
 } as const satisfies Record<string, Said>;
 export type TaskRole = keyof typeof roles;
 
@@ -50,6 +51,11 @@ export const steps = {
     stops: ['accept'],
     starts: ['accept'],
   },
+  askExtension: { zh: '申请延期', en: 'Ask for an extension', from: ['working'], by: 'assignee' },
+  askSuspension: { zh: '申请挂起', en: 'Ask to suspend the limit', from: ['working'], by: 'assignee' },
+  withdrawTime: { zh: '撤回延期或挂起申请', en: 'Withdraw the request for time', from: ['working'], by: 'assignee' },
+  decideTime: { zh: '审批延期或挂起', en: 'Decide on the request for time', from: ['working'], by: 'giver' },
+  resume: { zh: '解挂', en: 'Let the limit run on', from: ['working'], by: 'either' },
   withdraw: {
     zh: '撤回任务',
     en: 'Withdraw',
@@ -70,6 +76,9 @@ export const turns = {
   done: null,
   withdrawn: null,
 } as const satisfies Record<TaskState, TaskRole | null>;
+
+/** The limit for which its assignee may ask more time. */
+export const timedLimit = 'finish';
 
 export const limitOf = {
   given: 'finish',

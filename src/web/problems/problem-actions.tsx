@@ -21,6 +21,7 @@ import { ShareDialog } from '#web/problems/share-dialogs.tsx';
 import { GatherDialog } from '#web/problems/signals-dialogs.tsx';
 import { GiveTaskDialog } from '#web/tasks/give-task-dialog.tsx';
 import { ThingActions } from '#web/thing/thing-actions.tsx';
+import { TimeDialog } from '#web/time/time-dialogs.tsx';
 import { fill, useWords } from '#web/words/words.ts';
 
 const all = { ...steps, giveTask: problemWords.giveTask, share: problemWords.share };
@@ -33,6 +34,10 @@ const rest: Step[] = [
   'describe',
   'transfer',
   'sendBack',
+  'askExtension',
+  'askSuspension',
+  'withdrawTime',
+  'resume',
   'takeOut',
   'split',
   'merge',
@@ -49,7 +54,7 @@ function nextOf({ state, tasks, nobody }: ProblemPage): Step[] {
   const first: Partial<Record<ProblemState, Step[]>> = {
     open: ['assign', 'describe', 'gather'],
     given: ['sign', 'giveTask', 'sendBack'],
-    working: allDone ? ['handle', 'giveTask'] : ['giveTask', 'handle'],
+    working: ['decideTime', ...(allDone ? (['handle', 'giveTask'] as const) : (['giveTask', 'handle'] as const))],
     handled: ['verify', 'refuse'],
     verified: ['close'],
     closed: ['reopen'],
@@ -79,6 +84,7 @@ export function ProblemActions({ problem, onChooseSignals }: ProblemActionsProps
   const signature = useMemo(newId, [problem.version]);
   const sign = useVerb(triageApi.sign, { done: () => t('signed') });
   const about = { problem, onClose: () => setAsked(null) };
+  const time = { kind: 'problem' as const, thing: problem, onClose: about.onClose };
   const buttons = buttonsOf(problem);
   const next = nextOf(problem);
   const isOpen = (step: Step) => buttons.some((button) => button.step === step && button.closed === null);
@@ -98,6 +104,11 @@ export function ProblemActions({ problem, onChooseSignals }: ProblemActionsProps
     withdraw: () => <WithdrawDialog {...about} />,
     describe: () => <DescribeDialog {...about} />,
     share: () => <ShareDialog {...about} />,
+    askExtension: () => <TimeDialog {...time} step="askExtension" />,
+    askSuspension: () => <TimeDialog {...time} step="askSuspension" />,
+    decideTime: () => <TimeDialog {...time} step="decideTime" />,
+    withdrawTime: () => <TimeDialog {...time} step="withdrawTime" />,
+    resume: () => <TimeDialog {...time} step="resume" />,
     publish: () => <PublishDialog {...about} />,
     unpublish: () => <UnpublishDialog {...about} />,
   };

@@ -1,5 +1,6 @@
 /** The moves of a problem as sentences. */
 import type { Sentences } from '#web/thing/history.tsx';
+import { timeSentences } from '#web/time/time-sentences.ts';
 
 const added: Record<string, { zh: string; en: string }> = {
   assist: { zh: '请{unit}协办', en: 'asked {unit} to assist' },
@@ -8,6 +9,7 @@ const added: Record<string, { zh: string; en: string }> = {
 };
 
 export const problemSentences: Sentences = {
+  ...timeSentences('problem'),
   'problem.make': (move) =>
     'splitFrom' in move.data
       ? {

@@ -24,6 +24,7 @@ import { SourceLink, sourceAddress } from '#web/source/source-link.tsx';
 import { History } from '#web/thing/history.tsx';
 import { ReadThing } from '#web/thing/read-thing.tsx';
 import { Part, ThingPage } from '#web/thing/thing-page.tsx';
+import { TimePart } from '#web/time/time-part.tsx';
 import { useSaid, useWords } from '#web/words/words.ts';
 import '#web/problems/problem.css';
 
@@ -92,6 +93,7 @@ function Shown({ problem }: { problem: Problem }) {
         </p>
       )}
       <ProblemMarks problem={problem} />
+      <TimePart time={problem.time} />
       <Part title={t('statement')}>
         <p className={problem.statement ? 'verbatim' : 'faint'}>{problem.statement || t('noStatement')}</p>
       </Part>

@@ -13,9 +13,17 @@ import { ReasonItem } from '#web/problems/reason-item.tsx';
 import { taskWords } from '#web/tasks/task.words.ts';
 import { ActionDialog } from '#web/thing/action-dialog.tsx';
 import { ThingActions } from '#web/thing/thing-actions.tsx';
+import { TimeDialog, type TimeStep } from '#web/time/time-dialogs.tsx';
 import { useSaid, useWords } from '#web/words/words.ts';
 
-const order: TaskStep[] = ['accept', 'confirm', 'return', 'handOver', 'withdraw'];
+const timeSteps = [
+  'askExtension',
+  'askSuspension',
+  'decideTime',
+  'withdrawTime',
+  'resume',
+] as const satisfies TimeStep[];
+const order: TaskStep[] = ['accept', 'confirm', 'return', 'decideTime', 'resume', 'handOver', ...timeSteps, 'withdraw'];
 type Asked = Exclude<TaskStep, 'accept' | 'submit'>;
 
 export function TaskActions({ task }: { task: TaskPage }) {
@@ -25,6 +33,7 @@ export function TaskActions({ task }: { task: TaskPage }) {
   const acceptance = useMemo(newId, [task.version]);
   const accept = useVerb(taskApi.accept, { done: () => t('acceptedDone') });
   const about = { task, onClose: () => setAsked(null) };
+  const time = { thing: task, onClose: about.onClose };
   const mine = task.buttons.some(({ step, closed }) => closed === null && ['accept', 'confirm'].includes(step));
   return (
     <>
@@ -39,9 +48,11 @@ export function TaskActions({ task }: { task: TaskPage }) {
           return: () => setAsked('return'),
           handOver: () => setAsked('handOver'),
           withdraw: () => setAsked('withdraw'),
+          ...Object.fromEntries(timeSteps.map((step) => [step, () => setAsked(step)])),
         }}
       />
       {(asked === 'confirm' || asked === 'return') && <ReviewDialog {...about} passed={asked === 'confirm'} />}
+      {timeSteps.map((step) => step === asked && <TimeDialog key={step} kind="task" step={step} {...time} />)}
       {asked === 'handOver' && <HandOverDialog {...about} />}
       {asked === 'withdraw' && <WithdrawDialog {...about} />}
     </>

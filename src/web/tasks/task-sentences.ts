@@ -1,8 +1,10 @@
 /** The moves of a task as sentences. */
 import { plural } from '#platform/fill.ts';
 import type { Sentences } from '#web/thing/history.tsx';
+import { timeSentences } from '#web/time/time-sentences.ts';
 
 export const taskSentences: Sentences = {
+  ...timeSentences('task'),
   'task.give': {
     zh: '代表{unit}派给 {assigneeName}，由 {reviewerName} 审核',
     en: 'gave it for {unit} to {assigneeName}, to be reviewed by {reviewerName}',

@@ -17,6 +17,7 @@ import { taskSentences } from '#web/tasks/task-sentences.ts';
 import { History } from '#web/thing/history.tsx';
 import { ReadThing } from '#web/thing/read-thing.tsx';
 import { Facts, Part, ThingPage } from '#web/thing/thing-page.tsx';
+import { TimePart } from '#web/time/time-part.tsx';
 import { useTimes } from '#web/words/times.ts';
 import { useWords } from '#web/words/words.ts';
 import '#web/tasks/task.css';
@@ -73,6 +74,7 @@ function Shown({ task }: { task: Task }) {
         <h4 className="task-asked">{t('evidence')}</h4>
         <p className={task.evidenceAsked ? 'verbatim' : 'faint'}>{task.evidenceAsked || t('noEvidence')}</p>
       </Part>
+      <TimePart time={task.time} />
       {mayHandIn && <HandInForm task={task} />}
       {(task.handIns.length > 0 || !mayHandIn) && <HandIns handIns={task.handIns} />}
     </ThingPage>
