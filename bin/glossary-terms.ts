@@ -71,6 +71,12 @@ export const terms: [string, string, string, string][] = [
     '2-triage',
   ],
   [
+    'entry, wording, wish',
+    '知识、问法、缺的知识',
+    'An entry of the knowledge base answers a question for its owner unit, published by somebody else than its writer; wordings are other ways of asking it; a wish is what was asked and no entry answers.',
+    'knowledge',
+  ],
+  [
     'model, proposal',
     '模型、建议',
     'A model has learned from past tickets and proposes, with the words that decided; a person decides. Model, proposal and decision are rows that stay.',

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { lifeCycle as cause } from '#cause/cause.ts';
 import { lifeCycle as measure } from '#cause/measure.ts';
 import { lifeCycle as indicator } from '#indicator/indicator.ts';
+import { lifeCycle as knowledge } from '#knowledge/knowledge.ts';
 import type { Said } from '#platform/problem.ts';
 import { lifeCycle as project } from '#project/project.ts';
 import type { StateWords, Step } from '#rules/steps.ts';
@@ -74,6 +75,7 @@ export function statesPage(): string {
     section({ zh: '延期、挂起申请', en: 'Request for time' }, time),
     section({ zh: '分类', en: 'Category' }, category),
     section({ zh: '预警', en: 'Early warning' }, warning),
+    section({ zh: '知识', en: 'Entry of knowledge' }, knowledge),
     section({ zh: '建议模型', en: 'Model that proposes' }, model),
     section({ zh: '指标', en: 'Indicator' }, indicator),
   ].join('\n');

@@ -915,6 +915,107 @@ create table integration_token (
 CREATE INDEX integration_token_by ON integration_token USING btree (made_by);
 CREATE INDEX integration_token_channel ON integration_token USING btree (channel_id);
 
+create table knowledge_entry (
+  id uuid not null,
+  number text not null,
+  state text not null,
+  current_id uuid,
+  draft_id uuid,
+  owner_unit uuid not null,
+  owner_person uuid,
+  review_on date,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint knowledge_entry_number_key UNIQUE (number),
+  constraint knowledge_entry_pkey PRIMARY KEY (id),
+  constraint knowledge_entry_current_id_fkey FOREIGN KEY (current_id) REFERENCES knowledge_version(id),
+  constraint knowledge_entry_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES knowledge_version(id),
+  constraint knowledge_entry_owner_person_fkey FOREIGN KEY (owner_person) REFERENCES person(id),
+  constraint knowledge_entry_owner_unit_fkey FOREIGN KEY (owner_unit) REFERENCES unit(id),
+  constraint knowledge_entry_check CHECK (((state = 'published'::text) <= ((current_id IS NOT NULL) AND (review_on IS NOT NULL)))),
+  constraint knowledge_entry_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])))
+);
+CREATE INDEX knowledge_entry_changed ON knowledge_entry USING btree (changed_at DESC, id DESC);
+CREATE INDEX knowledge_entry_current ON knowledge_entry USING btree (current_id) WHERE (current_id IS NOT NULL);
+CREATE INDEX knowledge_entry_draft ON knowledge_entry USING btree (draft_id) WHERE (draft_id IS NOT NULL);
+CREATE INDEX knowledge_entry_person ON knowledge_entry USING btree (owner_person) WHERE (owner_person IS NOT NULL);
+CREATE INDEX knowledge_entry_review ON knowledge_entry USING btree (review_on) WHERE (state = 'published'::text);
+CREATE INDEX knowledge_entry_unit ON knowledge_entry USING btree (owner_unit);
+
+create table knowledge_gram (
+  gram integer not null,
+  entry_id uuid not null,
+  phrase smallint not null,
+  constraint knowledge_gram_pkey PRIMARY KEY (gram, entry_id, phrase),
+  constraint knowledge_gram_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES knowledge_entry(id)
+);
+CREATE INDEX knowledge_gram_entry ON knowledge_gram USING btree (entry_id);
+
+create table knowledge_gram_count (
+  gram integer not null,
+  phrases integer not null,
+  constraint knowledge_gram_count_pkey PRIMARY KEY (gram)
+);
+
+create table knowledge_use (
+  entry_id uuid not null,
+  day date not null,
+  copied integer not null,
+  opened integer not null,
+  constraint knowledge_use_pkey PRIMARY KEY (entry_id, day),
+  constraint knowledge_use_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES knowledge_entry(id)
+);
+
+create table knowledge_version (
+  id uuid not null,
+  entry_id uuid not null,
+  question text not null,
+  wordings text[] not null,
+  answer text not null,
+  basis text not null,
+  area_id uuid,
+  category_id uuid,
+  valid_from date not null,
+  valid_to date,
+  review_on date not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  published_by uuid,
+  published_at timestamp with time zone,
+  constraint knowledge_version_pkey PRIMARY KEY (id),
+  constraint knowledge_version_area_id_fkey FOREIGN KEY (area_id) REFERENCES area(id),
+  constraint knowledge_version_category_id_fkey FOREIGN KEY (category_id) REFERENCES category(id),
+  constraint knowledge_version_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES knowledge_entry(id),
+  constraint knowledge_version_published_by_fkey FOREIGN KEY (published_by) REFERENCES person(id),
+  constraint knowledge_version_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id),
+  constraint knowledge_version_check CHECK ((published_by <> written_by)),
+  constraint knowledge_version_check1 CHECK ((valid_to >= valid_from))
+);
+CREATE INDEX knowledge_version_area ON knowledge_version USING btree (area_id) WHERE (area_id IS NOT NULL);
+CREATE INDEX knowledge_version_category ON knowledge_version USING btree (category_id) WHERE (category_id IS NOT NULL);
+CREATE INDEX knowledge_version_entry ON knowledge_version USING btree (entry_id, written_at);
+CREATE INDEX knowledge_version_published ON knowledge_version USING btree (published_by) WHERE (published_by IS NOT NULL);
+CREATE INDEX knowledge_version_written ON knowledge_version USING btree (written_by);
+
+create table knowledge_wish (
+  id uuid not null,
+  words text not null,
+  at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  entry_id uuid,
+  reason text,
+  constraint knowledge_wish_pkey PRIMARY KEY (id),
+  constraint knowledge_wish_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES knowledge_entry(id),
+  constraint knowledge_wish_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id),
+  constraint knowledge_wish_check CHECK (((settled_at IS NULL) = (settled_by IS NULL))),
+  constraint knowledge_wish_check1 CHECK (((settled_at IS NULL) OR (entry_id IS NOT NULL) OR (reason IS NOT NULL)))
+);
+CREATE INDEX knowledge_wish_by ON knowledge_wish USING btree (settled_by) WHERE (settled_by IS NOT NULL);
+CREATE INDEX knowledge_wish_entry ON knowledge_wish USING btree (entry_id) WHERE (entry_id IS NOT NULL);
+CREATE INDEX knowledge_wish_open ON knowledge_wish USING btree (at, id) WHERE (settled_at IS NULL);
+
 create table ledger (
   seq bigint not null default nextval('ledger_seq'::regclass),
   epoch integer not null default 1,

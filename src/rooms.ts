@@ -8,6 +8,7 @@ import { readingIntake } from '#indicator/reading-intake.ts';
 import { importVerbs } from '#intake/import.ts';
 import { registerIntake } from '#intake/intake.ts';
 import { peopleIntake, unitIntake } from '#intake/list-intakes.ts';
+import { knowledgeWork } from '#knowledge/knowledge.work.ts';
 import { readTokensWith } from '#people/identify.ts';
 import { nameThings } from '#people/thing-names.ts';
 import { nameVerbs } from '#people/verbs.ts';
@@ -56,11 +57,13 @@ export function registerRooms(): void {
   holdWorkWith(problemWork);
   holdWorkWith(projectWork);
   holdWorkWith(taskWork);
+  holdWorkWith(knowledgeWork);
   nameVerbs({ ...importVerbs, ...flowVerbs(), ...backupVerbs });
   for (const kind of ['signal', 'problem', 'project', 'task', 'indicator'] as const) nameThings(kind, numbersOf(kind));
   for (const kind of ['cause', 'measure'] as const) nameThings(kind, underProblem(kind));
   for (const kind of ['channel', 'integration_token', 'category', 'theme', 'survey'] as const)
     nameThings(kind === 'integration_token' ? 'token' : kind, titlesOf(kind));
+  nameThings('knowledge', entryNumbers);
   nameThings('import', fileNames);
   nameThings('duty', versionNames);
   nameThings('model', modelNumbers);
@@ -89,6 +92,11 @@ const titlesOf =
     const rows = await tx.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute();
     return new Map(rows.map((row) => [row.id, row.name]));
   };
+
+const entryNumbers = async (tx: Tx, ids: string[]) => {
+  const rows = await tx.selectFrom('knowledge_entry').select(['id', 'number']).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, row.number]));
+};
 
 const versionNames = async (tx: Tx, ids: string[]) => {
   const rows = await tx.selectFrom('duty_list').select(['id', 'number']).where('id', 'in', ids).execute();

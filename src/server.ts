@@ -8,6 +8,7 @@ import { causeRoutes } from '#cause/cause.routes.ts';
 import { evidenceRoutes } from '#evidence/evidence.routes.ts';
 import { indicatorRoutes } from '#indicator/indicator.routes.ts';
 import { intakeRoutes } from '#intake/intake.routes.ts';
+import { knowledgeRoutes } from '#knowledge/knowledge.routes.ts';
 import { messageRoutes } from '#message/message.routes.ts';
 import { closingRoutes } from '#outcome/closing.routes.ts';
 import { countRoutes } from '#outcome/count.routes.ts';
@@ -80,6 +81,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     evidenceRoutes,
     countRoutes,
     messageRoutes,
+    knowledgeRoutes,
     deskRoutes,
     indicatorViewRoutes,
     dutyFileRoutes,

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { states as causeStates } from '#cause/cause.ts';
 import { states as measureStates } from '#cause/measure.ts';
 import { states as indicatorStates } from '#indicator/indicator.ts';
+import { states as knowledgeStates } from '#knowledge/knowledge.ts';
 import { milestoneStates } from '#project/milestone.ts';
 import { states as projectStates } from '#project/project.ts';
 import { states as timeStates } from '#rules/time/time-request.ts';
@@ -92,6 +93,7 @@ test('the states of the code are the states the database takes', async () => {
   assert.deepEqual(of('.cause'), Object.keys(causeStates).sort());
   assert.deepEqual(of('.measure'), Object.keys(measureStates).sort());
   assert.deepEqual(of('.indicator'), Object.keys(indicatorStates).sort());
+  assert.deepEqual(of('.knowledge_entry'), Object.keys(knowledgeStates).sort());
   assert.deepEqual(of('.project'), Object.keys(projectStates).sort());
   assert.deepEqual(of('.milestone'), Object.keys(milestoneStates).sort());
   assert.deepEqual(of('.task'), Object.keys(taskStates).sort());

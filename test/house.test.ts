@@ -48,6 +48,7 @@ const floors = [
   ['src/flow/reactions.ts'],
   ['src/message/'],
   ['src/supervision/'],
+  ['src/knowledge/'],
   ['src/views/'],
   ['src/demo/', 'src/web/', 'src/public/'],
   ['src/'],
@@ -163,6 +164,7 @@ test('a table is written by its own room alone', () => {
     '026_clocks': /^src\/(rules|clock)\//,
     '024_theme': /^src\/flow\/2-triage\/theme\//,
     '028_message': /^src\/message\//,
+    '031_knowledge': /^src\/knowledge\//,
     '015_public': /^src\/(public\/|flow\/1-signal\/|flow\/2-triage\/publi)/,
   };
   // The state of a signal follows its edge: triage moves both in one statement each, in one file.

@@ -32,6 +32,8 @@ const clerk = [
   'reading.record',
   'rate.read',
   'exclusion.ask',
+  'knowledge.read',
+  'knowledge.write',
 ] as const satisfies Permission[];
 
 const dispatching = [
@@ -59,6 +61,7 @@ const dispatching = [
   'warning.decide',
   'callback.make',
   'rate.read',
+  'knowledge.read',
 ] as const satisfies Permission[];
 
 export const builtInRoles = {
@@ -76,7 +79,15 @@ export const builtInRoles = {
     sort: 'business',
     tree: 'admin',
     reach: 'city',
-    verbs: [...dispatching, 'duty.manage', 'duty.override', 'callback.rule', 'limit.manage'],
+    verbs: [
+      ...dispatching,
+      'duty.manage',
+      'duty.override',
+      'callback.rule',
+      'limit.manage',
+      'knowledge.write',
+      'knowledge.publish',
+    ],
   },
   call_taker: {
     zh: '话务员',
@@ -93,6 +104,7 @@ export const builtInRoles = {
       'problem.read',
       'people.read',
       'callback.make',
+      'knowledge.read',
     ],
   },
   checker: {
@@ -112,7 +124,15 @@ export const builtInRoles = {
     sort: 'business',
     tree: 'admin',
     reach: 'closure',
-    verbs: [...clerk, 'cause.confirm', 'project.approve', 'project.accept', 'handover.manage', 'indicator.manage'],
+    verbs: [
+      ...clerk,
+      'cause.confirm',
+      'project.approve',
+      'project.accept',
+      'handover.manage',
+      'indicator.manage',
+      'knowledge.publish',
+    ],
   },
   unit_clerk: {
     zh: '承办联络员',
@@ -170,6 +190,9 @@ export const builtInRoles = {
       'callback.rule',
       'rate.read',
       'exclusion.decide',
+      'knowledge.read',
+      'knowledge.write',
+      'knowledge.publish',
     ],
   },
   system_admin: {

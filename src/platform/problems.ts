@@ -5,6 +5,7 @@ import { dutyProblems } from '#platform/problems-duty.ts';
 import { flowProblems } from '#platform/problems-flow.ts';
 import { indicatorProblems } from '#platform/problems-indicator.ts';
 import { intakeProblems } from '#platform/problems-intake.ts';
+import { knowledgeProblems } from '#platform/problems-knowledge.ts';
 import { ledgerProblems } from '#platform/problems-ledger.ts';
 import { operationsProblems } from '#platform/problems-operations.ts';
 import { peopleProblems } from '#platform/problems-people.ts';
@@ -24,6 +25,7 @@ export const problems = {
   ...peopleProblems,
   ...intakeProblems,
   ...indicatorProblems,
+  ...knowledgeProblems,
   ...ledgerProblems,
   ...publicProblems,
   ...textProblems,

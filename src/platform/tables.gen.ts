@@ -579,6 +579,66 @@ export interface IntegrationToken {
   revoked_at: Timestamp | null;
 }
 
+export interface KnowledgeEntry {
+  changed_at: Timestamp;
+  current_id: string | null;
+  draft_id: string | null;
+  id: string;
+  made_at: Timestamp;
+  number: string;
+  owner_person: string | null;
+  owner_unit: string;
+  review_on: string | null;
+  state: 'draft' | 'published' | 'withdrawn';
+  version: Generated<number>;
+}
+
+export interface KnowledgeGram {
+  entry_id: string;
+  gram: number;
+  phrase: number;
+}
+
+export interface KnowledgeGramCount {
+  gram: number;
+  phrases: number;
+}
+
+export interface KnowledgeUse {
+  copied: number;
+  day: string;
+  entry_id: string;
+  opened: number;
+}
+
+export interface KnowledgeVersion {
+  answer: string;
+  area_id: string | null;
+  basis: string;
+  category_id: string | null;
+  entry_id: string;
+  id: string;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  question: string;
+  review_on: string;
+  valid_from: string;
+  valid_to: string | null;
+  wordings: string[];
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface KnowledgeWish {
+  at: Timestamp;
+  entry_id: string | null;
+  id: string;
+  reason: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  words: string;
+}
+
 export interface Ledger {
   actor: string | null;
   actor_kind: 'person' | 'token' | 'program' | 'reporter';
@@ -1518,6 +1578,12 @@ export interface DB {
   indicator: Indicator;
   indicator_version: IndicatorVersion;
   integration_token: IntegrationToken;
+  knowledge_entry: KnowledgeEntry;
+  knowledge_gram: KnowledgeGram;
+  knowledge_gram_count: KnowledgeGramCount;
+  knowledge_use: KnowledgeUse;
+  knowledge_version: KnowledgeVersion;
+  knowledge_wish: KnowledgeWish;
   ledger: Ledger;
   limit_rule: LimitRule;
   matter_group: MatterGroup;

@@ -247,6 +247,8 @@ export const deskApi = routes({
       nobodysTasks: z.int(),
       /** The same for whoever manages people, of every kind: numbers without contents. */
       stranded: z.int(),
+      /** Entries of the knowledge base that I own and that are due for review. */
+      knowledge: z.int(),
     }),
   },
   toAnswer: {

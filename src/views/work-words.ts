@@ -2,6 +2,7 @@
 import { steps as causeSteps } from '#cause/cause.ts';
 import { steps as measureSteps } from '#cause/measure.ts';
 import { steps as indicatorSteps } from '#indicator/indicator.ts';
+import { steps as knowledgeSteps } from '#knowledge/knowledge.ts';
 import type { Said } from '#platform/problem.ts';
 import { lifeCycle as projectCycle } from '#project/project.ts';
 import { steps as signalSteps } from '#signal/signal.ts';
@@ -53,6 +54,7 @@ const steps: Record<string, Record<string, Said>> = {
   category: categorySteps,
   warning: warningSteps,
   callback: callbackSteps,
+  knowledge: knowledgeSteps,
   indicator: { redefine: indicatorSteps.redefine, retire: indicatorSteps.retire, count: indicatorSteps.count },
 };
 
@@ -75,6 +77,10 @@ export const otherVerbs: Record<string, Said> = {
   'model.refuse': { zh: '新模型未采用', en: 'A new model was not taken' },
   'model.restore': { zh: '恢复旧模型', en: 'A model restored' },
   'model.threshold': { zh: '设定把握线', en: 'Threshold set' },
+  'knowledge.add': { zh: '写知识', en: 'Entry written' },
+  'knowledge.handOver': { zh: '知识交接', en: 'Entry handed over' },
+  'knowledge.wish': { zh: '没有合适的知识', en: 'No entry helped' },
+  'knowledge.dropWish': { zh: '不必写成知识', en: 'No entry needed' },
   'category.add': { zh: '增加分类', en: 'Category added' },
   'problem.make': { zh: '立问题', en: 'Made' },
   'problem.absorb': { zh: '另一问题并入', en: 'Another problem merged in' },
