@@ -11,6 +11,7 @@ import { dutyPages } from '#web/duty/duty.pages.ts';
 import { erasurePages } from '#web/erasure/erasure.pages.ts';
 import { importPages } from '#web/imports/import.pages.ts';
 import { indicatorPages } from '#web/indicators/indicator.pages.ts';
+import { knowledgePages } from '#web/knowledge/knowledge.pages.ts';
 import { messagePages } from '#web/messages/message.pages.ts';
 import { myWorkPages } from '#web/my-work/my-work.pages.ts';
 import { overviewPages } from '#web/overview/overview.pages.ts';
@@ -38,6 +39,7 @@ export const pages: readonly Page[] = [
   ...erasurePages,
   ...warningPages,
   ...callbackPages,
+  ...knowledgePages,
   ...problemPages,
   ...dutyPages,
   ...themePages,

@@ -57,6 +57,12 @@ export function Counts({ counts }: { counts: WorkCounts | undefined }) {
         icon={<WarningFilled aria-hidden />}
       />
       <One
+        count={counts.knowledge}
+        to="/knowledge?view=due"
+        words={t('knowledge')}
+        icon={<ClockCircleOutlined aria-hidden />}
+      />
+      <One
         count={counts.stranded}
         to="/people/stranded"
         words={t('stranded')}

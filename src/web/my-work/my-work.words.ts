@@ -14,6 +14,7 @@ export const myWorkWords = {
   nobodysProblems: { zh: '个问题没人能办', en: 'problems nobody can handle' },
   nobodysProjects: { zh: '个项目没人能办', en: '{count|project|projects} nobody can carry on' },
   nobodysTasks: { zh: '项任务没人能办', en: 'tasks nobody can do' },
+  knowledge: { zh: '条知识待复核', en: 'entries of knowledge due for review' },
   stranded: { zh: '件工作没人能办', en: 'pieces of work nobody can act on' },
   onlyLate: { zh: '只看超期', en: 'Only what is late' },
   everything: { zh: '看全部待办', en: 'Show all to do' },

@@ -32,6 +32,7 @@ function Keys() {
     ['Enter', t('keyEnter')],
     ['1 – 7', t('keyDigits')],
     ['Alt 1 – 5', t('keyRepeat')],
+    ['Alt 6 – 9', t('keyAnswer')],
     ['Ctrl Enter', t('keySave')],
   ] as const;
   return (

@@ -1,8 +1,16 @@
-/** The keyboard of the desk entry: Enter goes on, digits choose, Alt and a digit gathers, Ctrl+Enter saves; silent while an input method composes. */
+/** The keyboard of the desk entry: Enter goes on, digits choose, Alt and a digit gathers or answers, Ctrl+Enter saves; silent while an input method composes. */
 import type { KeyboardEvent } from 'react';
 import { byDigit, type DigitField } from '#web/signals/entry/entry-values.ts';
 
-type Way = { save: () => void; choose: (field: DigitField, value: string) => void; repeat: (index: number) => void };
+type Way = {
+  save: () => void;
+  choose: (field: DigitField, value: string) => void;
+  repeat: (index: number) => void;
+  answer: (index: number) => void;
+};
+
+/** Alt and this digit takes the first answer of the knowledge base; the digits before it are those of repeats. */
+export const FIRST_ANSWER = 6;
 
 const FIELDS = 'input:not([type="file"]):not([disabled]), textarea';
 
@@ -25,7 +33,7 @@ export function focusAfter(form: HTMLElement, from: HTMLInputElement): void {
   all[here + 1]?.focus();
 }
 
-export function onEntryKey(event: KeyboardEvent<HTMLFormElement>, { save, choose, repeat }: Way): void {
+export function onEntryKey(event: KeyboardEvent<HTMLFormElement>, { save, choose, repeat, answer }: Way): void {
   if (event.nativeEvent.isComposing || event.keyCode === 229) return;
   const field = event.target as HTMLInputElement;
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -34,10 +42,11 @@ export function onEntryKey(event: KeyboardEvent<HTMLFormElement>, { save, choose
     return;
   }
   // By the place of the key: with Alt some layouts make another character of it.
-  const digit = /^(?:Digit|Numpad)([1-5])$/.exec(event.code)?.[1];
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
   if (digit && event.altKey && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
-    repeat(Number(digit) - 1);
+    if (Number(digit) < FIRST_ANSWER) repeat(Number(digit) - 1);
+    else answer(Number(digit) - FIRST_ANSWER);
     return;
   }
   if (event.ctrlKey || event.metaKey || event.altKey || field.tagName !== 'INPUT') return;

@@ -6,10 +6,13 @@ import { layOnForm } from '#web/call/lay-on-form.ts';
 import { Refused } from '#web/call/refused.tsx';
 import { useRead } from '#web/call/use-read.ts';
 import { useMe } from '#web/desk/me.ts';
+import { tell } from '#web/desk/notices.ts';
 import { OpenedThing } from '#web/overview/opened-thing.tsx';
 import { keptCell } from '#web/place/cell.ts';
 import { keptDraft } from '#web/place/draft.ts';
 import { useTitle } from '#web/place/title.ts';
+import { answerWords } from '#web/signals/entry/answers.words.ts';
+import { AnswersSide, countUse } from '#web/signals/entry/answers-side.tsx';
 import { CallerSide } from '#web/signals/entry/caller-side.tsx';
 import { entryWords } from '#web/signals/entry/entry.words.ts';
 import { EntryFields } from '#web/signals/entry/entry-fields.tsx';
@@ -24,6 +27,7 @@ import {
 } from '#web/signals/entry/entry-values.ts';
 import { type Photo, PhotoTray, photosIn } from '#web/signals/entry/photo-tray.tsx';
 import { RepeatsSide } from '#web/signals/entry/repeats-side.tsx';
+import { useAnswers } from '#web/signals/entry/use-answers.ts';
 import { useEarlier } from '#web/signals/entry/use-earlier.ts';
 import { type Sending, useEntering } from '#web/signals/entry/use-entering.ts';
 import { useRepeats } from '#web/signals/entry/use-repeats.ts';
@@ -34,6 +38,7 @@ const channelCell = keptCell('entry-channel', '', (found): found is string => ty
 
 export function EntryPage() {
   const t = useWords(entryWords);
+  const a = useWords(answerWords);
   useTitle(t('title'));
   const me = useMe();
   const kept = keptDraft<Draft>('signal', me.person.id, isDraft);
@@ -45,6 +50,7 @@ export function EntryPage() {
   const [loose, setLoose] = useState<Said[]>([]);
   const earlier = useEarlier();
   const repeats = useRepeats();
+  const answers = useAnswers();
   const entering = useEntering();
   const composing = useRef(false);
   const phone = useRef<HTMLElement>(null);
@@ -58,15 +64,19 @@ export function EntryPage() {
     if (first && !form.getFieldValue('channelId')) form.setFieldValue('channelId', first.id);
   }, [first, form]);
 
+  const look = (values: EntryValues) => {
+    repeats.look(values);
+    answers.look(values.words);
+  };
   const keep = () => {
     const values = form.getFieldsValue(true) as EntryValues;
     setRestored(false);
     kept.write({ ...draft, values });
-    if (!composing.current) repeats.look(values);
+    if (!composing.current) look(values);
   };
   const compose = (on: boolean) => {
     composing.current = on;
-    if (!on) repeats.look(form.getFieldsValue(true) as EntryValues);
+    if (!on) look(form.getFieldsValue(true) as EntryValues);
   };
   const next = (channelId?: string) => {
     const fresh = emptyEntry(channelId);
@@ -77,6 +87,7 @@ export function EntryPage() {
     setRestored(false);
     earlier.forget();
     repeats.forget();
+    answers.forget();
     form.resetFields();
     form.setFieldsValue(fresh.values);
     setTimeout(() => phone.current?.focus());
@@ -89,6 +100,16 @@ export function EntryPage() {
     if (refusal) return setLoose(layOnForm(form, refusal));
     if (values.channelId) channelCell.set(values.channelId);
     next(values.channelId);
+  };
+  /** The answer becomes what was answered: saved, the call is settled on the spot. */
+  const answerWith = (index: number) => {
+    const entry = answers.found?.[index];
+    if (!entry) return;
+    const words = entry.basis ? `${entry.answer}（${entry.basis}）` : entry.answer;
+    form.setFieldValue('disposition', { kind: 'answered', code: 'knowledge', words });
+    countUse(entry.id, 'copied');
+    tell(a('taken'));
+    keep();
   };
   const choose = (field: DigitField, value: string) => {
     form.setFieldValue(field, value);
@@ -110,7 +131,12 @@ export function EntryPage() {
         onFinish={save}
         scrollToFirstError={{ focus: true, block: 'center' }}
         onKeyDown={(event: KeyboardEvent<HTMLFormElement>) =>
-          onEntryKey(event, { save: () => form.submit(), choose, repeat: settled ? () => {} : repeats.choose })
+          onEntryKey(event, {
+            save: () => form.submit(),
+            choose,
+            repeat: settled ? () => {} : repeats.choose,
+            answer: answerWith,
+          })
         }
         onCompositionStart={() => compose(true)}
         onCompositionEnd={() => compose(false)}
@@ -135,6 +161,7 @@ export function EntryPage() {
         </div>
       </Form>
       <div className="entry-side">
+        <AnswersSide answers={answers} take={answerWith} />
         <RepeatsSide repeats={repeats} settled={settled} />
         <CallerSide earlier={earlier} />
       </div>

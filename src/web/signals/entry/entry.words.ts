@@ -61,5 +61,6 @@ export const entryWords = {
   keyEnter: { zh: '到下一项', en: 'to the next field' },
   keyDigits: { zh: '在类别、紧急程度中直接选', en: 'choose matter and urgency' },
   keyRepeat: { zh: '归入可能相同的问题，再按取消', en: 'gather into that problem; again takes it back' },
+  keyAnswer: { zh: '用知识库的这条当场答复', en: 'answer with that entry of the knowledge base' },
   keySave: { zh: '登记并开始下一条', en: 'enter it and begin the next' },
 } as const satisfies Words;
