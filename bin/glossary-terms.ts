@@ -77,6 +77,12 @@ export const terms: [string, string, string, string][] = [
     'knowledge',
   ],
   [
+    'three rates, exclusion',
+    '三率、剔除',
+    'Of those who said something: contacted, solved, satisfied, each with its own denominator in words, weighed by a dated rule; a case may be left out at the request of its unit, by a reviewer who belongs to no rated unit.',
+    '2-triage',
+  ],
+  [
     'model, proposal',
     '模型、建议',
     'A model has learned from past tickets and proposes, with the words that decided; a person decides. Model, proposal and decision are rows that stay.',

@@ -12,6 +12,8 @@ import { erasureBases } from '#signal/erasure.ts';
 import { channelKinds, dispositionCodes, dispositions, matters, urgencies, ways } from '#signal/signal.ts';
 import { levels as dutyLevels, phases as dutyPhases } from '#triage/duty/duty.ts';
 import { assignmentRoles, classes } from '#triage/problem.ts';
+import { grounds } from '#triage/rate/exclusion.ts';
+import { questions, standings } from '#triage/rate/rate.ts';
 import { terms as heatTerms } from '#triage/theme/heat.ts';
 import { terms } from './glossary-terms.ts';
 
@@ -42,6 +44,9 @@ export function glossaryPage(): string {
     words({ zh: '删除依据', en: 'Grounds of erasure' }, erasureBases),
     words({ zh: '联系方式', en: 'Ways' }, ways),
     words({ zh: '问题分类', en: 'Problem classes' }, classes),
+    words({ zh: '三率', en: 'The three rates' }, questions),
+    words({ zh: '三率中工单的去向', en: 'Standings of a case in the rates' }, standings),
+    words({ zh: '剔除理由', en: 'Grounds of exclusion' }, grounds),
     words({ zh: '热度的构成', en: 'Terms of the heat' }, heatTerms),
     words({ zh: '承办角色', en: 'Assignment roles' }, assignmentRoles),
     words({ zh: '职责层级', en: 'Levels of duty' }, dutyLevels),

@@ -16,6 +16,7 @@ import { lifeCycle as category } from '#triage/category/category.ts';
 import { lifeCycle as model } from '#triage/category/model.ts';
 import { lifeCycle as duty } from '#triage/duty/duty.ts';
 import { lifeCycle as problem } from '#triage/problem.ts';
+import { lifeCycle as exclusion } from '#triage/rate/exclusion.ts';
 import { lifeCycle as theme } from '#triage/theme/theme.ts';
 import { lifeCycle as warning } from '#triage/warning/warning.ts';
 
@@ -66,6 +67,7 @@ export function statesPage(): string {
     section({ zh: '线索', en: 'Signal' }, signal),
     section({ zh: '问题', en: 'Problem' }, problem),
     section({ zh: '回访', en: 'Call-back by lot' }, callback),
+    section({ zh: '剔除', en: 'Exclusion' }, exclusion),
     section({ zh: '职责清单', en: 'Duty list' }, duty),
     section({ zh: '主题', en: 'Theme' }, theme),
     section({ zh: '原因', en: 'Cause' }, cause),

@@ -67,7 +67,8 @@ export function registerRooms(): void {
   nameThings('import', fileNames);
   nameThings('duty', versionNames);
   nameThings('model', modelNumbers);
-  nameThings('callback', callbackNumbers);
+  nameThings('callback', onSignals('callback_item'));
+  nameThings('exclusion', onSignals('exclusion'));
 }
 
 /** Causes and measures have no number of their own: they go by that of a problem they stand under. */
@@ -108,10 +109,10 @@ const modelNumbers = async (tx: Tx, ids: string[]) => {
   return new Map(rows.map((row) => [row.id, `模型 ${row.number}`]));
 };
 
-/** A call-back goes by the number of its signal. */
-const callbackNumbers = async (tx: Tx, ids: string[]) => {
+/** Call-backs and exclusions go by the number of their signal. */
+const onSignals = (table: 'callback_item' | 'exclusion') => async (tx: Tx, ids: string[]) => {
   const { rows } = await sql<{ id: string; number: string }>`
-    select i.id, s.number from callback_item i join signal s on s.id = i.signal_id where i.id = any(${ids}::uuid[])`.execute(
+    select i.id, s.number from ${sql.table(table)} i join signal s on s.id = i.signal_id where i.id = any(${ids}::uuid[])`.execute(
     tx,
   );
   return new Map(rows.map((row) => [row.id, row.number]));

@@ -34,6 +34,8 @@ import { categoryRoutes } from '#triage/category/category.routes.ts';
 import { modelRoutes } from '#triage/category/model.routes.ts';
 import { dispatchRoutes } from '#triage/desk/dispatch.routes.ts';
 import { dutyRoutes } from '#triage/duty/duty.routes.ts';
+import { exclusionRoutes } from '#triage/rate/exclusion.routes.ts';
+import { rateRoutes } from '#triage/rate/rate.routes.ts';
 import { repeatRoutes } from '#triage/repeat/repeat.routes.ts';
 import { themeRoutes } from '#triage/theme/theme.routes.ts';
 import { problemTimeRoutes } from '#triage/time.routes.ts';
@@ -71,6 +73,8 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     themeRoutes,
     warningRoutes,
     callbackRoutes,
+    rateRoutes,
+    exclusionRoutes,
     modelRoutes,
     causeRoutes,
     projectRoutes,

@@ -18,6 +18,7 @@ import { states as callbackStates } from '#triage/callback/callback.ts';
 import { states as modelStates, trainingStates } from '#triage/category/model.ts';
 import { states as dutyStates } from '#triage/duty/duty.ts';
 import { states as problemStates } from '#triage/problem.ts';
+import { states as exclusionStates } from '#triage/rate/exclusion.ts';
 import { runStates } from '#triage/theme/survey.ts';
 import { states as themeStates } from '#triage/theme/theme.ts';
 import { states as warningStates } from '#triage/warning/warning.ts';
@@ -101,5 +102,6 @@ test('the states of the code are the states the database takes', async () => {
   assert.deepEqual(of('.text_training'), Object.keys(trainingStates).sort());
   assert.deepEqual(of('.callback_item'), Object.keys(callbackStates).sort());
   assert.deepEqual(of('.time_request'), Object.keys(timeStates).sort());
+  assert.deepEqual(of('.exclusion'), Object.keys(exclusionStates).sort());
   assert.deepEqual(of('.warning'), Object.keys(warningStates).sort());
 });

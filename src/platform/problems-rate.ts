@@ -22,4 +22,16 @@ export const rateProblems = {
     '新规则从今天或以后起用，不改已经过去的',
     'A new rule begins today or later; what is past keeps its own',
   ],
+  rule_weights: [422, '三项权重合计要是 100，现在是 {sum}', 'The three weights make 100 together; they make {sum}'],
+  exclusion_unsaid: [
+    409,
+    '这件没有承办单位，或者还没有回访结果，没有可以剔除的评价',
+    'It had no unit, or nothing has been said yet: there is no rating to exclude',
+  ],
+  exclusion_late: [
+    409,
+    '已经过了期限：须在回访（申诉须在不予剔除）后 {days} 天内提出',
+    'Too late: within {days} {days|day|days} after the call-back, or after the refusal for an appeal',
+  ],
+  exclusion_again: [409, '这件已经申请过剔除', 'An exclusion was asked for it already'],
 } as const satisfies Record<string, Entry>;

@@ -11,6 +11,7 @@ import { steps as callbackSteps } from '#triage/callback/callback.ts';
 import { steps as categorySteps } from '#triage/category/category.ts';
 import { steps as dutySteps } from '#triage/duty/duty.ts';
 import { steps as problemSteps } from '#triage/problem.ts';
+import { steps as exclusionSteps } from '#triage/rate/exclusion.ts';
 import { lifeCycle as themeCycle } from '#triage/theme/theme.ts';
 import { steps as warningSteps } from '#triage/warning/warning.ts';
 
@@ -55,6 +56,7 @@ const steps: Record<string, Record<string, Said>> = {
   warning: warningSteps,
   callback: callbackSteps,
   knowledge: knowledgeSteps,
+  exclusion: exclusionSteps,
   indicator: { redefine: indicatorSteps.redefine, retire: indicatorSteps.retire, count: indicatorSteps.count },
 };
 
@@ -72,6 +74,8 @@ export const otherVerbs: Record<string, Said> = {
   'warning.rule': { zh: '调整容许的误报', en: 'False alarms put up with changed' },
   'callback.draw': { zh: '抽签定回访名单', en: 'Drawn by lot who is called back' },
   'callback.rule': { zh: '设定回访抽样规则', en: 'Rule of call-backs set' },
+  'rate.rule': { zh: '设定三率的权重', en: 'Weights of the rates set' },
+  'exclusion.ask': { zh: '申请剔除', en: 'Exclusion asked for' },
   'model.train': { zh: '要求重新训练', en: 'Training asked for' },
   'model.take': { zh: '新模型接替', en: 'A new model took over' },
   'model.refuse': { zh: '新模型未采用', en: 'A new model was not taken' },

@@ -18,6 +18,7 @@ import { overviewPages } from '#web/overview/overview.pages.ts';
 import { peoplePages } from '#web/people/people.pages.ts';
 import { problemPages } from '#web/problems/problem.pages.ts';
 import { projectPages } from '#web/projects/project.pages.ts';
+import { ratePages } from '#web/rates/rate.pages.ts';
 import { searchPages } from '#web/search/search.pages.ts';
 import { signInPages } from '#web/sign-in/sign-in.pages.ts';
 import { signalsPages } from '#web/signals/signals.pages.ts';
@@ -40,6 +41,7 @@ export const pages: readonly Page[] = [
   ...warningPages,
   ...callbackPages,
   ...knowledgePages,
+  ...ratePages,
   ...problemPages,
   ...dutyPages,
   ...themePages,

@@ -222,6 +222,8 @@ export const signalApi = routes({
       reached: z.boolean(),
       solved: z.enum(['yes', 'partly', 'no']).nullable().default(null),
       satisfied: z.int().min(1).max(5).nullable().default(null),
+      /** Had they been contacted before the answer? null: not asked. */
+      contacted: z.boolean().nullable().default(null),
       words: remark,
     }),
     reply: done,

@@ -14,6 +14,7 @@ import { UnitActions } from '#web/people/unit-actions.tsx';
 import { UnitPeople } from '#web/people/unit-people.tsx';
 import { Go } from '#web/place/go.tsx';
 import { usePlace } from '#web/place/use-place.ts';
+import { UnitRatesPart } from '#web/rates/unit-rates-part.tsx';
 import { Unit } from '#web/show/person.tsx';
 import { PrintButton } from '#web/show/print-button.tsx';
 import { Watermark } from '#web/show/watermark.tsx';
@@ -72,6 +73,7 @@ function Shown({ unit, on }: { unit: UnitShown; on: string | undefined }) {
     >
       <Path unit={unit} />
       {!on && may('problem.read') && <UnitWorkPart unitId={unit.id} />}
+      {!on && may('rate.read') && <UnitRatesPart unitId={unit.id} />}
       <UnitPeople unit={unit} />
       <Part title={t('below')}>
         {unit.children.length === 0 && <p className="quiet">{t('noneBelow')}</p>}

@@ -47,6 +47,7 @@ function useLines({ contacts, answers, callbacks }: SignalPage): Line[] {
       what: joined(
         t('callBack'),
         one.reached ? one.solved && solved[one.solved] : t('notReached'),
+        one.contacted === false && t('notContacted'),
         one.satisfied !== null && t('satisfiedOf', { score: one.satisfied }),
       ),
     })),

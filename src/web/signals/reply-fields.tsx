@@ -36,11 +36,18 @@ export function ReachedItem() {
   );
 }
 
-export type CallBackValues = { reached: boolean; solved?: Solved; satisfied?: number; words?: string };
+export type CallBackValues = {
+  reached: boolean;
+  contacted?: boolean;
+  solved?: Solved;
+  satisfied?: number;
+  words?: string;
+};
 
 /** Nothing is said by somebody who was not reached. */
-export const callBackOf = ({ reached, solved, satisfied, words }: CallBackValues) => ({
+export const callBackOf = ({ reached, contacted, solved, satisfied, words }: CallBackValues) => ({
   reached,
+  contacted: reached ? (contacted ?? null) : null,
   solved: reached ? (solved ?? null) : null,
   satisfied: reached ? satisfied || null : null,
   words: words ?? '',
@@ -55,6 +62,14 @@ export function CallBackFields() {
       <ReachedItem />
       {reached !== false && (
         <>
+          <Form.Item name="contacted" label={t('wasContacted')}>
+            <Radio.Group
+              options={[
+                { value: true, label: t('wasContactedYes') },
+                { value: false, label: t('wasContactedNo') },
+              ]}
+            />
+          </Form.Item>
           <Form.Item name="solved" label={t('solved')} rules={[{ required: true, message: t('needed') }]}>
             <Radio.Group options={Object.entries(solvedWords).map(([value, said]) => ({ value, label: say(said) }))} />
           </Form.Item>
