@@ -9,6 +9,7 @@ import { oldestUndone } from '#ledger/sweep.ts';
 import { type City, transact } from '#platform/city.ts';
 import type { Installation } from '#root/install.ts';
 import { anchorOf } from '#root/seal-all.ts';
+import { missingYears } from '#rules/calendar.store.ts';
 import { taught } from '#triage/category/lesson.ts';
 import { troubleOf } from '#triage/category/model-memory.store.ts';
 
@@ -32,6 +33,7 @@ export type Health = {
     | 'seal_behind'
     | 'seal_alarm'
     | 'model_unreadable'
+    | 'calendar_missing'
   )[];
   database: { ok: boolean };
   disk: { free_bytes: number; ok: boolean };
@@ -43,6 +45,8 @@ export type Health = {
   seal: { oldest_unsealed_seconds: number; unsealed_rows: number; alarms: number } | null;
   /** Models that serve and cannot be read: nothing is proposed meanwhile. */
   models: { unreadable: number } | null;
+  /** Years whose calendar should have been imported by now, over all cities, and running deadlines that are provisional. */
+  calendar: { missing_years: number; provisional_deadlines: number } | null;
   cities: number;
 };
 
@@ -73,6 +77,7 @@ async function look(installation: Installation): Promise<Health> {
   if (inside && inside.seal.oldest_unsealed_seconds > PATIENCE_SECONDS) warnings.push('seal_behind');
   if (inside && inside.seal.alarms > 0) warnings.push('seal_alarm');
   if (inside && inside.models.unreadable > 0) warnings.push('model_unreadable');
+  if (inside && inside.calendar.missing_years > 0) warnings.push('calendar_missing');
   return {
     ok: inside !== null && disk.ok,
     warnings,
@@ -82,6 +87,7 @@ async function look(installation: Installation): Promise<Health> {
     reactions: inside?.reactions ?? null,
     seal: inside?.seal ?? null,
     models: inside?.models ?? null,
+    calendar: inside?.calendar ?? null,
     cities: installation.cities.size,
   };
 }
@@ -92,6 +98,7 @@ async function work(installation: Installation) {
   let oldest = 0;
   const seal = { oldest_unsealed_seconds: 0, unsealed_rows: 0, alarms: 0 };
   const models = { unreadable: 0 };
+  const calendar = { missing_years: 0, provisional_deadlines: 0 };
   for (const city of cities.values()) {
     const at = await transact(city, (tx) => oldestUndone(tx, reactions));
     if (at) oldest = Math.max(oldest, (clock.now().getTime() - at.getTime()) / 1000);
@@ -99,9 +106,12 @@ async function work(installation: Installation) {
     seal.oldest_unsealed_seconds = Math.max(seal.oldest_unsealed_seconds, seconds);
     seal.unsealed_rows += rows;
     seal.alarms += alarm ? 1 : 0;
+    const { expected, provisional } = await transact(city, missingYears);
+    calendar.missing_years += expected.length;
+    calendar.provisional_deadlines += provisional;
     for (const kind of taught()) if (await transact(city, (tx) => troubleOf(tx, kind))) models.unreadable++;
   }
-  return { queue, reactions: { oldest_undone_seconds: Math.round(oldest) }, seal, models };
+  return { queue, reactions: { oldest_undone_seconds: Math.round(oldest) }, seal, models, calendar };
 }
 
 /**

@@ -13,6 +13,7 @@ import { silent } from '#platform/silent.ts';
 import type { Installation } from '#root/install.ts';
 import { SEAL, sealAll, sealCrontab, waitingRows } from '#root/seal-all.ts';
 import { trainingCrontab, trainingTasks } from '#root/training.ts';
+import { calendarCrontab, calendarTasks } from '#rules/calendar.jobs.ts';
 import { timeCrontab, timeTasks } from '#rules/time/time.jobs.ts';
 import { eraseCrontab, eraseTasks } from '#signal/erase.jobs.ts';
 import { MERGE, mergeIndex } from '#signal/search.store.ts';
@@ -60,6 +61,7 @@ export function tasksOf(installation: Installation): TaskList {
     ...warningTasks(installation.cities),
     ...messageTasks(installation.cities),
     ...callbackTasks(installation.cities),
+    ...calendarTasks(installation.cities),
   };
 }
 
@@ -91,11 +93,13 @@ export async function startWorker(installation: Installation): Promise<Runner> {
       warningCrontab,
       messageCrontab,
       callbackCrontab,
+      calendarCrontab,
     ].join('\n'),
   });
   // What a program that was killed has left is taken up now, not at the next minute.
   await runner.addJob('import-sweep', {}, { jobKey: 'import-sweep', maxAttempts: 1 });
   await runner.addJob('text-train-sweep', {}, { jobKey: 'text-train-sweep', maxAttempts: 1 });
+  await runner.addJob('calendar-sweep', {}, { jobKey: 'calendar-sweep', maxAttempts: 1 });
   await runner.addJob('survey-sweep', {}, { jobKey: 'survey-sweep', maxAttempts: 1 });
   return runner;
 }

@@ -31,6 +31,7 @@ export const permissions = {
   'problem.publish': { zh: '向公众公开问题', en: 'Publish problems' },
   'duty.manage': { zh: '编制职责清单', en: 'Keep the duty list' },
   'duty.override': { zh: '越过上收：把上收事项派给乡镇街道', en: 'Give a withdrawn matter to a township' },
+  'calendar.manage': { zh: '维护工作日历和办公时间', en: 'Keep the working calendar and office hours' },
   'theme.read': { zh: '查看共性问题研判', en: 'See surveys of common problems' },
   'theme.manage': { zh: '研判、确认和整理共性问题', en: 'Survey, confirm and sort common problems' },
   'cause.trace': { zh: '分析原因、拟定措施', en: 'Trace causes and propose measures' },

@@ -88,6 +88,7 @@ export const builtInRoles = {
       'knowledge.write',
       'knowledge.publish',
     ],
+    verbs: [...dispatching, 'duty.manage', 'duty.override', 'calendar.manage'],
   },
   call_taker: {
     zh: '话务员',
@@ -173,6 +174,7 @@ export const builtInRoles = {
       'problem.read',
       'duty.manage',
       'limit.manage',
+      'calendar.manage',
       'cause.trace',
       'cause.confirm',
       'project.read',

@@ -1,5 +1,6 @@
 /** The catalogue of problems: every refusal's code, status and sentence, in both languages, stands here and nowhere else. */
 
+import { calendarProblems } from '#platform/problems-calendar.ts';
 import { categoryProblems } from '#platform/problems-category.ts';
 import { dutyProblems } from '#platform/problems-duty.ts';
 import { flowProblems } from '#platform/problems-flow.ts';
@@ -20,6 +21,7 @@ export type Entry = readonly [status: number, zh: string, en: string];
 export const problems = {
   ...flowProblems,
   ...categoryProblems,
+  ...calendarProblems,
   ...dutyProblems,
   ...projectProblems,
   ...peopleProblems,

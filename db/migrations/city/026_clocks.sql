@@ -78,3 +78,7 @@ create table calendar_change (
 create index calendar_change_unit on calendar_change (unit_id) where unit_id is not null;
 create index calendar_change_by on calendar_change (by_person);
 create index calendar_change_open on calendar_change (version) where finished_at is null;
+
+-- Cities made before this version: their built-in roles take what they have in a new one.
+update role set verbs = role.verbs || array['calendar.manage']
+ where role.built_in and role.code in ('office', 'dispatch_head') and 'calendar.manage' <> all (role.verbs);
