@@ -48,14 +48,14 @@ export function weekdayOf(day: Day): number {
 }
 
 /** Days since 1 January 1970; unlike `startOfDay` it does not check, for a deadline asks it some forty times. */
-function dayNumber(day: Day): number {
+export function dayNumber(day: Day): number {
   return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / dayMs;
 }
 
 const texts = new Map<number, Day>();
 
 /** Kept once made: writing a date is most of what counting days costs. */
-function dayText(number: number): Day {
+export function dayText(number: number): Day {
   const kept = texts.get(number);
   if (kept) return kept;
   const text = new Date(number * dayMs).toISOString().slice(0, 10);

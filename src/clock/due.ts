@@ -1,7 +1,7 @@
 /** When a limit ends: its budget of time, with what was granted on top, without what was suspended (Civil Code 200–204). */
 import { type Calendar, isPublished, isWorkingDay } from '#clock/calendar.ts';
-import { addDays, type Day, dayMs, dayOf, endOfDay, hourMs } from '#clock/day.ts';
-import { sessionsOn } from '#clock/office-hours.ts';
+import { addDays, type Day, dayMs, dayNumber, dayOf, endOfDay, hourMs } from '#clock/day.ts';
+import { factsOf } from '#clock/day-facts.ts';
 import { closedSpans, isSuspended, type Span, type Suspension, withoutSpans } from '#clock/suspension.ts';
 
 /** `month_day`: the budget is a day of the month, 1 to 28; the limit ends with the next such day after the start. */
@@ -85,36 +85,45 @@ function afterWorkingHours(
   spans: Span[],
   office: string | null,
 ): End {
-  let day = dayOf(new Date(start));
-  let provisional = !isPublished(calendar, day);
+  const facts = factsOf(calendar, office);
+  let number = dayNumber(dayOf(new Date(start)));
+  let provisional = !facts(number).published;
   if (budget === 0) return { dueAt: new Date(start), provisional };
   for (let left = budget; ; ) {
-    for (const [from, to] of sessionsOn(calendar, office, day)) {
-      for (const [a, b] of withoutSpans([Math.max(from, start), to], spans)) {
-        if (left <= b - a) return { dueAt: new Date(a + left), provisional };
-        left -= b - a;
-      }
-    }
-    day = addDays(day, 1);
-    provisional ||= !isPublished(calendar, day);
+    const day = facts(number);
+    provisional ||= !day.published;
+    const whole =
+      day.start >= start && left > day.open && !spans.some(([a, b]) => a < day.start + dayMs && b > day.start);
+    if (whole) left -= day.open;
+    else
+      for (const [from, to] of day.sessions)
+        for (const [a, b] of withoutSpans([Math.max(from, start), to], spans)) {
+          if (left <= b - a) return { dueAt: new Date(a + left), provisional };
+          left -= b - a;
+        }
+    number += 1;
   }
 }
 
 /** A day of the start whose end is suspended has to be made up for, as any other. */
 function afterWorkingDays(calendar: Calendar, start: Day, count: number, spans: Span[]): End {
-  let day = start;
+  const facts = factsOf(calendar, null);
+  let number = dayNumber(start);
+  let day = facts(number);
   let provisional = false;
+  const suspended = () => spans.length > 0 && isSuspended(spans, day.start + dayMs - 1);
   const works = () => {
-    provisional ||= !isPublished(calendar, day);
-    return isWorkingDay(calendar, day);
+    provisional ||= !day.published;
+    return day.works;
   };
   let left = count;
-  if (isSuspended(spans, endOfDay(day)) && works()) left += 1;
-  while (left > 0 || isSuspended(spans, endOfDay(day))) {
-    day = addDays(day, 1);
-    if (works() && !isSuspended(spans, endOfDay(day))) left -= 1;
+  if (suspended() && works()) left += 1;
+  while (left > 0 || suspended()) {
+    number += 1;
+    day = facts(number);
+    if (works() && !suspended()) left -= 1;
   }
-  return { dueAt: endOfDay(day), provisional };
+  return { dueAt: new Date(day.start + dayMs - 1), provisional };
 }
 
 /** The day of the start is the first whose end is not suspended. */
@@ -122,7 +131,7 @@ function afterDays(start: Day, count: number, spans: Span[]): Day {
   if (spans.length === 0) return addDays(start, count);
   let day = start;
   for (let left = count + 1; ; day = addDays(day, 1)) {
-    if (!isSuspended(spans, endOfDay(day))) left -= 1;
+    if (!isSuspended(spans, endOfDay(day).getTime())) left -= 1;
     if (left === 0) return day;
   }
 }
@@ -131,7 +140,7 @@ function rolled(calendar: Calendar, last: Day, roll: boolean, spans: Span[]): En
   if (!roll) return { dueAt: endOfDay(last), provisional: false };
   let day = last;
   let provisional = !isPublished(calendar, day);
-  while (!isWorkingDay(calendar, day) || isSuspended(spans, endOfDay(day))) {
+  while (!isWorkingDay(calendar, day) || isSuspended(spans, endOfDay(day).getTime())) {
     day = addDays(day, 1);
     provisional ||= !isPublished(calendar, day);
   }

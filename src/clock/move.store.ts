@@ -69,6 +69,9 @@ async function named(tx: Tx, moves: { id: string; due_at: Date; to: Date }[]): P
   });
 }
 
+/** Below every id. */
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
 export type Chunk = {
   moved: Moved[];
   looked: number /** The last thing that was looked at; null: there are no more. */;
@@ -82,7 +85,7 @@ export async function recomputeClocks(
   { from, after, many }: { from: Day; after: string | null; many: number },
 ): Promise<Chunk> {
   const { rows } = await sql<ClockRow>`select ${clockColumns} from clock c
-     where ${movable(tx, from)} and (${after}::uuid is null or c.thing > ${after})
+     where ${movable(tx, from)} and c.thing > ${after ?? FIRST}
      order by c.thing, c.limit_name limit ${many} for update of c`.execute(tx);
   const last = rows[rows.length - 1]?.thing;
   const full = rows.length === many;

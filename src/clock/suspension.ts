@@ -20,9 +20,7 @@ export function closedSpans(suspensions: readonly Suspension[]): Span[] {
   return spans;
 }
 
-export function isSuspended(spans: readonly Span[], at: Date): boolean {
-  if (spans.length === 0) return false;
-  const moment = at.getTime();
+export function isSuspended(spans: readonly Span[], moment: number): boolean {
   return spans.some(([from, to]) => from <= moment && moment < to);
 }
 
