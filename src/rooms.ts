@@ -18,6 +18,7 @@ import { isProjectPaper } from '#project/paper.store.ts';
 import { projectWork } from '#project/project.work.ts';
 import { askForProjectTasks } from '#project/work.ts';
 import { backupVerbs } from '#root/backup/verbs.ts';
+import { limitNames } from '#rules/limits.ts';
 import { readToken } from '#signal/channel.store.ts';
 import { askForFileUses } from '#signal/erase.actions.ts';
 import { signalIntake } from '#signal/import-signals.ts';
@@ -66,6 +67,8 @@ export function registerRooms(): void {
   nameThings('knowledge', entryNumbers);
   nameThings('import', fileNames);
   nameThings('duty', versionNames);
+  nameThings('limit_rule', limitRuleNames);
+  nameThings('programme_version', programmeNames);
   nameThings('model', modelNumbers);
   nameThings('callback', onSignals('callback_item'));
   nameThings('exclusion', onSignals('exclusion'));
@@ -102,6 +105,21 @@ const entryNumbers = async (tx: Tx, ids: string[]) => {
 const versionNames = async (tx: Tx, ids: string[]) => {
   const rows = await tx.selectFrom('duty_list').select(['id', 'number']).where('id', 'in', ids).execute();
   return new Map(rows.map((row) => [row.id, `职责清单第 ${row.number} 版`]));
+};
+
+const limitRuleNames = async (tx: Tx, ids: string[]) => {
+  const rows = await tx.selectFrom('limit_rule').select(['id', 'limit_name']).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, `${limitNames[row.limit_name as keyof typeof limitNames].zh}时限规则`]));
+};
+
+const programmeNames = async (tx: Tx, ids: string[]) => {
+  const rows = await tx
+    .selectFrom('programme_version')
+    .innerJoin('programme', 'programme.id', 'programme_id')
+    .select(['programme_version.id', 'name_zh', 'number'])
+    .where('programme_version.id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, `${row.name_zh} 第 ${row.number} 版`]));
 };
 
 const modelNumbers = async (tx: Tx, ids: string[]) => {

@@ -24,6 +24,7 @@ import type { Installation } from '#root/install.ts';
 import { observe } from '#root/metrics.ts';
 import { registerRooms } from '#root/rooms.ts';
 import { calendarRoutes } from '#rules/calendar.routes.ts';
+import { limitRuleRoutes } from '#rules/limit-rule.routes.ts';
 import { channelRoutes } from '#signal/channel.routes.ts';
 import { erasureRoutes } from '#signal/erasure.routes.ts';
 import { signalRoutes } from '#signal/signal.routes.ts';
@@ -44,6 +45,7 @@ import { warningRoutes } from '#triage/warning/warning.routes.ts';
 import { deskRoutes } from '#views/desk.routes.ts';
 import { dutyFileRoutes } from '#views/duty.routes.ts';
 import { indicatorViewRoutes } from '#views/indicator.routes.ts';
+import { limitViewRoutes } from '#views/limits.routes.ts';
 import { overviewRoutes } from '#views/overview.routes.ts';
 import { triageDeskRoutes } from '#views/triage-desk.routes.ts';
 
@@ -60,6 +62,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     peopleRoutes,
     intakeRoutes,
     calendarRoutes,
+    limitRuleRoutes,
     indicatorRoutes,
     channelRoutes,
     erasureRoutes,
@@ -87,6 +90,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     messageRoutes,
     knowledgeRoutes,
     deskRoutes,
+    limitViewRoutes,
     indicatorViewRoutes,
     dutyFileRoutes,
     overviewRoutes,

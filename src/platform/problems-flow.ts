@@ -152,5 +152,34 @@ export const flowProblems = {
     '按规则还可以挂起 {days} 天',
     'By the rule it may stand still for {days} more {days|day|days}',
   ],
+  limit_budget: [422, '时限须是 1 到 {most} 的整数', 'A limit is a whole number from 1 to {most}'],
+  limit_condition: [
+    422,
+    '“{limit}”时限起算时还不知道这个条件，这样的规则用不上',
+    'This condition is not known when the limit of {limit} begins: nothing would ever meet such a rule',
+  ],
+  limit_ends_before: [422, '停用日期须晚于起用日期', 'A rule has to end after it begins'],
+  limit_from_past: [
+    422,
+    '规则最早从今天起用：已经开始的案件仍按旧规则',
+    'A rule holds from today at the earliest: cases that have begun keep their old one',
+  ],
+  limit_began_today: [
+    409,
+    '这条规则今天刚起用，可能已有案件按它计时：最早从明天起改',
+    'This rule began today and cases may run by it: it can be changed from tomorrow on',
+  ],
+  limit_overlaps: [
+    409,
+    '同样条件的规则在 {from} 至 {to} 已有一条，日期重叠',
+    'A rule with the same conditions holds from {from} to {to}: the dates overlap',
+  ],
+  limit_ended: [409, '这条规则已经停用，请刷新', 'This rule has ended meanwhile; reload the page'],
+  limit_category_unknown: [422, '没有这个分类', 'There is no such category'],
+  preset_needs_category: [
+    422,
+    '这套预设只适用于一类事项，请选分类',
+    'This preset is for one sort of matters: choose a category',
+  ],
   own_time_request: [409, '是您自己申请的，须由别人审批', 'You asked for it yourself: somebody else has to decide'],
 } as const satisfies Record<string, Entry>;

@@ -8,6 +8,8 @@ const constraints: Record<string, ProblemCode> = {
   account_login_key: 'login_taken',
   delegation_once: 'delegation_twice',
   delegation_pkey: 'id_taken',
+  limit_rule_category_id_fkey: 'limit_category_unknown',
+  limit_rule_pkey: 'id_taken',
   person_id_number_key_key: 'id_number_taken',
   person_pkey: 'id_taken',
   person_staff_number_key: 'staff_number_taken',

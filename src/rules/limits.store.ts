@@ -1,7 +1,8 @@
 /** Which rule gives a thing its time: the dated rules of its own programme version, the closest one first. */
-import { type Budget, type ClockKind, startClocks, stopClocks } from '#clock/clock.store.ts';
+import { type Budget, type ClockKind, type Start, startClocks, stopClocks } from '#clock/clock.store.ts';
+import { dayOf } from '#clock/day.ts';
 import type { Tx } from '#platform/db.ts';
-import { closest } from '#rules/limits.ts';
+import { closest, isValidOn } from '#rules/limits.ts';
 import { currentBasic } from '#rules/programme.store.ts';
 import type { Due } from '#rules/shapes.ts';
 import { lapseRequests } from '#rules/time/time-request.store.ts';
@@ -15,53 +16,58 @@ export type About = {
   programmeVersionId?: string;
   /** The unit whose office hours count where a limit is in working hours; absent: everybody's. */
   unitId?: string | null;
+  /** Ids of the category that it is about and of those above, the nearest first; asked for only where a rule names one. */
+  categories?: () => Promise<readonly string[]>;
+  /** When its case began: its rule is that of this day. Absent: now. */
+  begun?: Date;
   /** When the time began, where that is not now. */
   since?: Date;
 };
 
 /** Every rule of the version that is valid on the day of the transaction. */
 export async function rulesOf(tx: Tx, programmeVersionId: string) {
-  const day = tx.now.toISOString().slice(0, 10);
-  return tx
-    .selectFrom('limit_rule')
-    .selectAll()
-    .where('programme_version_id', '=', programmeVersionId)
-    .where('valid_from', '<=', day)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
-    .execute();
+  return (await everyRuleOf(tx, programmeVersionId)).filter((rule) => isValidOn(rule, dayOf(tx.now)));
 }
 
-/** Starts each named limit for each thing. A limit for which there is no rule does not run: the office has set none. */
+/** Those of before and those to come, too. */
+export const everyRuleOf = (tx: Tx, programmeVersionId: string) =>
+  tx.selectFrom('limit_rule').selectAll().where('programme_version_id', '=', programmeVersionId).execute();
+
+/**
+ * Starts each named limit for each thing, by the rules of the day on which its case began: an old case keeps its old rule.
+ * A limit for which there is no rule does not run: the office has set none.
+ */
 export async function startLimits(tx: Tx, things: About[], limits: readonly string[]): Promise<void> {
   if (things.length === 0 || limits.length === 0) return;
   const version = things[0]!.programmeVersionId ?? (await currentBasic(tx));
-  const rules = await rulesOf(tx, version);
-  await startClocks(
-    tx,
-    things.flatMap((about) =>
-      limits.flatMap((limit) => {
-        const rule = closest(
-          rules.filter((one) => one.limit_name === limit),
-          about,
-        );
-        if (!rule) return [];
-        const { id: rule_id, unit_of_time, budget, roll } = rule;
-        return [
-          {
-            kind: about.kind,
-            thing: about.thing,
-            limit,
-            startedAt: about.since ?? tx.now,
-            rule_id,
-            unit_of_time,
-            budget,
-            roll,
-            unitId: about.unitId ?? null,
-          },
-        ];
-      }),
-    ),
-  );
+  const rules = (await everyRuleOf(tx, version)).filter((rule) => limits.includes(rule.limit_name));
+  const byCategory = rules.some((rule) => rule.category_id !== null);
+  const starts: Start[] = [];
+  for (const about of things) {
+    const categories = byCategory && about.categories ? await about.categories() : [];
+    const day = dayOf(about.begun ?? tx.now);
+    for (const limit of limits) {
+      const rule = closest(
+        rules.filter((one) => one.limit_name === limit && isValidOn(one, day)),
+        { ...about, categories },
+      );
+      if (!rule) continue;
+      const { id: rule_id, unit_of_time, budget, roll } = rule;
+      const { kind, thing, unitId = null } = about;
+      starts.push({
+        kind,
+        thing,
+        limit,
+        startedAt: about.since ?? tx.now,
+        rule_id,
+        unit_of_time,
+        budget,
+        roll,
+        unitId,
+      });
+    }
+  }
+  await startClocks(tx, starts);
 }
 
 /** A step of a life cycle moves the clocks of its thing: first stops, then starts. */

@@ -61,14 +61,30 @@ export const limitNames = {
   milestone: { zh: '节点', en: 'milestone' },
 } as const;
 
-/** How well a rule fits: the more of its conditions are named, the closer; a named condition that differs excludes it. */
-export function closest<R extends { urgency: string | null; class: string | null }>(
-  rules: R[],
-  about: { urgency?: string | null; class?: string | null },
-): R | undefined {
+export type Conditions = { category_id: string | null; urgency: string | null; class: string | null };
+
+/** `categories`: what the thing is about, the nearest first, then what lies above it. */
+export type Matter = { urgency?: string | null; class?: string | null; categories?: readonly string[] };
+
+/**
+ * The rule that fits best; a named condition that differs excludes it. The nearest category wins over urgency, urgency over
+ * class: what an office says of a matter it knows by name is meant for that matter, however urgent (decision 35).
+ */
+export function closest<R extends Conditions>(rules: readonly R[], about: Matter): R | undefined {
+  const categories = about.categories ?? [];
   const fits = rules.filter(
-    (rule) => (rule.urgency ?? about.urgency) === about.urgency && (rule.class ?? about.class) === about.class,
+    (rule) =>
+      (rule.category_id === null || categories.includes(rule.category_id)) &&
+      (rule.urgency ?? about.urgency) === about.urgency &&
+      (rule.class ?? about.class) === about.class,
   );
-  const weight = (rule: R) => (rule.urgency ? 2 : 0) + (rule.class ? 1 : 0);
+  const near = ({ category_id }: R) => (category_id ? 4 * (categories.length - categories.indexOf(category_id)) : 0);
+  const weight = (rule: R) => near(rule) + (rule.urgency ? 2 : 0) + (rule.class ? 1 : 0);
   return fits.sort((a, b) => weight(b) - weight(a))[0];
 }
+
+/** A rule holds from its first day up to, and without, `valid_to`. */
+export const isValidOn = (
+  { valid_from, valid_to }: { valid_from: string; valid_to: string | null },
+  day: string,
+): boolean => valid_from <= day && (valid_to === null || valid_to > day);

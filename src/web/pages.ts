@@ -12,6 +12,7 @@ import { erasurePages } from '#web/erasure/erasure.pages.ts';
 import { importPages } from '#web/imports/import.pages.ts';
 import { indicatorPages } from '#web/indicators/indicator.pages.ts';
 import { knowledgePages } from '#web/knowledge/knowledge.pages.ts';
+import { limitPages } from '#web/limits/limit.pages.ts';
 import { messagePages } from '#web/messages/message.pages.ts';
 import { myWorkPages } from '#web/my-work/my-work.pages.ts';
 import { overviewPages } from '#web/overview/overview.pages.ts';
@@ -44,6 +45,7 @@ export const pages: readonly Page[] = [
   ...ratePages,
   ...problemPages,
   ...dutyPages,
+  ...limitPages,
   ...themePages,
   ...causePages,
   ...projectPages,

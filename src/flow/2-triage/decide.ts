@@ -1,5 +1,6 @@
 /** The common way of every decision on a problem: lock, once, open?, write, clocks, ledger. */
 
+import { sql } from 'kysely';
 import type { Signature } from '#ledger/ledger.ts';
 import { once } from '#ledger/once.ts';
 import { record } from '#ledger/record.ts';
@@ -10,6 +11,7 @@ import { mustBeOpen } from '#rules/decide.ts';
 import { moveClocks } from '#rules/limits.store.ts';
 import type { Step } from '#rules/steps.ts';
 import { type Holder, holders } from '#triage/assignment.store.ts';
+import { categoriesOfProblems } from '#triage/duty/problem-matter.store.ts';
 import { problemRoles } from '#triage/problem.scope.ts';
 import { handledBy, lockProblem, type ProblemRow, writeProblem } from '#triage/problem.store.ts';
 import { lifeCycle, type ProblemRole, type ProblemState, type ProblemStep, steps } from '#triage/problem.ts';
@@ -74,7 +76,7 @@ export async function decideOnProblem<D extends Decision>(
   const { change, ...said } = await write({ problem, held, person: personOf(actor), by });
   const row: Step<ProblemState, ProblemRole> = steps[chosen];
   const version = await writeProblem(tx, problem.id, { ...change, ...(row.to && { state: row.to }) });
-  await moveClocks(tx, aboutOf({ ...problem, ...change }), row);
+  await moveClocks(tx, aboutOf(tx, { ...problem, ...change }), row);
   const data = { ...(row.to && { from: problem.state, to: row.to }), ...said.data };
   await record(tx, by, {
     ...said,
@@ -88,10 +90,14 @@ export async function decideOnProblem<D extends Decision>(
 }
 
 /** What the rules look at when they give a problem its time. */
-export const aboutOf = (problem: ProblemRow) => ({
+type Ruled = Pick<ProblemRow, 'id' | 'urgency' | 'class' | 'programme_version_id' | 'made_at'>;
+
+export const aboutOf = (tx: Tx, problem: Ruled) => ({
   kind: 'problem' as const,
   thing: problem.id,
   urgency: problem.urgency,
   class: problem.class,
   programmeVersionId: problem.programme_version_id,
+  begun: problem.made_at,
+  categories: async () => (await categoriesOfProblems(tx, sql`${problem.id}::uuid`)).get(problem.id) ?? [],
 });

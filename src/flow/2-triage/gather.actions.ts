@@ -59,7 +59,7 @@ export async function makeProblem(tx: Tx, actor: Actor, input: Made): Promise<Do
     await recount(tx, input.id);
     await stopClocks(tx, ids, ['triage']);
     await decideRepeats(tx, ids, input.id, person);
-    await startLimits(tx, [aboutOf(await lockProblem(tx, actor, input.id))], ['assign']);
+    await startLimits(tx, [aboutOf(tx, await lockProblem(tx, actor, input.id))], ['assign']);
     await record(tx, by, [
       {
         verb: 'problem.make',
@@ -151,7 +151,7 @@ export async function splitProblem(tx: Tx, actor: Actor, problemId: string, inpu
     await openEdges(tx, input.newId, ids, person, 'split');
     await mustKeepOne(tx, problemId);
     await recount(tx, input.newId);
-    await startLimits(tx, [{ ...aboutOf(problem), thing: input.newId }], ['assign']);
+    await startLimits(tx, [{ ...aboutOf(tx, problem), thing: input.newId }], ['assign']);
     await record(tx, by, [
       {
         verb: 'problem.make',

@@ -21,6 +21,7 @@ export type ProblemRow = {
   state: ProblemState;
   programme_version_id: string;
   made_by: string;
+  made_at: Date;
   version: number;
 };
 
@@ -53,7 +54,7 @@ export const dueJson = (
 
 /** What a line of a list shows of the problems in `ids` (a relation `page` with column `id`). */
 export const problemLines = sql`
-  select p.id, p.number, p.title, p.statement, p.class, p.urgency, p.state, p.programme_version_id, p.made_by, p.version,
+  select p.id, p.number, p.title, p.statement, p.class, p.urgency, p.state, p.programme_version_id, p.made_by, p.made_at, p.version,
          p.signal_count, p.reporter_count, p.changed_at,
          to_char(p.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as changed_us,
          (select json_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name) from assignment a join unit u on u.id = a.to_unit
@@ -156,7 +157,7 @@ export async function seeProblem(tx: Tx, actor: Actor, id: string): Promise<Line
 /** A problem that the actor sees, locked for a decision. @throws not_found */
 export async function lockProblem(tx: Tx, actor: Actor, id: string): Promise<ProblemRow> {
   const { rows } = await sql<ProblemRow>`
-    select p.id, p.number, p.title, p.statement, p.class, p.urgency, p.state, p.programme_version_id, p.made_by, p.version
+    select p.id, p.number, p.title, p.statement, p.class, p.urgency, p.state, p.programme_version_id, p.made_by, p.made_at, p.version
       from problem p where p.id = ${id} and ${problemSeen(tx, actor)} for update`.execute(tx);
   if (!rows[0]) throw problem('not_found');
   return rows[0];

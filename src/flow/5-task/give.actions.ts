@@ -13,6 +13,7 @@ import { signingForHead } from '#project/decide.ts';
 import { linked } from '#project/plan.store.ts';
 import { lockProject } from '#project/project.store.ts';
 import { moveClocks } from '#rules/limits.store.ts';
+import { aboutPiece } from '#task/about.store.ts';
 import { lockTask } from '#task/task.store.ts';
 import { holders, openAssignment } from '#triage/assignment.store.ts';
 import { lockProblem, type ProblemRow } from '#triage/problem.store.ts';
@@ -54,7 +55,12 @@ export async function giveTask(
     await openAssignment(tx, { taskId: input.taskId }, { personId: input.assigneeId }, personOf(actor), {
       role: 'lead',
     });
-    await moveClocks(tx, aboutOf(problem, input.taskId), { starts: ['accept', 'finish'] }, ownTime(input.workingDays));
+    await moveClocks(
+      tx,
+      aboutPiece(tx, problem, input.taskId),
+      { starts: ['accept', 'finish'] },
+      ownTime(input.workingDays),
+    );
     const { assigneeId: assignee, reviewerId: reviewer, projectId: project, measureId: measure } = input;
     const data = { problem: problemId, assignee, reviewer, ...(project && { project }), ...(measure && { measure }) };
     await record(tx, by, { verb: 'task.give', kind: 'task', thing: input.taskId, unit, data, request: input.id });
@@ -94,14 +100,6 @@ async function ofProject(tx: Tx, actor: Actor, problem: ProblemRow, input: Give)
   const unit = project.unit_id;
   return { unit, by: leads ? signingForHead(actor, project.lead_id) : signing(actor, 'task.give', [unit]) };
 }
-
-const aboutOf = (problem: { urgency: string; class: string | null; programme_version_id: string }, taskId: string) => ({
-  kind: 'task' as const,
-  thing: taskId,
-  urgency: problem.urgency,
-  class: problem.class,
-  programmeVersionId: problem.programme_version_id,
-});
 
 /** A time that the giver set, in place of the rule's. */
 const ownTime = (workingDays: number | null): Record<string, Budget> =>

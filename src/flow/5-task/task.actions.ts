@@ -9,6 +9,7 @@ import { problem as refuse } from '#platform/problem.ts';
 import { mustBeOpen } from '#rules/decide.ts';
 import { moveClocks } from '#rules/limits.store.ts';
 import type { Step } from '#rules/steps.ts';
+import { aboutTask } from '#task/about.store.ts';
 import { mustServe } from '#task/give.actions.ts';
 import { lockTask, type TaskRow, taskRoles, writeTask } from '#task/task.store.ts';
 import { lifeCycle, steps, type TaskRole, type TaskState, type TaskStep } from '#task/task.ts';
@@ -36,7 +37,8 @@ export async function decideOnTask<D extends Decision>(
   const row: Step<TaskState, TaskRole> = steps[step];
   const to = row.to ?? task.state;
   const version = await writeTask(tx, task.id, { state: to });
-  await moveClocks(tx, { kind: 'task', thing: task.id }, row, own);
+  const about = row.starts ? await aboutTask(tx, task) : { kind: 'task' as const, thing: task.id };
+  await moveClocks(tx, about, row, own);
   const data = { from: task.state, to, problem: task.problem_id, ...said.data };
   await record(tx, by, {
     ...said,

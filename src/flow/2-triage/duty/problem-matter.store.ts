@@ -1,6 +1,7 @@
 /** What a problem is about, and where: as most of its signals say. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#platform/db.ts';
+import { allCategories } from '#triage/category/category.store.ts';
 import { labelFinder } from '#triage/duty/label.store.ts';
 
 export type ProblemMatter = {
@@ -18,6 +19,14 @@ export type ProblemMatter = {
 const SIGNALS = 20;
 const CHARACTERS = 2_000;
 
+/** `label` of `problem p`: the category that most of its signals have, as people decided it or as their file said it. */
+const labelOfProblem = sql`
+        select coalesce(c.category_id::text, nullif(btrim(s.category), '')) as label
+          from signal_problem e join signal s on s.id = e.signal_id
+          left join signal_category c on c.signal_id = e.signal_id and c.closed_at is null
+         where e.problem_id = p.id and e.closed_at is null and coalesce(c.category_id::text, nullif(btrim(s.category), '')) is not null
+         group by 1 order by count(*) desc, 1 limit 1`;
+
 type Row = Omit<ProblemMatter, 'categoryId'> & { label: string | null };
 
 /** @param problems a query for ids of problems, as `select id …` */
@@ -26,12 +35,7 @@ export async function mattersOfProblems(tx: Tx, problems: RawBuilder<unknown>): 
     select p.id as "problemId", c.label, g.id as "guessedId", coalesce(p.area_id, a.area_id) as "areaId",
            concat_ws(' ', p.title, p.statement, w.words) as words
       from problem p
-      left join lateral (
-        select coalesce(c.category_id::text, nullif(btrim(s.category), '')) as label
-          from signal_problem e join signal s on s.id = e.signal_id
-          left join signal_category c on c.signal_id = e.signal_id and c.closed_at is null
-         where e.problem_id = p.id and e.closed_at is null and coalesce(c.category_id::text, nullif(btrim(s.category), '')) is not null
-         group by 1 order by count(*) desc, 1 limit 1) c on true
+      left join lateral (${labelOfProblem}) c on true
       left join lateral (
         select (o.answers->0->>'id')::uuid as id from signal_problem e
           join proposal o on o.signal_id = e.signal_id and o.kind = 'category' and o.decided_at is null
@@ -54,4 +58,17 @@ export async function mattersOfProblems(tx: Tx, problems: RawBuilder<unknown>): 
 export async function matterOfProblem(tx: Tx, problemId: string): Promise<ProblemMatter> {
   const [matter] = await mattersOfProblems(tx, sql`${problemId}::uuid`);
   return matter!;
+}
+
+/** What these problems are about, each with the categories above it, the nearest first; those of which nothing is known are left out. */
+export async function categoriesOfProblems(tx: Tx, problems: RawBuilder<unknown>): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ id: string; label: string }>`
+    select p.id, c.label from problem p join lateral (${labelOfProblem}) c on true where p.id in (${problems})`.execute(
+    tx,
+  );
+  if (rows.length === 0) return new Map();
+  const find = await labelFinder(tx);
+  const above = new Map((await allCategories(tx, { closed: true })).map(({ id, parentId }) => [id, parentId]));
+  const upward = (id: string | null | undefined): string[] => (id ? [id, ...upward(above.get(id))] : []);
+  return new Map(rows.map(({ id, label }) => [id, upward(find(label))]));
 }

@@ -1,0 +1,105 @@
+/** A limit rule as an office writes it: which conditions mean something to which limit, and what is wrong with a rule. Pure. */
+import type { UnitOfTime } from '#clock/due.ts';
+import type { Params } from '#platform/problem.ts';
+import { limitNames } from '#rules/limits.ts';
+
+/** Not a limit but a date of a project's own: no rule gives it. */
+export type LimitName = Exclude<keyof typeof limitNames, 'milestone'>;
+export const ruledLimits = Object.keys(limitNames).filter((name) => name !== 'milestone') as [
+  LimitName,
+  ...LimitName[],
+];
+
+export type Condition = 'category' | 'urgency' | 'class';
+const ofProblems: readonly Condition[] = ['category', 'urgency', 'class'];
+
+/** When a signal comes in nobody knows yet what it is about; a project is not urgent. A rule that nothing can meet is refused. */
+export const conditionsOf: Record<LimitName, readonly Condition[]> = {
+  ...{ triage: ['urgency'], answer: ['urgency'] },
+  ...{ assign: ofProblems, sign: ofProblems, handle: ofProblems, verify: ofProblems, close: ofProblems },
+  ...{ accept: ofProblems, finish: ofProblems, review: ofProblems },
+  ...{ charter: [], acknowledge: [], decide_change: [], accept_project: [], conclude: [] },
+};
+
+export type RuleDraft = {
+  limitName: LimitName;
+  categoryId: string | null;
+  urgency: 'normal' | 'urgent' | 'critical' | null;
+  class: 'simple' | 'prominent' | 'common' | null;
+  unitOfTime: UnitOfTime;
+  budget: number;
+  /** A last natural day that is not worked moves to the next one that is. */
+  roll: boolean;
+  extensions: number;
+  /** At most so much each time; null: the budget again. */
+  extensionBudget: number | null;
+  suspensionDays: number;
+  /** First day. */
+  validFrom: string;
+  /** First day on which it no longer holds; null: until another takes its place. */
+  validTo: string | null;
+  source: string;
+};
+
+/** What is kept of a rule to see whether two speak of the same. */
+export type Standing = Pick<RuleDraft, 'limitName' | 'categoryId' | 'urgency' | 'class' | 'validFrom' | 'validTo'> & {
+  id: string;
+};
+
+const most: Record<UnitOfTime, number> = {
+  hour: 87_660,
+  working_hour: 20_000,
+  day: 3_653,
+  working_day: 2_500,
+  month_day: 28,
+};
+export const mostOf = (unit: UnitOfTime): number => most[unit];
+
+export type Flaw =
+  | { code: 'limit_budget'; params: Params; field: 'budget' | 'extensionBudget' }
+  | { code: 'limit_ends_before' | 'limit_from_past' | 'limit_overlaps'; params: Params; field: 'validFrom' | 'validTo' }
+  | { code: 'limit_condition'; params: Params; field: 'categoryId' | 'urgency' | 'class' };
+
+/** The first thing that is wrong with it beside the rules that stand; nothing where it can be taken. @param today in Shanghai */
+export function flawOf(draft: RuleDraft, standing: readonly Standing[], today: string): Flaw | undefined {
+  const { unitOfTime, budget, extensionBudget, validFrom, validTo } = draft;
+  const limit = mostOf(unitOfTime);
+  if (!(budget >= 1 && budget <= limit)) return { code: 'limit_budget', params: { most: limit }, field: 'budget' };
+  if (extensionBudget !== null && !(extensionBudget >= 1 && extensionBudget <= most.day))
+    return { code: 'limit_budget', params: { most: most.day }, field: 'extensionBudget' };
+  const unused = unusedConditions(draft)[0];
+  if (unused) return { code: 'limit_condition', params: { limit: limitNames[draft.limitName] }, field: unused };
+  if (validTo !== null && validTo <= validFrom) return { code: 'limit_ends_before', params: {}, field: 'validTo' };
+  if (validFrom < today) return { code: 'limit_from_past', params: {}, field: 'validFrom' };
+  const other = standing.find((one) => isSame(one, draft) && overlaps(one, draft));
+  if (!other) return undefined;
+  const params = { from: other.validFrom, to: other.validTo ?? '…' };
+  return { code: 'limit_overlaps', params, field: 'validFrom' };
+}
+
+function unusedConditions({
+  limitName,
+  categoryId,
+  urgency,
+  class: kind,
+}: RuleDraft): ('categoryId' | 'urgency' | 'class')[] {
+  const meant = conditionsOf[limitName];
+  const named = [
+    categoryId !== null && !meant.includes('category') && ('categoryId' as const),
+    urgency !== null && !meant.includes('urgency') && ('urgency' as const),
+    kind !== null && !meant.includes('class') && ('class' as const),
+  ];
+  return named.filter((one) => one !== false);
+}
+
+type About = Pick<RuleDraft, 'limitName' | 'categoryId' | 'urgency' | 'class'>;
+
+/** The same limit under the same conditions. */
+export const isSame = (a: About, b: About): boolean =>
+  a.limitName === b.limitName && a.categoryId === b.categoryId && a.urgency === b.urgency && a.class === b.class;
+
+type Span = Pick<RuleDraft, 'validFrom' | 'validTo'>;
+
+/** Some day on which both hold. */
+export const overlaps = (a: Span, b: Span): boolean =>
+  (a.validTo === null || b.validFrom < a.validTo) && (b.validTo === null || a.validFrom < b.validTo);

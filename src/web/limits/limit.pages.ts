@@ -1,0 +1,13 @@
+/** The page of limit rules. */
+import HourglassOutlined from '@ant-design/icons/HourglassOutlined';
+import type { Page } from '#web/desk/pages.ts';
+
+export const limitPages: Page[] = [
+  {
+    path: '/limits',
+    said: { zh: '时限规则', en: 'Limits' },
+    permission: ['limit.manage'],
+    menu: { place: 65, icon: HourglassOutlined },
+    load: () => import('#web/limits/limits-page.tsx').then((m) => m.LimitsPage),
+  },
+];
