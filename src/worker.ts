@@ -65,6 +65,25 @@ export function tasksOf(installation: Installation): TaskList {
   };
 }
 
+/** What runs by the clock, in UTC. */
+export const crontab = [
+  '* * * * * sweep ?fill=1m&max=1',
+  '* * * * * merge-all ?max=1',
+  sealCrontab,
+  eraseCrontab,
+  intakeCrontab,
+  peopleCrontab,
+  countCrontab,
+  modelCrontab,
+  surveyCrontab,
+  timeCrontab,
+  trainingCrontab,
+  warningCrontab,
+  messageCrontab,
+  callbackCrontab,
+  calendarCrontab,
+].join('\n');
+
 /**
  * Runs until `stop()`. Wakes come by notification; the poll is only for what was enqueued while nobody listened. Without the
  * queue's local queue: in 0.18 it fails to give back what it holds when it is stopped.
@@ -78,23 +97,7 @@ export async function startWorker(installation: Installation): Promise<Runner> {
     noPreparedStatements: false,
     logger: silent,
     taskList: tasksOf(installation),
-    crontab: [
-      '* * * * * sweep ?fill=1m&max=1',
-      '* * * * * merge-all ?max=1',
-      sealCrontab,
-      eraseCrontab,
-      intakeCrontab,
-      peopleCrontab,
-      countCrontab,
-      modelCrontab,
-      surveyCrontab,
-      timeCrontab,
-      trainingCrontab,
-      warningCrontab,
-      messageCrontab,
-      callbackCrontab,
-      calendarCrontab,
-    ].join('\n'),
+    crontab,
   });
   // What a program that was killed has left is taken up now, not at the next minute.
   await runner.addJob('import-sweep', {}, { jobKey: 'import-sweep', maxAttempts: 1 });

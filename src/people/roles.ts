@@ -85,10 +85,10 @@ export const builtInRoles = {
       'duty.override',
       'callback.rule',
       'limit.manage',
+      'calendar.manage',
       'knowledge.write',
       'knowledge.publish',
     ],
-    verbs: [...dispatching, 'duty.manage', 'duty.override', 'calendar.manage'],
   },
   call_taker: {
     zh: '话务员',

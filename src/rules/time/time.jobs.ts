@@ -7,7 +7,7 @@ import { endSuspensions } from '#rules/time/decide-time.actions.ts';
 const CHUNK = 500;
 
 /** Every five minutes: a suspension ends with its day, and the first run after midnight finds it. */
-export const timeCrontab = '1-59/5 * * * * time-resume ?fill=1h&max=1';
+export const timeCrontab = '*/5 * * * * time-resume ?fill=1h&max=1';
 
 export function timeTasks(cities: ReadonlyMap<string, City>): TaskList {
   return {
