@@ -6,7 +6,7 @@ import path from 'node:path';
 const wanted = process.argv.slice(2);
 const all = [
   ...['reading', 'sheet', 'ingest', 'import', 'search', 'source-line', 'verify', 'seal'],
-  ...['desk', 'public', 'repeats'],
+  ...['desk', 'public', 'repeats', 'ladder'],
 ];
 for (const name of all.filter((one) => wanted.length === 0 || wanted.includes(one))) {
   const file = path.join(import.meta.dirname, `${name}.ts`);

@@ -10,6 +10,7 @@ import { limitNames } from '#rules/limits.ts';
 import { extensionReasons, suspensionReasons } from '#rules/time/time-request.ts';
 import { erasureBases } from '#signal/erasure.ts';
 import { channelKinds, dispositionCodes, dispositions, matters, urgencies, ways } from '#signal/signal.ts';
+import { actions as ladderActions, lights as ladderLights } from '#supervision/ladder.ts';
 import { levels as dutyLevels, phases as dutyPhases } from '#triage/duty/duty.ts';
 import { assignmentRoles, classes } from '#triage/problem.ts';
 import { grounds } from '#triage/rate/exclusion.ts';
@@ -57,6 +58,8 @@ export function glossaryPage(): string {
     words({ zh: '时限', en: 'Limits' }, limitNames),
     words({ zh: '延期的理由', en: 'Reasons of an extension' }, extensionReasons),
     words({ zh: '挂起的理由', en: 'Reasons of a suspension' }, suspensionReasons),
+    words({ zh: '督办动作', en: 'What a rung does' }, ladderActions),
+    words({ zh: '督办灯色', en: 'Lights of a rung' }, ladderLights),
     words({ zh: '单位类型', en: 'Kinds of units' }, unitKinds),
     words({ zh: '组织关系', en: 'Relations of units' }, relations),
     words({ zh: '机构变动', en: 'Successions' }, successions),

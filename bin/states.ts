@@ -10,6 +10,7 @@ import { lifeCycle as project } from '#project/project.ts';
 import type { StateWords, Step } from '#rules/steps.ts';
 import { lifeCycle as time } from '#rules/time/time-request.ts';
 import { lifeCycle as signal } from '#signal/signal.ts';
+import { letterCycle as letter, talkCycle as talk } from '#supervision/letter.ts';
 import { lifeCycle as task } from '#task/task.ts';
 import { lifeCycle as callback } from '#triage/callback/callback.ts';
 import { lifeCycle as category } from '#triage/category/category.ts';
@@ -75,6 +76,8 @@ export function statesPage(): string {
     section({ zh: '项目', en: 'Project' }, project),
     section({ zh: '任务', en: 'Task' }, task),
     section({ zh: '延期、挂起申请', en: 'Request for time' }, time),
+    section({ zh: '督办单', en: 'Supervision letter' }, letter),
+    section({ zh: '约谈', en: 'Formal talk' }, talk),
     section({ zh: '分类', en: 'Category' }, category),
     section({ zh: '预警', en: 'Early warning' }, warning),
     section({ zh: '知识', en: 'Entry of knowledge' }, knowledge),

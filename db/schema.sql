@@ -464,11 +464,12 @@ create table clock (
   provisional boolean not null,
   unit_id uuid,
   paused_at timestamp with time zone,
+  watched_due timestamp with time zone,
   constraint clock_pkey PRIMARY KEY (id),
   constraint clock_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES limit_rule(id),
   constraint clock_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
   constraint clock_budget_check CHECK ((budget > 0)),
-  constraint clock_kind_check CHECK ((kind = ANY (ARRAY['signal'::text, 'problem'::text, 'task'::text, 'project'::text]))),
+  constraint clock_kind_check CHECK ((kind = ANY (ARRAY['signal'::text, 'problem'::text, 'task'::text, 'project'::text, 'letter'::text]))),
   constraint clock_unit_of_time_check CHECK ((unit_of_time = ANY (ARRAY['hour'::text, 'day'::text, 'working_hour'::text, 'working_day'::text, 'month_day'::text])))
 );
 CREATE INDEX clock_due ON clock USING btree (due_at) WHERE (stopped_at IS NULL);
@@ -477,6 +478,7 @@ CREATE INDEX clock_rule ON clock USING btree (rule_id);
 CREATE UNIQUE INDEX clock_running ON clock USING btree (thing, limit_name) WHERE (stopped_at IS NULL);
 CREATE INDEX clock_thing ON clock USING btree (thing);
 CREATE INDEX clock_unit ON clock USING btree (unit_id) WHERE (unit_id IS NOT NULL);
+CREATE INDEX clock_unwatched ON clock USING btree (started_at) WHERE ((stopped_at IS NULL) AND (paused_at IS NULL) AND (watched_due IS DISTINCT FROM due_at));
 
 create table clock_extension (
   id uuid not null,
@@ -1016,6 +1018,47 @@ CREATE INDEX knowledge_wish_by ON knowledge_wish USING btree (settled_by) WHERE 
 CREATE INDEX knowledge_wish_entry ON knowledge_wish USING btree (entry_id) WHERE (entry_id IS NOT NULL);
 CREATE INDEX knowledge_wish_open ON knowledge_wish USING btree (at, id) WHERE (settled_at IS NULL);
 
+create table ladder (
+  id uuid not null,
+  kind text not null,
+  limit_name text,
+  name text not null,
+  fallback_id uuid not null,
+  valid_from timestamp with time zone not null,
+  valid_to timestamp with time zone,
+  made_by uuid not null,
+  reason text not null,
+  constraint ladder_pkey PRIMARY KEY (id),
+  constraint ladder_fallback_id_fkey FOREIGN KEY (fallback_id) REFERENCES person(id),
+  constraint ladder_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint ladder_check CHECK ((valid_to >= valid_from)),
+  constraint ladder_kind_check CHECK ((kind = ANY (ARRAY['problem'::text, 'task'::text, 'project'::text])))
+);
+CREATE INDEX ladder_fallback ON ladder USING btree (fallback_id);
+CREATE UNIQUE INDEX ladder_in_force ON ladder USING btree (kind, limit_name) NULLS NOT DISTINCT WHERE (valid_to IS NULL);
+CREATE INDEX ladder_made_by ON ladder USING btree (made_by);
+
+create table ladder_rung (
+  ladder_id uuid not null,
+  nth integer not null,
+  light text not null,
+  measure text not null,
+  at numeric not null,
+  action text not null,
+  up integer not null,
+  grace_hours integer not null default 0,
+  answer_days integer,
+  constraint ladder_rung_pkey PRIMARY KEY (ladder_id, nth),
+  constraint ladder_rung_ladder_id_fkey FOREIGN KEY (ladder_id) REFERENCES ladder(id),
+  constraint ladder_rung_action_check CHECK ((action = ANY (ARRAY['remind'::text, 'tell'::text, 'letter'::text, 'talk'::text]))),
+  constraint ladder_rung_answer_days_check CHECK ((answer_days > 0)),
+  constraint ladder_rung_at_check CHECK ((at >= (0)::numeric)),
+  constraint ladder_rung_grace_hours_check CHECK ((grace_hours >= 0)),
+  constraint ladder_rung_light_check CHECK ((light = ANY (ARRAY['blue'::text, 'yellow'::text, 'orange'::text, 'red'::text]))),
+  constraint ladder_rung_measure_check CHECK ((measure = ANY (ARRAY['share'::text, 'before'::text, 'after'::text]))),
+  constraint ladder_rung_up_check CHECK ((up >= 0))
+);
+
 create table ledger (
   seq bigint not null default nextval('ledger_seq'::regclass),
   epoch integer not null default 1,
@@ -1041,6 +1084,52 @@ CREATE INDEX ledger_kind ON ONLY ledger USING btree (kind, seq DESC) WHERE (kind
 CREATE INDEX ledger_thing ON ONLY ledger USING btree (thing, seq DESC);
 CREATE INDEX ledger_txid ON ONLY ledger USING btree (epoch, txid);
 CREATE INDEX ledger_verb ON ONLY ledger USING btree (verb, seq DESC) WHERE (verb <> 'signal.received'::text);
+
+create table letter (
+  id uuid not null,
+  number text not null,
+  state text not null,
+  fired_id uuid,
+  kind text not null,
+  thing uuid not null,
+  thing_number text not null,
+  matter text not null,
+  limit_name text,
+  due_at timestamp with time zone,
+  unit_id uuid not null,
+  expected text not null,
+  answer_days integer not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint letter_fired_id_key UNIQUE (fired_id),
+  constraint letter_number_key UNIQUE (number),
+  constraint letter_pkey PRIMARY KEY (id),
+  constraint letter_fired_id_fkey FOREIGN KEY (fired_id) REFERENCES rung_fired(id),
+  constraint letter_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint letter_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint letter_answer_days_check CHECK ((answer_days > 0)),
+  constraint letter_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'answered'::text, 'closed'::text, 'withdrawn'::text])))
+);
+CREATE INDEX letter_changed ON letter USING btree (changed_at DESC, id DESC);
+CREATE INDEX letter_made_by ON letter USING btree (made_by) WHERE (made_by IS NOT NULL);
+CREATE INDEX letter_thing ON letter USING btree (thing);
+CREATE INDEX letter_unit ON letter USING btree (unit_id, changed_at DESC);
+
+create table letter_decision (
+  id uuid not null,
+  letter_id uuid not null,
+  step text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  words text not null,
+  constraint letter_decision_pkey PRIMARY KEY (id),
+  constraint letter_decision_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint letter_decision_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letter(id)
+);
+CREATE INDEX letter_decision_by ON letter_decision USING btree (by_person);
+CREATE INDEX letter_decision_letter ON letter_decision USING btree (letter_id);
 
 create table limit_rule (
   id uuid not null,
@@ -1772,6 +1861,44 @@ create table role (
   constraint role_tree_check CHECK ((tree = ANY (ARRAY['admin'::text, 'party'::text])))
 );
 
+create table rung_due (
+  clock_id uuid not null,
+  ladder_id uuid not null,
+  nth integer not null,
+  at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  constraint rung_due_pkey PRIMARY KEY (clock_id),
+  constraint rung_due_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clock(id),
+  constraint rung_due_ladder_id_fkey FOREIGN KEY (ladder_id) REFERENCES ladder(id)
+);
+CREATE INDEX rung_due_at ON rung_due USING btree (at);
+CREATE INDEX rung_due_ladder ON rung_due USING btree (ladder_id);
+
+create table rung_fired (
+  id uuid not null,
+  clock_id uuid not null,
+  ladder_id uuid not null,
+  nth integer not null,
+  kind text not null,
+  thing uuid not null,
+  limit_name text not null,
+  unit_id uuid,
+  told uuid[] not null,
+  nobody boolean not null,
+  fired_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  constraint rung_fired_pkey PRIMARY KEY (id),
+  constraint rung_fired_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clock(id),
+  constraint rung_fired_ladder_id_fkey FOREIGN KEY (ladder_id) REFERENCES ladder(id),
+  constraint rung_fired_ladder_id_nth_fkey FOREIGN KEY (ladder_id, nth) REFERENCES ladder_rung(ladder_id, nth),
+  constraint rung_fired_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX rung_fired_at ON rung_fired USING btree (fired_at DESC);
+CREATE INDEX rung_fired_ladder ON rung_fired USING btree (ladder_id, nth);
+CREATE UNIQUE INDEX rung_fired_once ON rung_fired USING btree (clock_id, ladder_id, nth);
+CREATE INDEX rung_fired_thing ON rung_fired USING btree (thing);
+CREATE INDEX rung_fired_unit ON rung_fired USING btree (unit_id) WHERE (unit_id IS NOT NULL);
+
 create table seal (
   number integer not null,
   epoch integer not null,
@@ -2113,6 +2240,54 @@ create table survey_run (
 );
 CREATE INDEX survey_run_asked_by ON survey_run USING btree (asked_by);
 CREATE UNIQUE INDEX survey_run_open ON survey_run USING btree (survey_id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
+
+create table talk (
+  id uuid not null,
+  number text not null,
+  state text not null,
+  fired_id uuid,
+  letter_id uuid,
+  kind text not null,
+  thing uuid not null,
+  thing_number text not null,
+  matter text not null,
+  unit_id uuid not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  held_on date,
+  agreed text not null default ''::text,
+  recorded_by uuid,
+  version integer not null default 1,
+  constraint talk_fired_id_key UNIQUE (fired_id),
+  constraint talk_number_key UNIQUE (number),
+  constraint talk_pkey PRIMARY KEY (id),
+  constraint talk_fired_id_fkey FOREIGN KEY (fired_id) REFERENCES rung_fired(id),
+  constraint talk_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letter(id),
+  constraint talk_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint talk_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint talk_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint talk_check CHECK (((state = 'held'::text) = (held_on IS NOT NULL))),
+  constraint talk_check1 CHECK (((state = 'called'::text) = (recorded_by IS NULL))),
+  constraint talk_state_check CHECK ((state = ANY (ARRAY['called'::text, 'held'::text, 'dropped'::text])))
+);
+CREATE INDEX talk_changed ON talk USING btree (changed_at DESC, id DESC);
+CREATE INDEX talk_letter ON talk USING btree (letter_id) WHERE (letter_id IS NOT NULL);
+CREATE INDEX talk_made_by ON talk USING btree (made_by) WHERE (made_by IS NOT NULL);
+CREATE INDEX talk_recorded_by ON talk USING btree (recorded_by) WHERE (recorded_by IS NOT NULL);
+CREATE INDEX talk_thing ON talk USING btree (thing);
+CREATE INDEX talk_unit ON talk USING btree (unit_id, changed_at DESC);
+
+create table talk_person (
+  talk_id uuid not null,
+  person_id uuid not null,
+  part text not null,
+  constraint talk_person_pkey PRIMARY KEY (talk_id, person_id),
+  constraint talk_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint talk_person_talk_id_fkey FOREIGN KEY (talk_id) REFERENCES talk(id),
+  constraint talk_person_part_check CHECK ((part = ANY (ARRAY['asked'::text, 'asks'::text, 'present'::text])))
+);
+CREATE INDEX talk_person_person ON talk_person USING btree (person_id);
 
 create table task (
   id uuid not null,

@@ -9,6 +9,7 @@ import { importVerbs } from '#intake/import.ts';
 import { registerIntake } from '#intake/intake.ts';
 import { peopleIntake, unitIntake } from '#intake/list-intakes.ts';
 import { knowledgeWork } from '#knowledge/knowledge.work.ts';
+import { nameMessageKinds } from '#message/message.ts';
 import { readTokensWith } from '#people/identify.ts';
 import { nameThings } from '#people/thing-names.ts';
 import { nameVerbs } from '#people/verbs.ts';
@@ -22,6 +23,8 @@ import { limitNames } from '#rules/limits.ts';
 import { readToken } from '#signal/channel.store.ts';
 import { askForFileUses } from '#signal/erase.actions.ts';
 import { signalIntake } from '#signal/import-signals.ts';
+import { letterWork } from '#supervision/letter.work.ts';
+import { messageKindsHere } from '#supervision/press.actions.ts';
 import { openProjectTasks, openTasks } from '#task/task.store.ts';
 import { taskWork } from '#task/task.work.ts';
 import { categoryIntake } from '#triage/category/category-intake.ts';
@@ -51,6 +54,7 @@ export function registerRooms(): void {
   askForFileUses(isProjectPaper);
   askForFileUses(isAcceptancePaper);
   askForFileUses(isModelFile);
+  nameMessageKinds(messageKindsHere);
   teach('category', categoryLesson);
   teach('unit', unitLesson);
   askForOpenTasks(openTasks);
@@ -59,8 +63,11 @@ export function registerRooms(): void {
   holdWorkWith(projectWork);
   holdWorkWith(taskWork);
   holdWorkWith(knowledgeWork);
+  holdWorkWith(letterWork);
   nameVerbs({ ...importVerbs, ...flowVerbs(), ...backupVerbs });
   for (const kind of ['signal', 'problem', 'project', 'task', 'indicator'] as const) nameThings(kind, numbersOf(kind));
+  for (const kind of ['letter', 'talk'] as const) nameThings(kind, numbersOf(kind));
+  nameThings('ladder', titlesOf('ladder'));
   for (const kind of ['cause', 'measure'] as const) nameThings(kind, underProblem(kind));
   for (const kind of ['channel', 'integration_token', 'category', 'theme', 'survey'] as const)
     nameThings(kind === 'integration_token' ? 'token' : kind, titlesOf(kind));
@@ -86,13 +93,16 @@ const underProblem = (kind: 'cause' | 'measure') => async (tx: Tx, ids: string[]
 };
 
 /** Things of the flow are called by their numbers: what they are about is not the auditor's concern. */
-const numbersOf = (kind: 'signal' | 'problem' | 'project' | 'task' | 'indicator') => async (tx: Tx, ids: string[]) => {
-  const rows = await tx.selectFrom(kind).select(['id', 'number']).where('id', 'in', ids).execute();
-  return new Map(rows.map((row) => [row.id, row.number]));
-};
+const numbersOf =
+  (kind: 'signal' | 'problem' | 'project' | 'task' | 'indicator' | 'letter' | 'talk') =>
+  async (tx: Tx, ids: string[]) => {
+    const rows = await tx.selectFrom(kind).select(['id', 'number']).where('id', 'in', ids).execute();
+    return new Map(rows.map((row) => [row.id, row.number]));
+  };
 
 const titlesOf =
-  (table: 'channel' | 'integration_token' | 'category' | 'theme' | 'survey') => async (tx: Tx, ids: string[]) => {
+  (table: 'channel' | 'integration_token' | 'category' | 'theme' | 'survey' | 'ladder') =>
+  async (tx: Tx, ids: string[]) => {
     const rows = await tx.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute();
     return new Map(rows.map((row) => [row.id, row.name]));
   };

@@ -28,6 +28,7 @@ import { limitRuleRoutes } from '#rules/limit-rule.routes.ts';
 import { channelRoutes } from '#signal/channel.routes.ts';
 import { erasureRoutes } from '#signal/erasure.routes.ts';
 import { signalRoutes } from '#signal/signal.routes.ts';
+import { supervisionRoutes } from '#supervision/supervision.routes.ts';
 import { taskRoutes } from '#task/task.routes.ts';
 import { taskTimeRoutes } from '#task/time.routes.ts';
 import { callbackRoutes } from '#triage/callback/callback.routes.ts';
@@ -89,6 +90,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     countRoutes,
     messageRoutes,
     knowledgeRoutes,
+    supervisionRoutes,
     deskRoutes,
     limitViewRoutes,
     indicatorViewRoutes,

@@ -17,6 +17,7 @@ import { calendarCrontab, calendarTasks } from '#rules/calendar.jobs.ts';
 import { timeCrontab, timeTasks } from '#rules/time/time.jobs.ts';
 import { eraseCrontab, eraseTasks } from '#signal/erase.jobs.ts';
 import { MERGE, mergeIndex } from '#signal/search.store.ts';
+import { supervisionCrontab, supervisionTasks } from '#supervision/supervision.jobs.ts';
 import { callbackCrontab, callbackTasks } from '#triage/callback/callback.jobs.ts';
 import { modelCrontab, modelTasks } from '#triage/category/category.jobs.ts';
 import { surveyCrontab, surveyTasks } from '#triage/theme/survey.jobs.ts';
@@ -62,6 +63,7 @@ export function tasksOf(installation: Installation): TaskList {
     ...messageTasks(installation.cities),
     ...callbackTasks(installation.cities),
     ...calendarTasks(installation.cities),
+    ...supervisionTasks(installation.cities),
   };
 }
 
@@ -98,6 +100,24 @@ export async function startWorker(installation: Installation): Promise<Runner> {
     logger: silent,
     taskList: tasksOf(installation),
     crontab,
+    crontab: [
+      '* * * * * sweep ?fill=1m&max=1',
+      '* * * * * merge-all ?max=1',
+      sealCrontab,
+      eraseCrontab,
+      intakeCrontab,
+      peopleCrontab,
+      countCrontab,
+      modelCrontab,
+      surveyCrontab,
+      timeCrontab,
+      trainingCrontab,
+      warningCrontab,
+      messageCrontab,
+      callbackCrontab,
+      calendarCrontab,
+      supervisionCrontab,
+    ].join('\n'),
   });
   // What a program that was killed has left is taken up now, not at the next minute.
   await runner.addJob('import-sweep', {}, { jobKey: 'import-sweep', maxAttempts: 1 });

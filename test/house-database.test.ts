@@ -11,6 +11,7 @@ import { milestoneStates } from '#project/milestone.ts';
 import { states as projectStates } from '#project/project.ts';
 import { states as timeStates } from '#rules/time/time-request.ts';
 import { signalState, states as signalStates } from '#signal/signal.ts';
+import { letterStates, talkStates } from '#supervision/letter.ts';
 import { states as taskStates } from '#task/task.ts';
 import { testCity } from '#test/database.ts';
 import { testServer } from '#test/server.ts';
@@ -103,5 +104,7 @@ test('the states of the code are the states the database takes', async () => {
   assert.deepEqual(of('.callback_item'), Object.keys(callbackStates).sort());
   assert.deepEqual(of('.time_request'), Object.keys(timeStates).sort());
   assert.deepEqual(of('.exclusion'), Object.keys(exclusionStates).sort());
+  assert.deepEqual(of('.letter'), Object.keys(letterStates).sort());
+  assert.deepEqual(of('.talk'), Object.keys(talkStates).sort());
   assert.deepEqual(of('.warning'), Object.keys(warningStates).sort());
 });

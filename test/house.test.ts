@@ -165,6 +165,7 @@ test('a table is written by its own room alone', () => {
     '024_theme': /^src\/flow\/2-triage\/theme\//,
     '028_message': /^src\/message\//,
     '031_knowledge': /^src\/knowledge\//,
+    '029_supervision': /^src\/supervision\//,
     '015_public': /^src\/(public\/|flow\/1-signal\/|flow\/2-triage\/publi)/,
   };
   // The state of a signal follows its edge: triage moves both in one statement each, in one file.

@@ -7,7 +7,7 @@ import { seedRows } from '#clock/seed.ts';
 import type { Tx } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 
-export type ClockKind = 'signal' | 'problem' | 'task' | 'project';
+export type ClockKind = 'signal' | 'problem' | 'task' | 'project' | 'letter';
 
 export type Budget = { rule_id: string | null; unit_of_time: UnitOfTime; budget: number; roll: boolean };
 

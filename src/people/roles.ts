@@ -17,6 +17,7 @@ export type RoleRow = {
 export const OFFICIAL = 'official';
 
 const clerk = [
+  'letter.read',
   'signal.read',
   'signal.answer',
   'problem.read',
@@ -88,6 +89,9 @@ export const builtInRoles = {
       'calendar.manage',
       'knowledge.write',
       'knowledge.publish',
+      'calendar.manage',
+      'letter.read',
+      'letter.send',
     ],
   },
   call_taker: {
@@ -127,6 +131,7 @@ export const builtInRoles = {
     reach: 'closure',
     verbs: [
       ...clerk,
+      'letter.answer',
       'cause.confirm',
       'project.approve',
       'project.accept',
@@ -195,6 +200,9 @@ export const builtInRoles = {
       'knowledge.read',
       'knowledge.write',
       'knowledge.publish',
+      'ladder.manage',
+      'letter.read',
+      'letter.send',
     ],
   },
   system_admin: {

@@ -14,6 +14,7 @@ import { projectProblems } from '#platform/problems-project.ts';
 import { publicProblems } from '#platform/problems-public.ts';
 import { rateProblems } from '#platform/problems-rate.ts';
 import { startingProblems } from '#platform/problems-starting.ts';
+import { supervisionProblems } from '#platform/problems-supervision.ts';
 import { textProblems } from '#platform/problems-text.ts';
 
 export type Entry = readonly [status: number, zh: string, en: string];
@@ -30,6 +31,7 @@ export const problems = {
   ...knowledgeProblems,
   ...ledgerProblems,
   ...publicProblems,
+  ...supervisionProblems,
   ...textProblems,
   ...rateProblems,
 

@@ -297,7 +297,7 @@ export interface Clock {
   calendar_version: number;
   due_at: Timestamp;
   id: string;
-  kind: 'signal' | 'problem' | 'task' | 'project';
+  kind: 'signal' | 'problem' | 'task' | 'project' | 'letter';
   limit_name: string;
   paused_at: Timestamp | null;
   provisional: boolean;
@@ -308,6 +308,7 @@ export interface Clock {
   thing: string;
   unit_id: string | null;
   unit_of_time: 'hour' | 'day' | 'working_hour' | 'working_day' | 'month_day';
+  watched_due: Timestamp | null;
 }
 
 export interface ClockExtension {
@@ -639,6 +640,30 @@ export interface KnowledgeWish {
   words: string;
 }
 
+export interface Ladder {
+  fallback_id: string;
+  id: string;
+  kind: 'problem' | 'task' | 'project';
+  limit_name: string | null;
+  made_by: string;
+  name: string;
+  reason: string;
+  valid_from: Timestamp;
+  valid_to: Timestamp | null;
+}
+
+export interface LadderRung {
+  action: 'remind' | 'tell' | 'letter' | 'talk';
+  answer_days: number | null;
+  at: Numeric;
+  grace_hours: Generated<number>;
+  ladder_id: string;
+  light: 'blue' | 'yellow' | 'orange' | 'red';
+  measure: 'share' | 'before' | 'after';
+  nth: number;
+  up: number;
+}
+
 export interface Ledger {
   actor: string | null;
   actor_kind: 'person' | 'token' | 'program' | 'reporter';
@@ -655,6 +680,35 @@ export interface Ledger {
   txid: Generated<string>;
   unit: string | null;
   verb: string;
+}
+
+export interface Letter {
+  answer_days: number;
+  changed_at: Timestamp;
+  due_at: Timestamp | null;
+  expected: string;
+  fired_id: string | null;
+  id: string;
+  kind: string;
+  limit_name: string | null;
+  made_at: Timestamp;
+  made_by: string | null;
+  matter: string;
+  number: string;
+  state: 'sent' | 'answered' | 'closed' | 'withdrawn';
+  thing: string;
+  thing_number: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface LetterDecision {
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  letter_id: string;
+  step: string;
+  words: string;
 }
 
 export interface LimitRule {
@@ -1097,6 +1151,29 @@ export interface Role {
   version: Generated<number>;
 }
 
+export interface RungDue {
+  at: Timestamp;
+  clock_id: string;
+  due_at: Timestamp;
+  ladder_id: string;
+  nth: number;
+}
+
+export interface RungFired {
+  clock_id: string;
+  due_at: Timestamp;
+  fired_at: Timestamp;
+  id: string;
+  kind: string;
+  ladder_id: string;
+  limit_name: string;
+  nobody: boolean;
+  nth: number;
+  thing: string;
+  told: string[];
+  unit_id: string | null;
+}
+
 export interface Seal {
   at: Timestamp;
   chain: Buffer;
@@ -1317,6 +1394,32 @@ export interface SurveyRun {
   takes: Generated<number>;
   themes: number | null;
   to_day: string | null;
+}
+
+export interface Talk {
+  agreed: Generated<string>;
+  changed_at: Timestamp;
+  fired_id: string | null;
+  held_on: string | null;
+  id: string;
+  kind: string;
+  letter_id: string | null;
+  made_at: Timestamp;
+  made_by: string | null;
+  matter: string;
+  number: string;
+  recorded_by: string | null;
+  state: 'called' | 'held' | 'dropped';
+  thing: string;
+  thing_number: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface TalkPerson {
+  part: 'asked' | 'asks' | 'present';
+  person_id: string;
+  talk_id: string;
 }
 
 export interface Task {
@@ -1584,7 +1687,11 @@ export interface DB {
   knowledge_use: KnowledgeUse;
   knowledge_version: KnowledgeVersion;
   knowledge_wish: KnowledgeWish;
+  ladder: Ladder;
+  ladder_rung: LadderRung;
   ledger: Ledger;
+  letter: Letter;
+  letter_decision: LetterDecision;
   limit_rule: LimitRule;
   matter_group: MatterGroup;
   measure: Measure;
@@ -1624,6 +1731,8 @@ export interface DB {
   reading: Reading;
   reporter: Reporter;
   role: Role;
+  rung_due: RungDue;
+  rung_fired: RungFired;
   seal: Seal;
   session: Session;
   sign_in_failure: SignInFailure;
@@ -1643,6 +1752,8 @@ export interface DB {
   signal_version: SignalVersion;
   survey: Survey;
   survey_run: SurveyRun;
+  talk: Talk;
+  talk_person: TalkPerson;
   task: Task;
   text_model: TextModel;
   text_model_decision: TextModelDecision;

@@ -43,6 +43,7 @@ function wordsOf(cycle: { steps: Record<string, Said>; also?: Record<string, Sai
 const changesNothing = [
   ...['problem.share', 'problem.unshare', 'signal.reveal', 'signal.addPhoto', 'signal.categorise'],
   ...['reading.record', 'reading.withdraw', 'indicator.count'],
+  'rung.fire',
 ];
 
 /** Who did what last to the thing, from its ledger. */

@@ -3,9 +3,10 @@ import type { UnitOfTime } from '#clock/due.ts';
 import type { Params } from '#platform/problem.ts';
 import { limitNames } from '#rules/limits.ts';
 
-/** Not a limit but a date of a project's own: no rule gives it. */
-export type LimitName = Exclude<keyof typeof limitNames, 'milestone'>;
-export const ruledLimits = Object.keys(limitNames).filter((name) => name !== 'milestone') as [
+/** No rule gives these: a project's own date, and the days that a letter itself names. */
+const unruled = ['milestone', 'answer_letter'] as const;
+export type LimitName = Exclude<keyof typeof limitNames, (typeof unruled)[number]>;
+export const ruledLimits = Object.keys(limitNames).filter((name) => !unruled.some((one) => one === name)) as [
   LimitName,
   ...LimitName[],
 ];

@@ -57,6 +57,7 @@ export const limitNames = {
   decide_change: { zh: '审批变更', en: 'decision on the change' },
   accept_project: { zh: '验收', en: 'acceptance' },
   conclude: { zh: '结项', en: 'closing' },
+  answer_letter: { zh: '答复督办单', en: 'answer to the letter' },
   // Not a limit but a date: a milestone's own.
   milestone: { zh: '节点', en: 'milestone' },
 } as const;

@@ -6,6 +6,7 @@ import { steps as knowledgeSteps } from '#knowledge/knowledge.ts';
 import type { Said } from '#platform/problem.ts';
 import { lifeCycle as projectCycle } from '#project/project.ts';
 import { steps as signalSteps } from '#signal/signal.ts';
+import { letterCycle, talkCycle } from '#supervision/letter.ts';
 import { steps as taskSteps } from '#task/task.ts';
 import { steps as callbackSteps } from '#triage/callback/callback.ts';
 import { steps as categorySteps } from '#triage/category/category.ts';
@@ -52,6 +53,8 @@ const steps: Record<string, Record<string, Said>> = {
   measure: measureSteps,
   project: { ...projectCycle.steps, ...projectCycle.also },
   task: taskSteps,
+  letter: { ...letterCycle.steps, ...letterCycle.also },
+  talk: { ...talkCycle.steps, ...talkCycle.also },
   category: categorySteps,
   warning: warningSteps,
   callback: callbackSteps,
@@ -119,6 +122,9 @@ export const otherVerbs: Record<string, Said> = {
   'reading.record': { zh: '录入读数', en: 'Reading recorded' },
   'reading.import': { zh: '导入读数', en: 'Reading imported' },
   'reading.withdraw': { zh: '撤回读数', en: 'Reading withdrawn' },
+  'rung.fire': { zh: '督办触发', en: 'Pressed by the ladder' },
+  'ladder.issue': { zh: '启用督办阶梯', en: 'Ladder put in force' },
+  'ladder.end': { zh: '停用督办阶梯', en: 'Ladder ended' },
   'task.give': { zh: '派任务', en: 'Given' },
   'person.lookUp': { zh: '按来电人查找', en: 'Looked up a caller' },
   'export.signals': { zh: '导出线索', en: 'Exported signals' },

@@ -1,0 +1,29 @@
+/** The catalogue's part about ladders, supervision letters and formal talks. */
+import type { Entry } from '#platform/problems.ts';
+
+export const supervisionProblems = {
+  ladder_share_behind_end: [
+    422,
+    '用时比例要大于 0、不超过 100%；到期以后请按“逾期后（小时）”设置',
+    'A share is above 0 and at most 100 %; after the end, set hours after due',
+  ],
+  ladder_out_of_order: [
+    422,
+    '这一级比上一级还早，请按先后排列',
+    'This rung comes before the one above it; put them in order',
+  ],
+  ladder_measures_mixed: [
+    422,
+    '到期以前要么都按比例、要么都按小时，混用分不出先后',
+    'Before the end use shares or hours, not both: which comes first would depend on the limit',
+  ],
+  ladder_no_answer_days: [
+    422,
+    '督办单要写明几个工作日内答复',
+    'A letter says within how many working days it is answered',
+  ],
+  ladder_reminder_up: [422, '提醒只发给承办人，没有上报层级', 'A reminder goes to the holder; it has no way up'],
+  ladder_limit_unknown: [422, '{kind}没有这个时限', 'A {kind} has no such limit'],
+  ladder_none: [409, '这里没有正在用的阶梯', 'There is no ladder in force here'],
+  talk_in_future: [422, '约谈日期还没有到', 'The day of the talk has not come yet'],
+} as const satisfies Record<string, Entry>;
