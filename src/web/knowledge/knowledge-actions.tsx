@@ -1,5 +1,5 @@
 /** What can be done with an entry: published, changed, confirmed, withdrawn. */
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { useState } from 'react';
 import { addDays, dayOf } from '#clock/day.ts';
 import { type KnowledgeShown, knowledgeApi } from '#knowledge/knowledge.api.ts';
@@ -8,6 +8,7 @@ import { newId } from '#platform/ids.ts';
 import { useVerb } from '#web/call/use-verb.ts';
 import { knowledgeWords } from '#web/knowledge/knowledge.words.ts';
 import { ChangeDialog } from '#web/knowledge/write-dialogs.tsx';
+import { DayPick } from '#web/pick/day-pick.tsx';
 import { ReasonItem } from '#web/problems/reason-item.tsx';
 import { ActionDialog } from '#web/thing/action-dialog.tsx';
 import { ThingActions } from '#web/thing/thing-actions.tsx';
@@ -54,7 +55,7 @@ export function KnowledgeActions({ entry }: { entry: KnowledgeShown }) {
           onClose={close}
         >
           <Form.Item name="reviewOn" label={t('reviewOn')} rules={[{ required: true, message: t('needed') }]}>
-            <Input type="date" />
+            <DayPick />
           </Form.Item>
         </ActionDialog>
       )}

@@ -59,7 +59,7 @@ function Shown({ entry }: { entry: KnowledgeShown }) {
       )}
       {current && (
         <Part title={t('current')}>
-          <Text version={current} />
+          <Text version={current} under={entry.question} />
         </Part>
       )}
       {versions.length > 1 && (
@@ -85,14 +85,15 @@ function Shown({ entry }: { entry: KnowledgeShown }) {
   );
 }
 
-function Text({ version }: { version: KnowledgeVersion }) {
+/** `under`: the question that stands above it already. */
+function Text({ version, under }: { version: KnowledgeVersion; under?: string }) {
   const t = useWords(knowledgeWords);
   const times = useTimes();
   const { question, wordings, answer, basis, validFrom, validTo } = version;
   const from = times.date(validFrom);
   return (
     <div className="knowledge-text">
-      <h4>{question}</h4>
+      {question !== under && <h4>{question}</h4>}
       {wordings.length > 0 && <p className="quiet">{wordings.join(' / ')}</p>}
       <p className="verbatim">{answer}</p>
       <Facts

@@ -1,7 +1,7 @@
 /** Words of the knowledge base. */
 export const knowledgeWords = {
   title: { zh: '知识库', en: 'Knowledge' },
-  all: { zh: '在用', en: 'In use' },
+  all: { zh: '全部', en: 'All' },
   waiting: { zh: '待发布', en: 'To be published' },
   dueOnes: { zh: '待复核', en: 'Due for review' },
   mine: { zh: '我负责的', en: 'Mine' },

@@ -7,6 +7,7 @@ import { useMay, useMe } from '#web/desk/me.ts';
 import { AreaPick } from '#web/duty/area-pick.tsx';
 import { CategoryPick } from '#web/duty/category-pick.tsx';
 import { knowledgeWords } from '#web/knowledge/knowledge.words.ts';
+import { DayPick } from '#web/pick/day-pick.tsx';
 import { PersonPick } from '#web/pick/person-pick.tsx';
 import type { Picked } from '#web/pick/pick.tsx';
 import { UnitPick } from '#web/pick/unit-pick.tsx';
@@ -34,6 +35,7 @@ const bodyOf = ({ wordings, areaId, categoryId, validTo, ownerUnit, ownerPerson,
 
 function Fields() {
   const t = useWords(knowledgeWords);
+  const may = useMay();
   const needed = [{ required: true, message: t('needed') }];
   const unit = Form.useWatch<Picked | undefined>('ownerUnit');
   return (
@@ -51,7 +53,7 @@ function Fields() {
         <Input maxLength={BASIS_MAX} />
       </Form.Item>
       <div className="knowledge-two">
-        <Form.Item name="categoryId" label={t('category')}>
+        <Form.Item name="categoryId" label={t('category')} hidden={!may('category.read')}>
           <CategoryPick />
         </Form.Item>
         <Form.Item name="areaId" label={t('area')} extra={t('areaHint')}>
@@ -66,13 +68,13 @@ function Fields() {
       </div>
       <div className="knowledge-three">
         <Form.Item name="validFrom" label={t('validFrom')} rules={needed}>
-          <Input type="date" />
+          <DayPick />
         </Form.Item>
         <Form.Item name="validTo" label={t('validTo')} extra={t('validToHint')}>
-          <Input type="date" />
+          <DayPick />
         </Form.Item>
         <Form.Item name="reviewOn" label={t('reviewOn')} rules={needed}>
-          <Input type="date" />
+          <DayPick />
         </Form.Item>
       </div>
     </>
