@@ -83,6 +83,12 @@ export const terms: [string, string, string, string][] = [
     '2-triage',
   ],
   [
+    'paper',
+    '日报、周报',
+    'A report for the leaders, drawn as a .docx draft from figures that a past day gives whenever it is asked; kept with its day.',
+    'paper',
+  ],
+  [
     'model, proposal',
     '模型、建议',
     'A model has learned from past tickets and proposes, with the words that decided; a person decides. Model, proposal and decision are rows that stay.',

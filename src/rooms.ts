@@ -10,6 +10,7 @@ import { registerIntake } from '#intake/intake.ts';
 import { peopleIntake, unitIntake } from '#intake/list-intakes.ts';
 import { knowledgeWork } from '#knowledge/knowledge.work.ts';
 import { nameMessageKinds } from '#message/message.ts';
+import { isPaperFile } from '#paper/paper.store.ts';
 import { readTokensWith } from '#people/identify.ts';
 import { nameThings } from '#people/thing-names.ts';
 import { nameVerbs } from '#people/verbs.ts';
@@ -55,6 +56,7 @@ export function registerRooms(): void {
   askForFileUses(isAcceptancePaper);
   askForFileUses(isModelFile);
   nameMessageKinds(messageKindsHere);
+  askForFileUses(isPaperFile);
   teach('category', categoryLesson);
   teach('unit', unitLesson);
   askForOpenTasks(openTasks);

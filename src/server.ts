@@ -12,6 +12,7 @@ import { knowledgeRoutes } from '#knowledge/knowledge.routes.ts';
 import { messageRoutes } from '#message/message.routes.ts';
 import { closingRoutes } from '#outcome/closing.routes.ts';
 import { countRoutes } from '#outcome/count.routes.ts';
+import { paperRoutes } from '#paper/paper.routes.ts';
 import { peopleRoutes } from '#people/people.routes.ts';
 import { serveOn } from '#people/serve.ts';
 import { makeHttp, sendProblem } from '#platform/http.ts';
@@ -91,6 +92,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     messageRoutes,
     knowledgeRoutes,
     supervisionRoutes,
+    paperRoutes,
     deskRoutes,
     limitViewRoutes,
     indicatorViewRoutes,

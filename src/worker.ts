@@ -7,6 +7,7 @@ import { WAKE } from '#ledger/record.ts';
 import { sweep } from '#ledger/sweep.ts';
 import { messageCrontab, messageTasks } from '#message/push.jobs.ts';
 import { countCrontab, countTasks } from '#outcome/count.jobs.ts';
+import { paperCrontab, paperTasks } from '#paper/paper.jobs.ts';
 import { peopleCrontab, peopleTasks } from '#people/people.jobs.ts';
 import { type City, transact } from '#platform/city.ts';
 import { silent } from '#platform/silent.ts';
@@ -64,6 +65,7 @@ export function tasksOf(installation: Installation): TaskList {
     ...callbackTasks(installation.cities),
     ...calendarTasks(installation.cities),
     ...supervisionTasks(installation.cities),
+    ...paperTasks(installation.cities),
   };
 }
 
@@ -117,6 +119,7 @@ export async function startWorker(installation: Installation): Promise<Runner> {
       callbackCrontab,
       calendarCrontab,
       supervisionCrontab,
+      paperCrontab,
     ].join('\n'),
   });
   // What a program that was killed has left is taken up now, not at the next minute.

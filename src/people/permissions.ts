@@ -21,6 +21,8 @@ export const permissions = {
   'knowledge.read': { zh: '查阅知识库', en: 'Look things up in the knowledge base' },
   'knowledge.write': { zh: '编写、复核知识', en: 'Write and look after entries of knowledge' },
   'knowledge.publish': { zh: '审核发布知识', en: 'Publish entries of knowledge' },
+  'paper.read': { zh: '查阅日报、周报', en: 'Read daily and weekly reports' },
+  'paper.make': { zh: '生成日报、周报', en: 'Make daily and weekly reports' },
   'reporter.read': { zh: '查看来电人身份', en: 'See who reported' },
   'problem.read': { zh: '查看问题', en: 'See problems' },
   'problem.make': { zh: '立问题、合并、定类', en: 'Make, merge and classify problems' },

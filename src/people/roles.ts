@@ -63,6 +63,7 @@ const dispatching = [
   'callback.make',
   'rate.read',
   'knowledge.read',
+  'paper.read',
 ] as const satisfies Permission[];
 
 export const builtInRoles = {
@@ -93,6 +94,7 @@ export const builtInRoles = {
       'letter.read',
       'letter.send',
     ],
+    verbs: [...dispatching, 'duty.manage', 'duty.override', 'knowledge.write', 'knowledge.publish', 'paper.make'],
   },
   call_taker: {
     zh: '话务员',
@@ -203,6 +205,8 @@ export const builtInRoles = {
       'ladder.manage',
       'letter.read',
       'letter.send',
+      'paper.read',
+      'paper.make',
     ],
   },
   system_admin: {

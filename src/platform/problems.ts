@@ -9,6 +9,7 @@ import { intakeProblems } from '#platform/problems-intake.ts';
 import { knowledgeProblems } from '#platform/problems-knowledge.ts';
 import { ledgerProblems } from '#platform/problems-ledger.ts';
 import { operationsProblems } from '#platform/problems-operations.ts';
+import { paperProblems } from '#platform/problems-paper.ts';
 import { peopleProblems } from '#platform/problems-people.ts';
 import { projectProblems } from '#platform/problems-project.ts';
 import { publicProblems } from '#platform/problems-public.ts';
@@ -25,6 +26,7 @@ export const problems = {
   ...calendarProblems,
   ...dutyProblems,
   ...projectProblems,
+  ...paperProblems,
   ...peopleProblems,
   ...intakeProblems,
   ...indicatorProblems,

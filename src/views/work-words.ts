@@ -84,6 +84,7 @@ export const otherVerbs: Record<string, Said> = {
   'model.refuse': { zh: '新模型未采用', en: 'A new model was not taken' },
   'model.restore': { zh: '恢复旧模型', en: 'A model restored' },
   'model.threshold': { zh: '设定把握线', en: 'Threshold set' },
+  'paper.make': { zh: '生成日报、周报', en: 'Report made' },
   'knowledge.add': { zh: '写知识', en: 'Entry written' },
   'knowledge.handOver': { zh: '知识交接', en: 'Entry handed over' },
   'knowledge.wish': { zh: '没有合适的知识', en: 'No entry helped' },

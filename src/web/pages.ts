@@ -20,6 +20,7 @@ import { peoplePages } from '#web/people/people.pages.ts';
 import { problemPages } from '#web/problems/problem.pages.ts';
 import { projectPages } from '#web/projects/project.pages.ts';
 import { ratePages } from '#web/rates/rate.pages.ts';
+import { reportPages } from '#web/reports/report.pages.ts';
 import { searchPages } from '#web/search/search.pages.ts';
 import { signInPages } from '#web/sign-in/sign-in.pages.ts';
 import { signalsPages } from '#web/signals/signals.pages.ts';
@@ -51,6 +52,7 @@ export const pages: readonly Page[] = [
   ...projectPages,
   ...taskPages,
   ...indicatorPages,
+  ...reportPages,
   ...sourcePages,
   ...searchPages,
   ...peoplePages,
