@@ -44,6 +44,7 @@ import { themeRoutes } from '#triage/theme/theme.routes.ts';
 import { problemTimeRoutes } from '#triage/time.routes.ts';
 import { triageRoutes } from '#triage/triage.routes.ts';
 import { warningRoutes } from '#triage/warning/warning.routes.ts';
+import { aheadRoutes } from '#views/ahead.routes.ts';
 import { deskRoutes } from '#views/desk.routes.ts';
 import { dutyFileRoutes } from '#views/duty.routes.ts';
 import { indicatorViewRoutes } from '#views/indicator.routes.ts';
@@ -98,6 +99,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     indicatorViewRoutes,
     dutyFileRoutes,
     overviewRoutes,
+    aheadRoutes,
     triageDeskRoutes,
   ]) {
     room(serve);

@@ -1,6 +1,7 @@
 /** Every page of the desk: each area keeps its own list beside its pages, and is joined here. */
 
 import { accountPages } from '#web/account/account.pages.ts';
+import { aheadPages } from '#web/ahead/ahead.pages.ts';
 import { auditPages } from '#web/audit/audit.pages.ts';
 import { callbackPages } from '#web/callbacks/callback.pages.ts';
 import { categoryPages } from '#web/categories/category.pages.ts';
@@ -44,6 +45,7 @@ export const pages: readonly Page[] = [
   ...callbackPages,
   ...knowledgePages,
   ...ratePages,
+  ...aheadPages,
   ...problemPages,
   ...dutyPages,
   ...limitPages,

@@ -74,6 +74,7 @@ async function shownIn(city: City): Promise<Shown[]> {
     { name: 'callbacks', who: '周敏', address: '/callbacks' },
     { name: 'rates', who: '蒋文', address: '/rates' },
     { name: 'rates-months', who: '蒋文', address: '/rates?by=month&from=2026-01' },
+    { name: 'ahead', who: '蒋文', address: '/ahead' },
     { name: 'rate-cases', who: '罗建国', address: '/rates/cases?from=2026-09&to=2026-11&question=resolution' },
     { name: 'warnings', who: '沈立', address: '/warnings' },
     { name: 'warning', who: '沈立', address: `/warnings/${warning}` },

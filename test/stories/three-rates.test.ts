@@ -7,7 +7,7 @@ import { testCity } from '#test/database.ts';
 import { stepsOf } from '#test/steps.ts';
 
 const story = await testCity();
-const { call, city, pass, world } = story;
+const { call, city, pass, tx, world } = story;
 const { ok, signal, problem, decide, seen } = stepsOf(story);
 const month = dayOf(city.clock.now()).slice(0, 7);
 const span = `from=${month}&to=${month}`;
@@ -83,6 +83,7 @@ test('every figure leads to as many cases, by whatever it is told apart', async 
     for (const line of lines as Line[]) {
       const key = line.all || by === 'month' ? '' : `&${by}Id=${line.key ?? 'none'}`;
       assert.equal(await count('office', key), line.answered, by);
+      if (by !== 'unit') continue;
       for (const [standing, n] of Object.entries(line.standings))
         assert.equal(await count('office', `${key}&standing=${standing}`), n, `${by} ${standing}`);
       for (const [question, { n }] of Object.entries(line.sums))
@@ -159,4 +160,40 @@ test('a unit asks in time, with a ground; a reviewer of no rated unit decides; o
   );
   pass({ days: 4 });
   assert.equal((await ask('clerk', lamps[1]!)).body.code, 'exclusion_late');
+});
+
+test('what an inspection found before anybody complained is counted for its unit, and a later complaint with it', async () => {
+  const inspection = newId();
+  await tx((own) =>
+    own.insertInto('channel').values({ id: inspection, code: '77', name: '城市巡查', kind: 'inspection' }).execute(),
+  );
+  const months = dayOf(city.clock.now()).slice(0, 7);
+  const found = await signal('井盖缺失', { channelId: inspection });
+  const id = await problem([found], '井盖缺失');
+  await decide('dispatcher', `/problems/${id}`, 'assignments', { unitId: world.units.urban, role: 'lead' });
+  const complained = await problem(
+    [await signal('井盖响'), await signal('井盖响', { channelId: inspection })],
+    '井盖响',
+  );
+  const figures = async () => (await ok('office', 'GET', `/ahead?from=${months}&to=${months}`)).lines;
+  const of = async (more: string) =>
+    (await ok('office', 'GET', `/ahead/problems/count?from=${months}&to=${months}${more}`)).count;
+  const [all, urban] = await figures();
+  assert.deepEqual([all.count, urban.unit.id, urban.count, urban.later], [1, world.units.urban, 1, 0], complained);
+  const { items } = await ok('office', 'GET', `/ahead/problems?from=${months}&to=${months}`);
+  assert.deepEqual(
+    items.map((one: { id: string }) => one.id),
+    [id],
+  );
+  pass({ hours: 1 });
+  const body = {
+    ...(await seen('dispatcher', `/problems/${id}`)),
+    signals: [await signal('有个井盖没了')],
+    reason: '同一处',
+  };
+  await ok('dispatcher', 'POST', `/problems/${id}/gatherings`, body);
+  assert.deepEqual(
+    [(await figures())[0].later, await of('&only=later'), await of(`&unitId=${world.units.urban}`)],
+    [1, 1, 1],
+  );
 });

@@ -25,7 +25,8 @@ export type ProblemRow = {
   version: number;
 };
 
-type Line = ProblemRow & {
+/** What a line of a list is shown from. */
+export type ProblemLine = ProblemRow & {
   signal_count: number;
   reporter_count: number;
   lead: UnitBrief | null;
@@ -113,7 +114,7 @@ export async function listProblems(
 ): Promise<{ items: ProblemItem[]; next: string | null }> {
   const cursor = readCursor(query.cursor);
   const after = cursor ? [sql<boolean>`(p.changed_at, p.id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`] : [];
-  const { rows } = await sql<Line>`
+  const { rows } = await sql<ProblemLine>`
     with page as materialized (select p.id from problem p where ${sql.join([...conditions(tx, actor, query), ...after], sql` and `)}
       order by p.changed_at desc, p.id desc limit ${query.limit + 1})
     ${problemLines} order by p.changed_at desc, p.id desc`.execute(tx);
@@ -128,7 +129,7 @@ export async function countProblems(tx: Tx, actor: Actor, filter: Omit<ProblemQu
   return { count: Math.min(rows[0]!.n, 1_000), more: rows[0]!.n > 1_000 };
 }
 
-export function showProblem(line: Line): ProblemItem {
+export function showProblem(line: ProblemLine): ProblemItem {
   return {
     id: line.id,
     number: line.number,
@@ -146,9 +147,9 @@ export function showProblem(line: Line): ProblemItem {
 }
 
 /** A problem that the actor sees, as a line. @throws not_found */
-export async function seeProblem(tx: Tx, actor: Actor, id: string): Promise<Line> {
+export async function seeProblem(tx: Tx, actor: Actor, id: string): Promise<ProblemLine> {
   const { rows } =
-    await sql<Line>`with page as (select p.id from problem p where p.id = ${id} and ${problemSeen(tx, actor)})
+    await sql<ProblemLine>`with page as (select p.id from problem p where p.id = ${id} and ${problemSeen(tx, actor)})
     ${problemLines}`.execute(tx);
   if (!rows[0]) throw problem('not_found');
   return rows[0];
