@@ -86,6 +86,8 @@ export const crontab = [
   messageCrontab,
   callbackCrontab,
   calendarCrontab,
+  supervisionCrontab,
+  paperCrontab,
 ].join('\n');
 
 /**
@@ -102,25 +104,6 @@ export async function startWorker(installation: Installation): Promise<Runner> {
     logger: silent,
     taskList: tasksOf(installation),
     crontab,
-    crontab: [
-      '* * * * * sweep ?fill=1m&max=1',
-      '* * * * * merge-all ?max=1',
-      sealCrontab,
-      eraseCrontab,
-      intakeCrontab,
-      peopleCrontab,
-      countCrontab,
-      modelCrontab,
-      surveyCrontab,
-      timeCrontab,
-      trainingCrontab,
-      warningCrontab,
-      messageCrontab,
-      callbackCrontab,
-      calendarCrontab,
-      supervisionCrontab,
-      paperCrontab,
-    ].join('\n'),
   });
   // What a program that was killed has left is taken up now, not at the next minute.
   await runner.addJob('import-sweep', {}, { jobKey: 'import-sweep', maxAttempts: 1 });

@@ -90,11 +90,10 @@ export const builtInRoles = {
       'calendar.manage',
       'knowledge.write',
       'knowledge.publish',
-      'calendar.manage',
       'letter.read',
       'letter.send',
+      'paper.make',
     ],
-    verbs: [...dispatching, 'duty.manage', 'duty.override', 'knowledge.write', 'knowledge.publish', 'paper.make'],
   },
   call_taker: {
     zh: '话务员',
