@@ -3,6 +3,7 @@
 import { accountPages } from '#web/account/account.pages.ts';
 import { aheadPages } from '#web/ahead/ahead.pages.ts';
 import { auditPages } from '#web/audit/audit.pages.ts';
+import { calendarPages } from '#web/calendar/calendar.pages.ts';
 import { callbackPages } from '#web/callbacks/callback.pages.ts';
 import { categoryPages } from '#web/categories/category.pages.ts';
 import { causePages } from '#web/causes/cause.pages.ts';
@@ -58,6 +59,7 @@ export const pages: readonly Page[] = [
   ...sourcePages,
   ...searchPages,
   ...peoplePages,
+  ...calendarPages,
   ...auditPages,
   ...accountPages,
   ...signInPages,

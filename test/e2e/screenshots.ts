@@ -117,6 +117,7 @@ async function shownIn(city: City): Promise<Shown[]> {
     { name: 'duty-versions', who: '蒋文', address: '/duty/versions' },
     { name: 'duty-difference', who: '蒋文', address: `/duty/versions/${dutyList}` },
     { name: 'duty-returns', who: '蒋文', address: '/duty/returns' },
+    { name: 'calendar', who: '蒋文', address: '/calendar' },
     { name: 'import', who: '沈立', address: '/import' },
     { name: 'channels', who: '系统管理员', address: '/settings/channels' },
     { name: 'erasure', who: '安全管理员', address: '/settings/erasure' },

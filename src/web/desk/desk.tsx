@@ -4,6 +4,7 @@ import DoubleRightOutlined from '@ant-design/icons/DoubleRightOutlined';
 import { Outlet } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
+import { MissingBanner } from '#web/calendar/missing-banner.tsx';
 import { Away } from '#web/delegation/away.tsx';
 import { deskWords } from '#web/desk/desk.words.ts';
 import { KeyHelp, keyHelpCell } from '#web/desk/key-help.tsx';
@@ -35,6 +36,7 @@ export function Desk() {
       <TopBar />
       <div className="desk-strips">
         <TrainingBanner />
+        <MissingBanner />
         <WaitingStrip />
       </div>
       <div className="desk-menu">
