@@ -22,6 +22,9 @@ export const conditionsOf: Record<LimitName, readonly Condition[]> = {
   ...{ charter: [], acknowledge: [], decide_change: [], accept_project: [], conclude: [] },
 };
 
+/** Limits for which their holder may ask more time: `handle` of a problem, `finish` of a task. */
+export const mayBeAsked = (name: LimitName): boolean => name === 'handle' || name === 'finish';
+
 export type RuleDraft = {
   limitName: LimitName;
   categoryId: string | null;

@@ -1,7 +1,7 @@
 /** What a change of a limit rule would have done: last month's limits held against it, each with its own suspensions and extensions. */
 import { sql } from 'kysely';
 import { loadCalendar } from '#clock/clock.store.ts';
-import { dayOf, startOfDay } from '#clock/day.ts';
+import { addMonths, monthOf, spanOf } from '#clock/month.ts';
 import { type ClockRow, clockColumns, dueOf } from '#clock/recompute.store.ts';
 import type { Tx } from '#platform/db.ts';
 import { rulesOf } from '#rules/limits.store.ts';
@@ -17,8 +17,9 @@ type Row = ClockRow & { stopped_at: Date; urgency: string | null; class: string 
 type Rule = Conditions & { id: string };
 
 export async function previewLimit(tx: Tx, query: PreviewQuery): Promise<LimitPreview> {
-  const { from, to, month } = lastMonth(tx.now);
-  const rows = await endedBetween(tx, query.limitName, from, to);
+  const month = addMonths(monthOf(tx.now), -1);
+  const { start, end } = spanOf(month);
+  const rows = await endedBetween(tx, query.limitName, start, end);
   const wanted: Rule = {
     ...{
       id: 'wanted',
@@ -63,12 +64,4 @@ async function endedBetween(tx: Tx, limit: string, from: Date, to: Date): Promis
      where c.limit_name = ${limit} and c.stopped_at >= ${from} and c.stopped_at < ${to} and c.rule_id is not null
      order by c.stopped_at desc limit ${MOST}`.execute(tx);
   return rows;
-}
-
-/** The last whole month in Shanghai. */
-function lastMonth(now: Date): { from: Date; to: Date; month: string } {
-  const first = `${dayOf(now).slice(0, 7)}-01`;
-  const to = startOfDay(first);
-  const month = dayOf(new Date(to.getTime() - 1)).slice(0, 7);
-  return { from: startOfDay(`${month}-01`), to, month };
 }

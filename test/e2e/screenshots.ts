@@ -105,6 +105,7 @@ async function shownIn(city: City): Promise<Shown[]> {
       address: `/categories?category=${await one(`select id from category where name = '供水'`)}`,
     },
     { name: 'models', who: '蒋文', address: '/categories/models' },
+    { name: 'limits', who: '蒋文', address: '/limits' },
     { name: 'search', who: '沈立', address: `/search?q=${encodeURIComponent('停水')}` },
     { name: 'people', who: '系统管理员', address: '/people' },
     { name: 'unit', who: '系统管理员', address: `/people/units/${unit}` },

@@ -1,5 +1,6 @@
 /** One limit rule as a line: its conditions, how long, what it allows on top, since when and after whose example. */
 import { Button, Tag } from 'antd';
+import { mayBeAsked } from '#rules/limit-rule.ts';
 import { sayBudget, sayLimit } from '#rules/time/say-budget.ts';
 import { urgencies } from '#signal/signal.ts';
 import { classes } from '#triage/problem.ts';
@@ -24,11 +25,14 @@ export function LimitLine({
   const say = useSaid();
   const times = useTimes();
   const over = rule.validTo !== null && rule.validTo <= today;
-  const { extensions, extensionBudget, suspensionDays, unitOfTime, budget } = rule;
+  const { limitName, extensions, extensionBudget, suspensionDays, unitOfTime, budget } = rule;
   const most = say(sayBudget(extensionBudget ?? budget, unitOfTime));
-  const notes = [
+  const allowed = [
     extensions > 0 ? t('extendable', { count: extensions, most }) : t('notExtendable'),
     suspensionDays > 0 ? t('suspendable', { days: suspensionDays }) : t('notSuspendable'),
+  ];
+  const notes = [
+    ...(mayBeAsked(limitName) ? allowed : []),
     ...(rule.roll ? [t('rolls')] : []),
     ...(rule.validFrom === BUILT_IN ? [] : [t('fromDay', { day: times.date(rule.validFrom) })]),
     ...(rule.validTo ? [t('toDay', { day: times.date(rule.validTo) })] : []),

@@ -59,7 +59,7 @@ export const limitWords = {
     zh: '已载入 {rules} 条，{day}起用；同样条件的旧规则到那天为止',
     en: '{rules} {rules|rule|rules} loaded, from {day} on; what held under the same conditions ends then',
   },
-  presetCategory: { zh: '只用于这一类（可不选）', en: 'Only for this category (optional)' },
+  presetCategory: { zh: '只用于这一类', en: 'Only for this category' },
   presetCategoryNeeded: { zh: '只用于这一类', en: 'For this category' },
   preview: { zh: '改了会怎样', en: 'What would this change' },
   previewNone: {
@@ -70,6 +70,7 @@ export const limitWords = {
     zh: '{month} 结束的 {ended} 项“{limit}”里，{concerned} 项归这条规则管：当时超期 {was} 项，按这条规则会超期 {would} 项',
     en: 'Of {ended} limits of {limit} that ended in {month}, {concerned} would go by this rule: {was} were late, {would} would have been',
   },
+  month: { zh: '{year}年{month}月', en: '{year}-{month}' },
   previewCut: { zh: '只看了最近的 100,000 项', en: 'Only the latest 100,000 were looked at' },
   needed: { zh: '必填', en: 'Required' },
   none: { zh: '还没有时限规则', en: 'There are no limit rules yet' },

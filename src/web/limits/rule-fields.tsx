@@ -1,9 +1,9 @@
 /** The fields of a limit rule beside its conditions, and under them what they would have done to last month. */
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { unitsOfTime } from '#clock/due.ts';
-import { mostOf, type RuleDraft } from '#rules/limit-rule.ts';
+import { type LimitName, mayBeAsked, mostOf, type RuleDraft } from '#rules/limit-rule.ts';
 import { limitNames } from '#rules/limits.ts';
-import { unitWords } from '#rules/time/say-budget.ts';
+import { unitNames } from '#rules/time/say-budget.ts';
 import { limitsApi } from '#views/limits.api.ts';
 import { useRead } from '#web/call/use-read.ts';
 import { limitWords } from '#web/limits/limit.words.ts';
@@ -33,6 +33,8 @@ export function RuleFields({
   const t = useWords(limitWords);
   const say = useSaid();
   const needed = useNeeded();
+  const watched = Form.useWatch('limitName') as LimitName | undefined;
+  const limit = fixed?.limitName ?? watched ?? 'handle';
   const unit = (Form.useWatch('unitOfTime') as RuleDraft['unitOfTime'] | undefined) ?? 'working_day';
   return (
     <>
@@ -41,7 +43,7 @@ export function RuleFields({
           <InputNumber min={1} max={mostOf(unit)} precision={0} style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item name="unitOfTime" label={t('unit')} rules={needed}>
-          <Select options={unitsOfTime.map((value) => ({ value, label: say(unitWords[value]) }))} />
+          <Select options={unitsOfTime.map((value) => ({ value, label: say(unitNames[value]) }))} />
         </Form.Item>
       </div>
       {(unit === 'day' || unit === 'month_day') && (
@@ -51,15 +53,19 @@ export function RuleFields({
       )}
       <Preview fixed={fixed} replaces={replaces} />
       <div className="limit-two">
-        <Form.Item name="extensions" label={t('extensions')} rules={needed}>
-          <InputNumber min={0} max={10} precision={0} style={{ width: '100%' }} />
-        </Form.Item>
-        <Form.Item name="extensionBudget" label={t('extensionBudget')}>
-          <InputNumber min={1} precision={0} style={{ width: '100%' }} />
-        </Form.Item>
-        <Form.Item name="suspensionDays" label={t('suspensionDays')} rules={needed}>
-          <InputNumber min={0} max={3653} precision={0} style={{ width: '100%' }} />
-        </Form.Item>
+        {mayBeAsked(limit) && (
+          <>
+            <Form.Item name="extensions" label={t('extensions')} rules={needed}>
+              <InputNumber min={0} max={10} precision={0} style={{ width: '100%' }} />
+            </Form.Item>
+            <Form.Item name="extensionBudget" label={t('extensionBudget')}>
+              <InputNumber min={1} precision={0} style={{ width: '100%' }} />
+            </Form.Item>
+            <Form.Item name="suspensionDays" label={t('suspensionDays')} rules={needed}>
+              <InputNumber min={0} max={3653} precision={0} style={{ width: '100%' }} />
+            </Form.Item>
+          </>
+        )}
         <Form.Item name="source" label={t('source')}>
           <Input maxLength={300} />
         </Form.Item>

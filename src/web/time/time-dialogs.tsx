@@ -64,7 +64,7 @@ function ExtensionDialog({ kind, thing, onClose, left }: OnThing & { left: Left 
           min={1}
           max={left.most}
           precision={0}
-          suffix={say(unitWords[left.unit === 'month_day' ? 'day' : left.unit])}
+          suffix={say(unitWords[left.unit])}
           style={{ width: '100%' }}
         />
       </Form.Item>
