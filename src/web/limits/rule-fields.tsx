@@ -66,9 +66,6 @@ export function RuleFields({
             </Form.Item>
           </>
         )}
-        <Form.Item name="source" label={t('source')}>
-          <Input maxLength={300} />
-        </Form.Item>
         <Form.Item name="validFrom" label={t('from')} rules={needed}>
           <DayPick from={today} />
         </Form.Item>
@@ -76,6 +73,9 @@ export function RuleFields({
           <DayPick from={today} />
         </Form.Item>
       </div>
+      <Form.Item name="source" label={t('source')}>
+        <Input maxLength={300} />
+      </Form.Item>
       <ReasonItem />
     </>
   );
@@ -100,8 +100,9 @@ function Preview({ fixed, replaces }: { fixed: Partial<RuleDraft> | undefined; r
   const { data } = useRead(limitsApi.preview, query ? { query } : undefined, { keep: true });
   if (!data || !limitName) return null;
   const { month, ended, concerned, lateWas, lateWould, cut } = data;
+  const [year, ofYear] = month.split('-').map(Number) as [number, number];
   const about = {
-    month,
+    month: t('month', { year, month: ofYear }),
     ended: numbers.whole(ended),
     limit: say(limitNames[limitName]),
     concerned: numbers.whole(concerned),
