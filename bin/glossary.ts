@@ -16,6 +16,7 @@ import { assignmentRoles, classes } from '#triage/problem.ts';
 import { grounds } from '#triage/rate/exclusion.ts';
 import { questions, standings } from '#triage/rate/rate.ts';
 import { terms as heatTerms } from '#triage/theme/heat.ts';
+import { moreTerms } from './glossary-ground.ts';
 import { terms } from './glossary-terms.ts';
 
 function words(title: Said, table: Record<string, Said>): string {
@@ -33,7 +34,7 @@ export function glossaryPage(): string {
     '',
     '| term | 中文 | what it is here | room |',
     '| --- | --- | --- | --- |',
-    ...terms.map((row) => `| ${row.join(' | ')} |`),
+    ...[...terms, ...moreTerms].map((row) => `| ${row.join(' | ')} |`),
     '',
     '## 代码中的词 Words of the code',
     '',

@@ -27,6 +27,7 @@ import { searchPages } from '#web/search/search.pages.ts';
 import { signInPages } from '#web/sign-in/sign-in.pages.ts';
 import { signalsPages } from '#web/signals/signals.pages.ts';
 import { sourcePages } from '#web/source/source.pages.ts';
+import { supervisionPages } from '#web/supervision/supervision.pages.ts';
 import { taskPages } from '#web/tasks/task.pages.ts';
 import { themePages } from '#web/themes/theme.pages.ts';
 import { triagePages } from '#web/triage/triage.pages.ts';
@@ -54,6 +55,7 @@ export const pages: readonly Page[] = [
   ...causePages,
   ...projectPages,
   ...taskPages,
+  ...supervisionPages,
   ...indicatorPages,
   ...reportPages,
   ...sourcePages,

@@ -21,6 +21,7 @@ import { PrintButton } from '#web/show/print-button.tsx';
 import { UrgencyMark } from '#web/show/urgency-mark.tsx';
 import { Watermark } from '#web/show/watermark.tsx';
 import { SourceLink, sourceAddress } from '#web/source/source-link.tsx';
+import { FiredPart } from '#web/supervision/fired-part.tsx';
 import { History } from '#web/thing/history.tsx';
 import { ReadThing } from '#web/thing/read-thing.tsx';
 import { Part, ThingPage } from '#web/thing/thing-page.tsx';
@@ -94,6 +95,7 @@ function Shown({ problem }: { problem: Problem }) {
       )}
       <ProblemMarks problem={problem} />
       <TimePart time={problem.time} />
+      <FiredPart kind="problem" id={problem.id} />
       <Part title={t('statement')}>
         <p className={problem.statement ? 'verbatim' : 'faint'}>{problem.statement || t('noStatement')}</p>
       </Part>

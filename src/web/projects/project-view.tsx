@@ -25,6 +25,7 @@ import { ProjectTasks } from '#web/projects/project-tasks.tsx';
 import { PrintButton } from '#web/show/print-button.tsx';
 import { Watermark } from '#web/show/watermark.tsx';
 import { SourceLink } from '#web/source/source-link.tsx';
+import { FiredPart } from '#web/supervision/fired-part.tsx';
 import { History } from '#web/thing/history.tsx';
 import { ReadThing } from '#web/thing/read-thing.tsx';
 import { Part, ThingPage } from '#web/thing/thing-page.tsx';
@@ -77,6 +78,7 @@ function Shown({ project }: { project: Project }) {
       history={<History moves={project.history} sentences={projectSentences} />}
     >
       <DraftState project={project} />
+      <FiredPart kind="project" id={project.id} />
       <ProjectGoals project={project} />
       <ProjectMilestones project={project} onAsk={ask} />
       {loose.length > 0 && (

@@ -9,6 +9,7 @@ import { Person, Unit } from '#web/show/person.tsx';
 import { PrintButton } from '#web/show/print-button.tsx';
 import { Watermark } from '#web/show/watermark.tsx';
 import { SourceLink } from '#web/source/source-link.tsx';
+import { FiredPart } from '#web/supervision/fired-part.tsx';
 import { HandInForm } from '#web/tasks/hand-in-form.tsx';
 import { HandIns } from '#web/tasks/hand-ins.tsx';
 import { taskWords } from '#web/tasks/task.words.ts';
@@ -69,6 +70,7 @@ function Shown({ task }: { task: Task }) {
           {t('nobodysHow', { name: (task.state === 'submitted' ? task.reviewer : task.assignee)?.name ?? '' })}
         </p>
       )}
+      <FiredPart kind="task" id={task.id} />
       <Part title={t('asked')}>
         <p className={task.words ? 'verbatim' : 'faint'}>{task.words || t('noWords')}</p>
         <h4 className="task-asked">{t('evidence')}</h4>

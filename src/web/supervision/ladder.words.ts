@@ -1,0 +1,32 @@
+/** Words of the ladders' page. */
+export const ladderWords = {
+  title: { zh: '督办阶梯', en: 'Ladders of supervision' },
+  how: {
+    zh: '时限用到几成、到期前后几小时，提醒谁、告知谁、发督办单还是约谈。新阶梯只管启用以后开始的时限，先前的按原来的走。',
+    en: 'At which share of the time, or hours from the end, who is reminded or told, when a letter goes out or a talk is called. A new ladder holds for limits that begin under it.',
+  },
+  none: { zh: '还没有启用的阶梯', en: 'No ladder is in force' },
+  make: { zh: '启用一个阶梯', en: 'Put a ladder in force' },
+  every: { zh: '所有时限', en: 'every limit' },
+  kind: { zh: '对象', en: 'For' },
+  limit: { zh: '时限', en: 'Limit' },
+  fallback: { zh: '上级无人时交给', en: 'Where the line has nobody' },
+  preset: { zh: '阶梯', en: 'Ladder' },
+  preview: { zh: '试算上周', en: 'Try it on last week' },
+  previewed: { zh: '上周在走的 {clocks} 个时限中：', en: 'Of {clocks} limits that ran last week:' },
+  fires: { zh: '第 {n} 级触发 {count} 次', en: 'rung {n}: {count} {count|time|times}' },
+  headless: {
+    zh: '{n} 个单位没有负责人岗位，会报到再上一级。',
+    en: '{n} {n|unit has|units have} no head: theirs goes one further up.',
+  },
+  issued: { zh: '已启用，从现在开始的时限按它走', en: 'In force for limits that begin from now on' },
+  since: { zh: '{day} 起 · {by}', en: 'since {day} · {by}' },
+  until: { zh: '{from} 至 {to} · {by}', en: '{from} to {to} · {by}' },
+  end: { zh: '停用', en: 'End' },
+  ended: { zh: '已停用，在走的时限照原阶梯走完', en: 'Ended; limits that run go on up it' },
+  shareAt: { zh: '用时 {n}%', en: '{n}% of the time' },
+  beforeAt: { zh: '到期前 {n} 小时', en: '{n} {n|hour|hours} before due' },
+  afterAt: { zh: '逾期 {n} 小时', en: '{n} {n|hour|hours} late' },
+  dueAt: { zh: '到期', en: 'due' },
+  upBy: { zh: '上报 {n} 级', en: '{n} up the line' },
+} as const;
