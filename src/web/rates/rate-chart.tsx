@@ -9,8 +9,9 @@ import { type About, useLineName } from '#web/rates/rate-table.tsx';
 import { useNumbers } from '#web/words/numbers.ts';
 import { useSaid, useWords } from '#web/words/words.ts';
 
-/** More bars than this are no picture any more; the table below has them all. */
+/** More bars than this are no picture any more; the table below has them all. Of those that rest on few, what fills a dozen. */
 const MOST = 24;
+const DOZEN = 12;
 const ROW = 24;
 
 export function RateChart(about: About) {
@@ -65,7 +66,7 @@ function Lines({ lines, before, by }: About) {
       return figure ? [{ name: nameOf(line), figure }] : [];
     })
     .sort((a, b) => Number(a.figure.few) - Number(b.figure.few) || b.figure.value - a.figure.value)
-    .slice(0, MOST);
+    .filter(({ figure }, i) => i < (figure.few ? DOZEN : MOST));
   const known = JSON.stringify(shown);
   const draw = useCallback<Draw>(
     ({ colors, width }) => intervalsOption({ lines: JSON.parse(known), colors, width }),

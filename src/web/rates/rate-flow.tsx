@@ -31,7 +31,7 @@ export function RateFlow({ all, asked }: { all: RateLineShown; asked: RateAsked 
           );
         })}
         <li>
-          <span>{t('excluded')}</span>
+          <span>{t('excludedOf')}</span>
           <Go to={casesOf(asked, { exclusion: 'only' })} className="figures">
             {numbers.whole(all.excluded)}
           </Go>

@@ -1,6 +1,6 @@
 /** The rates as ECharts draws them: three lines over the months, or a dot with its interval for each line. Pure. */
 import type { EChartsOption } from 'echarts';
-import { type Figure, question } from '#triage/rate/rate.ts';
+import { type Figure, type Question, question } from '#triage/rate/rate.ts';
 import { fonts, type Palette } from '#web/look/palette.ts';
 
 const percent = (value: number) => `${(value * 100).toFixed(1)}%`;
@@ -30,6 +30,24 @@ type Months = {
   colors: Palette;
 };
 
+/** Pixels from 0 to 100 %, and what a line of words needs. */
+const TALL = 216;
+const WORDS = 15;
+
+/** By how many pixels the words at the ends of the lines move down, so that none lies on another. */
+function apart(rates: Months['rates']): Record<Question, number> {
+  const ends = question.options
+    .map((one) => ({ one, at: TALL * (1 - ([...rates[one]].reverse().find((value) => value !== null) ?? 0)) }))
+    .sort((a, b) => a.at - b.at);
+  const moved = { response: 0, resolution: 0, satisfaction: 0 };
+  let free = Number.NEGATIVE_INFINITY;
+  for (const { one, at } of ends) {
+    moved[one] = Math.max(at, free) - at;
+    free = Math.max(at, free) + WORDS;
+  }
+  return moved;
+}
+
 /** Told apart by dashes as well as by colour. */
 export function monthsOption({ months, rates, names, colors }: Months): EChartsOption {
   const looks = {
@@ -37,6 +55,7 @@ export function monthsOption({ months, rates, names, colors }: Months): EChartsO
     resolution: { color: colors.brand, type: 'solid' },
     satisfaction: { color: colors.accent, type: 'dashed' },
   } as const;
+  const moved = apart(rates);
   return {
     ...common(colors),
     grid: { left: 44, right: 92, top: 16, bottom: 28 },
@@ -55,8 +74,7 @@ export function monthsOption({ months, rates, names, colors }: Months): EChartsO
       symbolSize: 6,
       lineStyle: { ...looks[one], width: 2 },
       itemStyle: { color: looks[one].color },
-      endLabel: { show: true, formatter: names[one], color: looks[one].color },
-      labelLayout: { moveOverlap: 'shiftY' as const },
+      endLabel: { show: true, formatter: names[one], color: looks[one].color, offset: [0, moved[one]] },
       tooltip: { valueFormatter: (value: unknown) => (typeof value === 'number' ? percent(value) : '—') },
     })),
   };

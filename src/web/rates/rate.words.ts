@@ -10,6 +10,7 @@ export const rateWords = {
   before: { zh: '剔除前', en: 'Before exclusions' },
   answered: { zh: '已答复', en: 'Answered' },
   excluded: { zh: '已剔除', en: 'Excluded' },
+  excludedOf: { zh: '其中已剔除', en: 'Of these excluded' },
   score: { zh: '综合', en: 'Whole' },
   rank: { zh: '名次', en: 'Rank' },
   all: { zh: '合计', en: 'All' },

@@ -1,11 +1,11 @@
 /** The cases behind the three rates, one a signal that was answered: where each stands and what its answers count. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '#clock/day.ts';
-import { firstDay, lastDay, type Month, spanOf } from '#clock/month.ts';
+import { addMonths, firstDay, lastDay, type Month, spanOf } from '#clock/month.ts';
 import { type Actor, reachOf } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import { signalSeen } from '#signal/signal.scope.ts';
-import { canBeCalled, lastSaid, ledTo } from '#triage/callback/callback.store.ts';
+import { canBeCalled } from '#triage/callback/callback.store.ts';
 import type { RateFilter } from '#triage/rate/rate.api.ts';
 import { builtInRule, type Dimension, type Question, type RateRule, type Standing } from '#triage/rate/rate.ts';
 import { meantBy } from '#triage/warning/day-count.store.ts';
@@ -40,16 +40,11 @@ const standing = sql`case
   when s.matter in ('consult', 'praise') then 'consult'
   when s.disposition = 'withdrawn' then 'withdrawn'
   when s.disposition in ('not_accepted', 'transferred') then 'passed'
-  when l.id is not null then 'counted'
-  when i.state = 'waiting' then 'waiting'
-  when i.state = 'unreached' or exists (select from signal_callback c where c.signal_id = s.id and not c.reached) then 'unreached'
+  when said.id is not null then 'counted'
+  when item.state = 'waiting' then 'waiting'
+  when item.state = 'unreached' or missed.id is not null then 'unreached'
   when not ${canBeCalled} then 'anonymous'
   else 'undrawn' end`;
-
-/** Where nobody was asked: was the reporter contacted within the limit; nothing where there is none, or it still runs. */
-const inTime = sql`(select (coalesce(k.stopped_at, k.due_at + interval '1 second') <= k.due_at)
-    from clock k where k.thing = s.id and k.limit_name = 'contact' and (k.stopped_at is not null or k.due_at < a.at)
-   order by k.started_at limit 1)`;
 
 const picked = (column: RawBuilder<unknown>, value: string | undefined): RawBuilder<boolean>[] =>
   value === undefined
@@ -64,7 +59,8 @@ export async function ratedCases(tx: Tx, actor: Actor, filter: RateFilter): Prom
   const reach = reachOf(actor, 'rate.read');
   const { start } = spanOf(filter.from);
   const { end } = spanOf(filter.to);
-  const meant = await meantBy(tx, firstDay(filter.from));
+  // What was answered in these months may have come in long before.
+  const meant = await meantBy(tx, firstDay(addMonths(filter.from, -12)));
   const where = [
     ...(reach === 'city' ? [] : [sql<boolean>`x.unit = any(${reach}::uuid[])`]),
     ...picked(sql`x.unit`, filter.unitId),
@@ -82,20 +78,40 @@ export async function ratedCases(tx: Tx, actor: Actor, filter: RateFilter): Prom
         select id, id from category where parent_id is null
         union all select c.id, b.top from category c join below b on c.parent_id = b.id)
       select id, top from below),
+    latest as (
+      select distinct on (a.signal_id) a.signal_id as id, a.at from signal_answer a where a.at >= ${start}
+       order by a.signal_id, a.at desc, a.id desc),
+    asked as materialized (select l.id, l.at from latest l join signal s on s.id = l.id where l.at < ${end} and ${signalSeen(actor)}),
+    led as (
+      select distinct on (e.signal_id) e.signal_id as id, a.to_unit as unit from asked q
+        join signal_problem e on e.signal_id = q.id and e.closed_at is null
+        join assignment a on a.problem_id = e.problem_id and a.role = 'lead' and (a.closed_at is null or a.close_reason = 'finished')
+       order by e.signal_id, a.opened_at desc, a.id desc),
+    said as (
+      select distinct on (c.signal_id) c.signal_id as id, c.contacted, c.solved, c.satisfied from asked q
+        join signal_callback c on c.signal_id = q.id and c.reached and (c.solved is not null or c.satisfied is not null)
+       order by c.signal_id, c.at desc, c.id desc),
+    missed as (select distinct c.signal_id as id from asked q join signal_callback c on c.signal_id = q.id and not c.reached),
+    item as (
+      select distinct on (i.signal_id) i.signal_id as id, i.state from asked q join callback_item i on i.signal_id = q.id
+       order by i.signal_id, i.day desc),
+    contact as (
+      select distinct on (k.thing) k.thing as id, coalesce(k.stopped_at <= k.due_at, false) as in_time from asked q
+        join clock k on k.thing = q.id and k.limit_name = 'contact' and (k.stopped_at is not null or k.due_at < q.at)
+       order by k.thing, k.started_at),
     answered as (
-      select s.id, a.at as answered_at, s.channel_id as channel, p.top as area, k.top as category, ${ledTo} as unit,
-             ${standing} as standing, l.contacted, l.solved, l.satisfied, ${inTime} as in_time, g.*,
-             exists (select from exclusion z where z.signal_id = s.id and z.state = 'granted') as excluded
-        from signal_answer a join signal s on s.id = a.signal_id
-        join ${cuts(await allRules(tx))} on (a.at at time zone 'Asia/Shanghai')::date >= g."from" and (a.at at time zone 'Asia/Shanghai')::date < g."to"
-        left join lateral ${lastSaid} l on true
-        left join lateral (select i.state from callback_item i where i.signal_id = s.id order by i.day desc limit 1) i on true
+      select s.id, q.at as answered_at, s.channel_id as channel, p.top as area, k.top as category, led.unit,
+             ${standing} as standing, said.contacted, said.solved, said.satisfied, contact.in_time, g.*,
+             x.id is not null as excluded
+        from asked q join signal s on s.id = q.id
+        join ${cuts(await allRules(tx))} on (q.at at time zone 'Asia/Shanghai')::date >= g."from" and (q.at at time zone 'Asia/Shanghai')::date < g."to"
+        left join led on led.id = q.id left join said on said.id = q.id left join missed on missed.id = q.id
+        left join item on item.id = q.id left join contact on contact.id = q.id
+        left join exclusion x on x.signal_id = q.id and x.state = 'granted'
         left join place p on p.id = s.area_id
         left join signal_category d on d.signal_id = s.id and d.closed_at is null
         left join jsonb_to_recordset(${JSON.stringify(meant)}::jsonb) as m(words text, id uuid) on m.words = btrim(s.category)
-        left join kind k on k.id = coalesce(d.category_id, m.id)
-       where a.at >= ${start} and a.at < ${end} and ${signalSeen(actor)}
-         and not exists (select from signal_answer b where b.signal_id = a.signal_id and (b.at, b.id) > (a.at, a.id))),
+        left join kind k on k.id = coalesce(d.category_id, m.id)),
     rated as materialized (
       select x.id, x.answered_at, x.channel, x.area, x.category, x.unit, x.standing, x.excluded,
              to_char(x.answered_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month,
