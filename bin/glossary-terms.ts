@@ -83,6 +83,12 @@ export const terms: [string, string, string, string][] = [
     '2-triage',
   ],
   [
+    'note',
+    '领导批示',
+    'What a leader writes on a problem, project or signal, or on nothing yet; a unit answers it within its days, and the leader is shown the answer.',
+    'note',
+  ],
+  [
     'paper',
     '日报、周报',
     'A report for the leaders, drawn as a .docx draft from figures that a past day gives whenever it is asked; kept with its day.',

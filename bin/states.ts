@@ -5,6 +5,7 @@ import { lifeCycle as cause } from '#cause/cause.ts';
 import { lifeCycle as measure } from '#cause/measure.ts';
 import { lifeCycle as indicator } from '#indicator/indicator.ts';
 import { lifeCycle as knowledge } from '#knowledge/knowledge.ts';
+import { lifeCycle as note } from '#note/note.ts';
 import type { Said } from '#platform/problem.ts';
 import { lifeCycle as project } from '#project/project.ts';
 import type { StateWords, Step } from '#rules/steps.ts';
@@ -81,6 +82,7 @@ export function statesPage(): string {
     section({ zh: '分类', en: 'Category' }, category),
     section({ zh: '预警', en: 'Early warning' }, warning),
     section({ zh: '知识', en: 'Entry of knowledge' }, knowledge),
+    section({ zh: '领导批示', en: "Leader's note" }, note),
     section({ zh: '建议模型', en: 'Model that proposes' }, model),
     section({ zh: '指标', en: 'Indicator' }, indicator),
   ].join('\n');

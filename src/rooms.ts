@@ -10,6 +10,7 @@ import { registerIntake } from '#intake/intake.ts';
 import { peopleIntake, unitIntake } from '#intake/list-intakes.ts';
 import { knowledgeWork } from '#knowledge/knowledge.work.ts';
 import { nameMessageKinds } from '#message/message.ts';
+import { noteWork } from '#note/note.work.ts';
 import { isPaperFile } from '#paper/paper.store.ts';
 import { readTokensWith } from '#people/identify.ts';
 import { nameThings } from '#people/thing-names.ts';
@@ -66,6 +67,7 @@ export function registerRooms(): void {
   holdWorkWith(taskWork);
   holdWorkWith(knowledgeWork);
   holdWorkWith(letterWork);
+  holdWorkWith(noteWork);
   nameVerbs({ ...importVerbs, ...flowVerbs(), ...backupVerbs });
   for (const kind of ['signal', 'problem', 'project', 'task', 'indicator'] as const) nameThings(kind, numbersOf(kind));
   for (const kind of ['letter', 'talk'] as const) nameThings(kind, numbersOf(kind));
@@ -74,6 +76,7 @@ export function registerRooms(): void {
   for (const kind of ['channel', 'integration_token', 'category', 'theme', 'survey'] as const)
     nameThings(kind === 'integration_token' ? 'token' : kind, titlesOf(kind));
   nameThings('knowledge', entryNumbers);
+  nameThings('note', noteNumbers);
   nameThings('import', fileNames);
   nameThings('duty', versionNames);
   nameThings('limit_rule', limitRuleNames);
@@ -111,6 +114,11 @@ const titlesOf =
 
 const entryNumbers = async (tx: Tx, ids: string[]) => {
   const rows = await tx.selectFrom('knowledge_entry').select(['id', 'number']).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, row.number]));
+};
+
+const noteNumbers = async (tx: Tx, ids: string[]) => {
+  const rows = await tx.selectFrom('leader_note').select(['id', 'number']).where('id', 'in', ids).execute();
   return new Map(rows.map((row) => [row.id, row.number]));
 };
 

@@ -10,6 +10,7 @@ import { indicatorRoutes } from '#indicator/indicator.routes.ts';
 import { intakeRoutes } from '#intake/intake.routes.ts';
 import { knowledgeRoutes } from '#knowledge/knowledge.routes.ts';
 import { messageRoutes } from '#message/message.routes.ts';
+import { noteRoutes } from '#note/note.routes.ts';
 import { closingRoutes } from '#outcome/closing.routes.ts';
 import { countRoutes } from '#outcome/count.routes.ts';
 import { paperRoutes } from '#paper/paper.routes.ts';
@@ -94,6 +95,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     knowledgeRoutes,
     supervisionRoutes,
     paperRoutes,
+    noteRoutes,
     deskRoutes,
     limitViewRoutes,
     indicatorViewRoutes,

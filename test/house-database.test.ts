@@ -7,6 +7,7 @@ import { states as causeStates } from '#cause/cause.ts';
 import { states as measureStates } from '#cause/measure.ts';
 import { states as indicatorStates } from '#indicator/indicator.ts';
 import { states as knowledgeStates } from '#knowledge/knowledge.ts';
+import { states as noteStates } from '#note/note.ts';
 import { milestoneStates } from '#project/milestone.ts';
 import { states as projectStates } from '#project/project.ts';
 import { states as timeStates } from '#rules/time/time-request.ts';
@@ -96,6 +97,7 @@ test('the states of the code are the states the database takes', async () => {
   assert.deepEqual(of('.measure'), Object.keys(measureStates).sort());
   assert.deepEqual(of('.indicator'), Object.keys(indicatorStates).sort());
   assert.deepEqual(of('.knowledge_entry'), Object.keys(knowledgeStates).sort());
+  assert.deepEqual(of('.leader_note'), Object.keys(noteStates).sort());
   assert.deepEqual(of('.project'), Object.keys(projectStates).sort());
   assert.deepEqual(of('.milestone'), Object.keys(milestoneStates).sort());
   assert.deepEqual(of('.task'), Object.keys(taskStates).sort());

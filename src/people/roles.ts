@@ -35,6 +35,8 @@ const clerk = [
   'exclusion.ask',
   'knowledge.read',
   'knowledge.write',
+  'note.read',
+  'note.answer',
 ] as const satisfies Permission[];
 
 const dispatching = [
@@ -93,6 +95,8 @@ export const builtInRoles = {
       'letter.read',
       'letter.send',
       'paper.make',
+      'note.read',
+      'note.record',
     ],
   },
   call_taker: {
@@ -206,6 +210,9 @@ export const builtInRoles = {
       'letter.send',
       'paper.read',
       'paper.make',
+      'note.read',
+      'note.record',
+      'note.answer',
     ],
   },
   system_admin: {

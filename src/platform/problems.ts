@@ -8,6 +8,7 @@ import { indicatorProblems } from '#platform/problems-indicator.ts';
 import { intakeProblems } from '#platform/problems-intake.ts';
 import { knowledgeProblems } from '#platform/problems-knowledge.ts';
 import { ledgerProblems } from '#platform/problems-ledger.ts';
+import { noteProblems } from '#platform/problems-note.ts';
 import { operationsProblems } from '#platform/problems-operations.ts';
 import { paperProblems } from '#platform/problems-paper.ts';
 import { peopleProblems } from '#platform/problems-people.ts';
@@ -26,6 +27,7 @@ export const problems = {
   ...calendarProblems,
   ...dutyProblems,
   ...projectProblems,
+  ...noteProblems,
   ...paperProblems,
   ...peopleProblems,
   ...intakeProblems,

@@ -58,6 +58,7 @@ export const limitNames = {
   accept_project: { zh: '验收', en: 'acceptance' },
   conclude: { zh: '结项', en: 'closing' },
   answer_letter: { zh: '答复督办单', en: 'answer to the letter' },
+  note: { zh: '批示答复', en: "answer to a leader's note" },
   // Not a limit but a date: a milestone's own.
   milestone: { zh: '节点', en: 'milestone' },
 } as const;

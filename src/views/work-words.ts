@@ -3,6 +3,7 @@ import { steps as causeSteps } from '#cause/cause.ts';
 import { steps as measureSteps } from '#cause/measure.ts';
 import { steps as indicatorSteps } from '#indicator/indicator.ts';
 import { steps as knowledgeSteps } from '#knowledge/knowledge.ts';
+import { steps as noteSteps } from '#note/note.ts';
 import type { Said } from '#platform/problem.ts';
 import { lifeCycle as projectCycle } from '#project/project.ts';
 import { steps as signalSteps } from '#signal/signal.ts';
@@ -60,6 +61,7 @@ const steps: Record<string, Record<string, Said>> = {
   callback: callbackSteps,
   knowledge: knowledgeSteps,
   exclusion: exclusionSteps,
+  note: noteSteps,
   indicator: { redefine: indicatorSteps.redefine, retire: indicatorSteps.retire, count: indicatorSteps.count },
 };
 
@@ -84,6 +86,8 @@ export const otherVerbs: Record<string, Said> = {
   'model.refuse': { zh: '新模型未采用', en: 'A new model was not taken' },
   'model.restore': { zh: '恢复旧模型', en: 'A model restored' },
   'model.threshold': { zh: '设定把握线', en: 'Threshold set' },
+  'note.handOver': { zh: '批示交接', en: "Leader's note handed over" },
+  'note.record': { zh: '登记领导批示', en: "Leader's note recorded" },
   'paper.make': { zh: '生成日报、周报', en: 'Report made' },
   'knowledge.add': { zh: '写知识', en: 'Entry written' },
   'knowledge.handOver': { zh: '知识交接', en: 'Entry handed over' },

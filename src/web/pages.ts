@@ -17,6 +17,7 @@ import { knowledgePages } from '#web/knowledge/knowledge.pages.ts';
 import { limitPages } from '#web/limits/limit.pages.ts';
 import { messagePages } from '#web/messages/message.pages.ts';
 import { myWorkPages } from '#web/my-work/my-work.pages.ts';
+import { notePages } from '#web/notes/note.pages.ts';
 import { overviewPages } from '#web/overview/overview.pages.ts';
 import { peoplePages } from '#web/people/people.pages.ts';
 import { problemPages } from '#web/problems/problem.pages.ts';
@@ -58,6 +59,7 @@ export const pages: readonly Page[] = [
   ...supervisionPages,
   ...indicatorPages,
   ...reportPages,
+  ...notePages,
   ...sourcePages,
   ...searchPages,
   ...peoplePages,

@@ -39,7 +39,7 @@ export const channelApi = routes({
     path: '/channels',
     summary: { zh: '增加渠道', en: 'Add a channel' },
     verb: 'channel.manage',
-    body: z.object({ id, code: z.string().regex(/^[0-9]{2}$/), name, kind: channelKind.exclude(['public']) }),
+    body: z.object({ id, code: z.string().regex(/^[0-9]{2}$/), name, kind: channelKind.exclude(['public', 'note']) }),
     reply: channel,
     problems: ['channel_code_taken'],
   },

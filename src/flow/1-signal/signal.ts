@@ -33,6 +33,7 @@ export const channelKinds = {
   letter: { zh: '来信', en: 'Letter' },
   system: { zh: '外部系统', en: 'Other system' },
   public: { zh: '公众页', en: 'Public pages' },
+  note: { zh: '领导批示', en: "Leaders' notes" },
 } as const satisfies Record<string, Said>;
 
 export const ways = {

@@ -68,5 +68,8 @@ export const kindWords: Record<string, Said> = {
   unit: { zh: '单位', en: 'Unit' },
   post: { zh: '岗位', en: 'Post' },
   role: { zh: '角色', en: 'Role' },
+  knowledge: { zh: '知识', en: 'Entry of knowledge' },
+  note: { zh: '领导批示', en: 'Leader’s note' },
+  paper: { zh: '日报、周报', en: 'Report' },
   ledger: { zh: '台账', en: 'Ledger' },
 };

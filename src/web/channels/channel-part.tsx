@@ -66,10 +66,10 @@ export function ChannelPart() {
 }
 
 /** The public pages are one channel, and every city has it. */
-type Kind = Exclude<Channel['kind'], 'public'>;
+type Kind = Exclude<Channel['kind'], 'public' | 'note'>;
 type Added = { code: string; name: string; kind: Kind };
 
-const isAdded = (kind: string) => kind !== 'public';
+const isAdded = (kind: string) => kind !== 'public' && kind !== 'note';
 
 function AddDialog({ onClose }: { onClose: () => void }) {
   const t = useWords(channelWords);
