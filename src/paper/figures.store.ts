@@ -39,6 +39,7 @@ export async function figuresOf(tx: Tx, spans: Spans): Promise<Figures> {
     themes: await themesConfirmed(tx, spans.now),
     warnings: await warningsFound(tx, spans.now),
     overdue: await overdueAt(tx, endOfDay(spans.now.to)),
+    notes: await notesOf(tx, spans.now),
     good: await confirmedGood(tx, spans.now),
   };
 }
@@ -72,6 +73,24 @@ async function overdueAt(tx: Tx, at: Date): Promise<Figures['overdue']> {
        where c.kind = 'problem' and ${running}) o join unit u on u.id = o.to_unit
      group by u.id having count(*) filter (where late) > 0 order by late desc, open, u.short_name limit 30`.execute(tx);
   return rows;
+}
+
+/** Leaders' notes that were recorded or moved on in the span, and how they stood at its end. */
+async function notesOf(tx: Tx, span: Span): Promise<Figures['notes']> {
+  const { rows } = await sql<{ leader: string; words: string; unit: string; step: string | null; said: string | null }>`
+    select n.leader, n.words, u.short_name as unit, m.step, m.words as said from leader_note n join unit u on u.id = n.unit_id
+      left join lateral (select d.step, d.words, d.at from leader_note_decision d
+         where d.note_id = n.id and d.at <= ${endOfDay(span.to)} order by d.at desc, d.id desc limit 1) m on true
+     where ${within(sql`n.recorded_at`, span)} or ${within(sql`m.at`, span)} order by n.recorded_at, n.id limit 30`.execute(
+    tx,
+  );
+  return rows.map(({ step, said, ...note }) => ({ ...note, came: cameOf(step, said) }));
+}
+
+function cameOf(step: string | null, said: string | null): string {
+  if (step === 'answer') return `已答复：${said}`;
+  if (step === 'close') return '已答复并呈阅';
+  return step === 'return' ? '答复已退回，正在重新办理' : '正在办理';
 }
 
 /** Closed in the span, and somebody who had reported it said that it is solved: the most reported first. */

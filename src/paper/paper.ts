@@ -44,6 +44,7 @@ export const figures = z.object({
   themes: z.array(z.string()),
   warnings: z.array(z.object({ about: z.string(), people: count, days: count })),
   overdue: z.array(z.object({ unit: z.string(), open: count, late: count })),
+  notes: z.array(z.object({ leader: z.string(), words: z.string(), unit: z.string(), came: z.string() })),
   good: z.array(z.object({ number: z.string(), title: z.string(), unit: z.string(), signals: count })),
 });
 export type Figures = z.infer<typeof figures>;

@@ -79,6 +79,12 @@ export function textOf(kind: PaperKind, day: Day, figures: Figures): Block[] {
           },
         ]
       : [text('期末没有超期的问题。')]),
+    heading('领导批示'),
+    ...lines(
+      figures.notes.map(
+        ({ leader, words, unit, came }) => `${leader}：“${maskWords(words)}”。${unit}${maskWords(came)}。`,
+      ),
+    ),
     heading('好的做法'),
     ...lines(
       figures.good.map(
@@ -102,6 +108,7 @@ function definitions(kind: PaperKind, { now, before, lastYear }: ReturnType<type
     '6. 反映集中的事项：按人数计，同一人同一天就同类事项多次反映计一人；分类依次取人工认定、来源所注、模型建议。',
     '7. 共性问题：本期内由工作人员确认的主题。预警：本期内由程序发现的，与该地该类往年同期和近三个月相比异常增多。',
     '8. 超期：期末时主办单位名下在办、有任一时限已过的问题；时限按当时的日历和已批准的延期计算。',
-    '9. 好的做法：本期内结案，且至少一位诉求人在期末前的回访中确认已解决的问题，按涉及诉求件数取前五。',
+    '9. 领导批示：本期内登记、答复、退回或呈阅的，按期末时的办理情况。',
+    '10. 好的做法：本期内结案，且至少一位诉求人在期末前的回访中确认已解决的问题，按涉及诉求件数取前五。',
   ];
 }

@@ -18,6 +18,10 @@ const { ok, signal, problem, decide } = stepsOf(story);
 const DAY = '2026-03-12';
 await signal('路灯不亮');
 await signal('施工吵闹', { disposition: { kind: 'answered', code: 'explained', words: '夜间施工已批' } });
+await ok('office', 'POST', '/notes', {
+  ...{ id: newId(), leader: '市长 顾明', writtenOn: '2026-03-12', words: '路灯要查清原因' },
+  ...{ unitId: world.units.urban, days: 5 },
+});
 const id = await problem([await signal('井盖坏了')], '井盖破损');
 await decide('dispatcher', `/problems/${id}`, 'assignments', { unitId: world.units.urban });
 pass({ days: 40 });
@@ -30,6 +34,10 @@ test('figures are those of the day: what came, what was answered, what became a 
   assert.equal(asked.made.now, 1);
   assert.deepEqual(asked.overdue, [], 'at the end of that day nothing was late');
   assert.equal(asked.channels[0]?.now, 3);
+  assert.deepEqual(
+    asked.notes.map(({ unit, came }) => [unit, came]),
+    [['城管局', '正在办理']],
+  );
 });
 
 test('later the day gives the same; on the day it became late, the unit stands there', async () => {
