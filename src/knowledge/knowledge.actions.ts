@@ -51,12 +51,7 @@ async function mustOwn(tx: Tx, actor: Actor, { ownerUnit }: Owner): Promise<void
 type Writing = Content & Owner & { id: string };
 
 /** A new entry, which nobody is answered from before it is published. @throws forbidden, knowledge_days, knowledge_owner */
-export async function addEntry(
-  tx: Tx,
-  actor: Actor,
-  input: Writing & { wishId?: string | null },
-  importId?: string,
-): Promise<Decision> {
+export async function addEntry(tx: Tx, actor: Actor, input: Writing & { wishId?: string | null }): Promise<Decision> {
   await mustOwn(tx, actor, input);
   mustHoldTogether(tx, input);
   const by = signing(actor, 'knowledge.write', [input.ownerUnit]);
@@ -66,9 +61,9 @@ export async function addEntry(
   const draft = await insertDraft(tx, input.id, input, personOf(actor));
   const version = await writeEntry(tx, input.id, { draft_id: draft });
   if (input.wishId) await fulfilWish(tx, actor, input.wishId, input.id);
-  const data = { number, draft, ...(importId && { import: importId }) };
+  const data = { number, draft };
   const entry = { verb: 'knowledge.add', kind: 'knowledge', thing: input.id, unit: input.ownerUnit, data };
-  await record(tx, by, { ...entry, request: importId ?? input.id });
+  await record(tx, by, { ...entry, request: input.id });
   return { id: input.id, version };
 }
 

@@ -15,9 +15,4 @@ export const knowledgeProblems = {
   ],
   knowledge_no_draft: [409, '没有待发布的稿子', 'No draft waits to be published'],
   knowledge_wish_settled: [409, '这一条已经有人处理过了', 'Somebody has dealt with this one already'],
-  knowledge_import_unit: [
-    422,
-    '您不能替{unit}编写知识，请由该单位的编写人导入',
-    'You do not write for {unit}; one of its writers imports this',
-  ],
 } as const satisfies Record<string, Entry>;
