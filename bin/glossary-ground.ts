@@ -1,4 +1,4 @@
-/** The glossary's terms of supervision, and of the ground that everything stands on. */
+/** The glossary's terms of the rooms beside the flow, and of the ground that everything stands on. */
 
 export const moreTerms: [term: string, zh: string, what: string, room: string][] = [
   ['ladder', '督办阶梯', 'What happens as a limit runs out, rung by rung: dated data.', 'supervision'],
@@ -19,4 +19,30 @@ export const moreTerms: [term: string, zh: string, what: string, room: string][]
     'A schema of its own: accounts, keys, files and ledger are per city, and nothing crosses.',
     'platform',
   ],
+  [
+    'entry, wording, wish',
+    '知识、问法、缺的知识',
+    'An entry of the knowledge base answers a question for its owner unit, published by somebody else than its writer; wordings are other ways of asking it; a wish is what was asked and no entry answers.',
+    'knowledge',
+  ],
+  [
+    'paper',
+    '日报、周报',
+    'A report for the leaders, drawn as a .docx draft from figures that a past day gives whenever it is asked; kept with its day.',
+    'paper',
+  ],
+  [
+    'suspension, extension',
+    '挂起、延期',
+    'Rows beside a clock: time that does not count, with who allowed it; time granted on top. The deadline follows.',
+    'clock',
+  ],
+  [
+    'office hours',
+    '办公时间',
+    'Dated rows of when offices are open, with summer hours, of everybody or one unit; working hours are counted in them.',
+    'clock',
+  ],
+  ['provisional', '暂定', 'A deadline that reaches into a year whose calendar is not published.', 'clock'],
+  ['programme version', '方案版本', 'The dated rules a problem was made under; it keeps them.', 'rules'],
 ];

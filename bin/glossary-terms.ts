@@ -71,12 +71,6 @@ export const terms: [string, string, string, string][] = [
     '2-triage',
   ],
   [
-    'entry, wording, wish',
-    '知识、问法、缺的知识',
-    'An entry of the knowledge base answers a question for its owner unit, published by somebody else than its writer; wordings are other ways of asking it; a wish is what was asked and no entry answers.',
-    'knowledge',
-  ],
-  [
     'three rates, exclusion',
     '三率、剔除',
     'Of those who said something: contacted, solved, satisfied, each with its own denominator in words, weighed by a dated rule; a case may be left out at the request of its unit, by a reviewer who belongs to no rated unit.',
@@ -87,12 +81,6 @@ export const terms: [string, string, string, string][] = [
     '领导批示',
     'What a leader writes on a problem, project or signal, or on nothing yet; a unit answers it within its days, and the leader is shown the answer.',
     'note',
-  ],
-  [
-    'paper',
-    '日报、周报',
-    'A report for the leaders, drawn as a .docx draft from figures that a past day gives whenever it is asked; kept with its day.',
-    'paper',
   ],
   [
     'model, proposal',
@@ -249,20 +237,6 @@ export const terms: [string, string, string, string][] = [
     'A limit is a dated rule; a clock is one running limit of one thing. Late and light are computed, never stored.',
     'rules, clock',
   ],
-  [
-    'suspension, extension',
-    '挂起、延期',
-    'Rows beside a clock: time that does not count, with who allowed it; time granted on top. The deadline follows.',
-    'clock',
-  ],
-  [
-    'office hours',
-    '办公时间',
-    'Dated rows of when offices are open, with summer hours, of everybody or one unit; working hours are counted in them.',
-    'clock',
-  ],
-  ['provisional', '暂定', 'A deadline that reaches into a year whose calendar is not published.', 'clock'],
-  ['programme version', '方案版本', 'The dated rules a problem was made under; it keeps them.', 'rules'],
   [
     'unit, edge, successor',
     '单位、隶属、承接',

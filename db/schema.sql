@@ -147,6 +147,33 @@ CREATE INDEX assignment_signed_by ON assignment USING btree (signed_by) WHERE (s
 CREATE INDEX assignment_task ON assignment USING btree (task_id);
 CREATE INDEX assignment_unit ON assignment USING btree (to_unit, closed_at);
 
+create table calendar_change (
+  id uuid not null,
+  version integer not null,
+  kind text not null,
+  year integer,
+  days jsonb,
+  unit_id uuid,
+  from_day date not null,
+  reason text,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  looked integer not null default 0,
+  moved integer not null default 0,
+  after_thing uuid,
+  finished_at timestamp with time zone,
+  constraint calendar_change_version_key UNIQUE (version),
+  constraint calendar_change_pkey PRIMARY KEY (id),
+  constraint calendar_change_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint calendar_change_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint calendar_change_check CHECK (((kind = 'year'::text) = ((year IS NOT NULL) AND (days IS NOT NULL)))),
+  constraint calendar_change_kind_check CHECK ((kind = ANY (ARRAY['year'::text, 'hours'::text]))),
+  constraint calendar_change_version_check CHECK ((version > 1))
+);
+CREATE INDEX calendar_change_by ON calendar_change USING btree (by_person);
+CREATE INDEX calendar_change_open ON calendar_change USING btree (version) WHERE (finished_at IS NULL);
+CREATE INDEX calendar_change_unit ON calendar_change USING btree (unit_id) WHERE (unit_id IS NOT NULL);
+
 create table calendar_day (
   day date not null,
   kind text not null,
@@ -162,6 +189,73 @@ create table calendar_year (
   at timestamp with time zone not null default now(),
   constraint calendar_year_pkey PRIMARY KEY (year)
 );
+
+create table callback_draw (
+  day date not null,
+  seed text not null,
+  at timestamp with time zone not null,
+  percent integer not null,
+  shares jsonb not null,
+  strata jsonb not null,
+  constraint callback_draw_pkey PRIMARY KEY (day)
+);
+
+create table callback_item (
+  id uuid not null,
+  day date not null,
+  signal_id uuid not null,
+  answer_id uuid not null,
+  channel_id uuid not null,
+  unit_id uuid,
+  why text not null,
+  state text not null,
+  tries integer not null default 0,
+  tries_most integer not null,
+  rest_hours integer not null,
+  next_at timestamp with time zone not null,
+  taken_by uuid,
+  taken_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  kept_reason text,
+  version integer not null default 1,
+  constraint callback_item_answer_id_key UNIQUE (answer_id),
+  constraint callback_item_pkey PRIMARY KEY (id),
+  constraint callback_item_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES signal_answer(id),
+  constraint callback_item_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id),
+  constraint callback_item_day_fkey FOREIGN KEY (day) REFERENCES callback_draw(day),
+  constraint callback_item_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(id),
+  constraint callback_item_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES person(id),
+  constraint callback_item_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint callback_item_check CHECK (((taken_by IS NULL) = (taken_at IS NULL))),
+  constraint callback_item_check1 CHECK (((state = 'waiting'::text) = (closed_at IS NULL))),
+  constraint callback_item_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'said'::text, 'unreached'::text, 'dropped'::text]))),
+  constraint callback_item_why_check CHECK ((why = ANY (ARRAY['lot'::text, 'again'::text])))
+);
+CREATE INDEX callback_item_channel ON callback_item USING btree (channel_id);
+CREATE INDEX callback_item_day ON callback_item USING btree (day);
+CREATE INDEX callback_item_signal ON callback_item USING btree (signal_id);
+CREATE INDEX callback_item_taken ON callback_item USING btree (taken_by) WHERE (taken_by IS NOT NULL);
+CREATE INDEX callback_item_unit ON callback_item USING btree (unit_id) WHERE (unit_id IS NOT NULL);
+CREATE INDEX callback_item_waiting ON callback_item USING btree (next_at, id) WHERE (state = 'waiting'::text);
+
+create table callback_rule (
+  id uuid not null,
+  from_day date not null,
+  percent integer not null,
+  shares jsonb not null default '{}'::jsonb,
+  tries integer not null,
+  rest_hours integer not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  reason text not null,
+  constraint callback_rule_pkey PRIMARY KEY (id),
+  constraint callback_rule_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint callback_rule_percent_check CHECK (((percent >= 0) AND (percent <= 100))),
+  constraint callback_rule_rest_hours_check CHECK (((rest_hours >= 1) AND (rest_hours <= 72))),
+  constraint callback_rule_tries_check CHECK (((tries >= 1) AND (tries <= 9)))
+);
+CREATE INDEX callback_rule_by ON callback_rule USING btree (by_person);
+CREATE INDEX callback_rule_from ON callback_rule USING btree (from_day DESC, at DESC);
 
 create table campaign (
   id uuid not null,
@@ -369,16 +463,57 @@ create table clock (
   due_at timestamp with time zone not null,
   calendar_version integer not null,
   provisional boolean not null,
+  unit_id uuid,
+  paused_at timestamp with time zone,
+  watched_due timestamp with time zone,
   constraint clock_pkey PRIMARY KEY (id),
   constraint clock_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES limit_rule(id),
+  constraint clock_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
   constraint clock_budget_check CHECK ((budget > 0)),
   constraint clock_kind_check CHECK ((kind = ANY (ARRAY['signal'::text, 'problem'::text, 'task'::text, 'project'::text, 'letter'::text, 'note'::text]))),
-  constraint clock_unit_of_time_check CHECK ((unit_of_time = ANY (ARRAY['hour'::text, 'day'::text, 'working_day'::text])))
+  constraint clock_unit_of_time_check CHECK ((unit_of_time = ANY (ARRAY['hour'::text, 'day'::text, 'working_hour'::text, 'working_day'::text, 'month_day'::text])))
 );
 CREATE INDEX clock_due ON clock USING btree (due_at) WHERE (stopped_at IS NULL);
+CREATE INDEX clock_provisional ON clock USING btree (due_at) WHERE (provisional AND (stopped_at IS NULL));
 CREATE INDEX clock_rule ON clock USING btree (rule_id);
 CREATE UNIQUE INDEX clock_running ON clock USING btree (thing, limit_name) WHERE (stopped_at IS NULL);
 CREATE INDEX clock_thing ON clock USING btree (thing);
+CREATE INDEX clock_unit ON clock USING btree (unit_id) WHERE (unit_id IS NOT NULL);
+CREATE INDEX clock_unwatched ON clock USING btree (started_at) WHERE ((stopped_at IS NULL) AND (paused_at IS NULL) AND (watched_due IS DISTINCT FROM due_at));
+
+create table clock_extension (
+  id uuid not null,
+  clock_id uuid not null,
+  budget integer not null,
+  reason text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint clock_extension_pkey PRIMARY KEY (id),
+  constraint clock_extension_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint clock_extension_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clock(id),
+  constraint clock_extension_budget_check CHECK ((budget > 0))
+);
+CREATE INDEX clock_extension_by ON clock_extension USING btree (by_person);
+CREATE INDEX clock_extension_clock ON clock_extension USING btree (clock_id);
+
+create table clock_suspension (
+  id uuid not null,
+  clock_id uuid not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone,
+  reason text not null,
+  by_person uuid not null,
+  allowed_by uuid,
+  constraint clock_suspension_pkey PRIMARY KEY (id),
+  constraint clock_suspension_allowed_by_fkey FOREIGN KEY (allowed_by) REFERENCES person(id),
+  constraint clock_suspension_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint clock_suspension_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clock(id),
+  constraint clock_suspension_check CHECK ((to_at >= from_at))
+);
+CREATE INDEX clock_suspension_allowed ON clock_suspension USING btree (allowed_by) WHERE (allowed_by IS NOT NULL);
+CREATE INDEX clock_suspension_by ON clock_suspension USING btree (by_person);
+CREATE INDEX clock_suspension_clock ON clock_suspension USING btree (clock_id);
+CREATE UNIQUE INDEX clock_suspension_open ON clock_suspension USING btree (clock_id) WHERE (to_at IS NULL);
 
 create table closing (
   id uuid not null,
@@ -537,6 +672,45 @@ create table evidence (
   constraint evidence_hand_in_id_fkey FOREIGN KEY (hand_in_id) REFERENCES hand_in(id)
 );
 CREATE INDEX evidence_hand_in ON evidence USING btree (hand_in_id);
+
+create table exclusion (
+  id uuid not null,
+  signal_id uuid not null,
+  unit_id uuid not null,
+  ground text not null,
+  words text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  state text not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint exclusion_pkey PRIMARY KEY (id),
+  constraint exclusion_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
+  constraint exclusion_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(id),
+  constraint exclusion_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint exclusion_ground_check CHECK ((ground = ANY (ARRAY['not_duty'::text, 'untrue'::text, 'beyond_law'::text, 'repeated'::text, 'unreasonable'::text, 'entered_wrong'::text]))),
+  constraint exclusion_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text, 'appealed'::text, 'upheld'::text, 'withdrawn'::text])))
+);
+CREATE INDEX exclusion_asked_by ON exclusion USING btree (asked_by);
+CREATE INDEX exclusion_changed ON exclusion USING btree (changed_at DESC, id DESC);
+CREATE UNIQUE INDEX exclusion_once ON exclusion USING btree (signal_id) WHERE (state <> 'withdrawn'::text);
+CREATE INDEX exclusion_signal ON exclusion USING btree (signal_id);
+CREATE INDEX exclusion_unit ON exclusion USING btree (unit_id);
+
+create table exclusion_decision (
+  id uuid not null,
+  exclusion_id uuid not null,
+  step text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  words text not null,
+  constraint exclusion_decision_pkey PRIMARY KEY (id),
+  constraint exclusion_decision_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint exclusion_decision_exclusion_id_fkey FOREIGN KEY (exclusion_id) REFERENCES exclusion(id),
+  constraint exclusion_decision_step_check CHECK ((step = ANY (ARRAY['grant'::text, 'refuse'::text, 'appeal'::text, 'allow'::text, 'uphold'::text, 'withdraw'::text])))
+);
+CREATE INDEX exclusion_decision_by ON exclusion_decision USING btree (by_person);
+CREATE INDEX exclusion_decision_exclusion ON exclusion_decision USING btree (exclusion_id);
 
 create table goal (
   id uuid not null,
@@ -845,6 +1019,47 @@ CREATE INDEX knowledge_wish_by ON knowledge_wish USING btree (settled_by) WHERE 
 CREATE INDEX knowledge_wish_entry ON knowledge_wish USING btree (entry_id) WHERE (entry_id IS NOT NULL);
 CREATE INDEX knowledge_wish_open ON knowledge_wish USING btree (at, id) WHERE (settled_at IS NULL);
 
+create table ladder (
+  id uuid not null,
+  kind text not null,
+  limit_name text,
+  name text not null,
+  fallback_id uuid not null,
+  valid_from timestamp with time zone not null,
+  valid_to timestamp with time zone,
+  made_by uuid not null,
+  reason text not null,
+  constraint ladder_pkey PRIMARY KEY (id),
+  constraint ladder_fallback_id_fkey FOREIGN KEY (fallback_id) REFERENCES person(id),
+  constraint ladder_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint ladder_check CHECK ((valid_to >= valid_from)),
+  constraint ladder_kind_check CHECK ((kind = ANY (ARRAY['problem'::text, 'task'::text, 'project'::text])))
+);
+CREATE INDEX ladder_fallback ON ladder USING btree (fallback_id);
+CREATE UNIQUE INDEX ladder_in_force ON ladder USING btree (kind, limit_name) NULLS NOT DISTINCT WHERE (valid_to IS NULL);
+CREATE INDEX ladder_made_by ON ladder USING btree (made_by);
+
+create table ladder_rung (
+  ladder_id uuid not null,
+  nth integer not null,
+  light text not null,
+  measure text not null,
+  at numeric not null,
+  action text not null,
+  up integer not null,
+  grace_hours integer not null default 0,
+  answer_days integer,
+  constraint ladder_rung_pkey PRIMARY KEY (ladder_id, nth),
+  constraint ladder_rung_ladder_id_fkey FOREIGN KEY (ladder_id) REFERENCES ladder(id),
+  constraint ladder_rung_action_check CHECK ((action = ANY (ARRAY['remind'::text, 'tell'::text, 'letter'::text, 'talk'::text]))),
+  constraint ladder_rung_answer_days_check CHECK ((answer_days > 0)),
+  constraint ladder_rung_at_check CHECK ((at >= (0)::numeric)),
+  constraint ladder_rung_grace_hours_check CHECK ((grace_hours >= 0)),
+  constraint ladder_rung_light_check CHECK ((light = ANY (ARRAY['blue'::text, 'yellow'::text, 'orange'::text, 'red'::text]))),
+  constraint ladder_rung_measure_check CHECK ((measure = ANY (ARRAY['share'::text, 'before'::text, 'after'::text]))),
+  constraint ladder_rung_up_check CHECK ((up >= 0))
+);
+
 create table leader_note (
   id uuid not null,
   number text not null,
@@ -918,6 +1133,52 @@ CREATE INDEX ledger_thing ON ONLY ledger USING btree (thing, seq DESC);
 CREATE INDEX ledger_txid ON ONLY ledger USING btree (epoch, txid);
 CREATE INDEX ledger_verb ON ONLY ledger USING btree (verb, seq DESC) WHERE (verb <> 'signal.received'::text);
 
+create table letter (
+  id uuid not null,
+  number text not null,
+  state text not null,
+  fired_id uuid,
+  kind text not null,
+  thing uuid not null,
+  thing_number text not null,
+  matter text not null,
+  limit_name text,
+  due_at timestamp with time zone,
+  unit_id uuid not null,
+  expected text not null,
+  answer_days integer not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint letter_fired_id_key UNIQUE (fired_id),
+  constraint letter_number_key UNIQUE (number),
+  constraint letter_pkey PRIMARY KEY (id),
+  constraint letter_fired_id_fkey FOREIGN KEY (fired_id) REFERENCES rung_fired(id),
+  constraint letter_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint letter_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint letter_answer_days_check CHECK ((answer_days > 0)),
+  constraint letter_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'answered'::text, 'closed'::text, 'withdrawn'::text])))
+);
+CREATE INDEX letter_changed ON letter USING btree (changed_at DESC, id DESC);
+CREATE INDEX letter_made_by ON letter USING btree (made_by) WHERE (made_by IS NOT NULL);
+CREATE INDEX letter_thing ON letter USING btree (thing);
+CREATE INDEX letter_unit ON letter USING btree (unit_id, changed_at DESC);
+
+create table letter_decision (
+  id uuid not null,
+  letter_id uuid not null,
+  step text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  words text not null,
+  constraint letter_decision_pkey PRIMARY KEY (id),
+  constraint letter_decision_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint letter_decision_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letter(id)
+);
+CREATE INDEX letter_decision_by ON letter_decision USING btree (by_person);
+CREATE INDEX letter_decision_letter ON letter_decision USING btree (letter_id);
+
 create table limit_rule (
   id uuid not null,
   programme_version_id uuid not null,
@@ -929,11 +1190,26 @@ create table limit_rule (
   roll boolean not null default false,
   valid_from date not null,
   valid_to date,
+  category_id uuid,
+  extensions integer not null default 1,
+  extension_budget integer,
+  suspension_days integer not null default 60,
+  source text not null default ''::text,
+  made_by uuid,
+  made_at timestamp with time zone,
   constraint limit_rule_pkey PRIMARY KEY (id),
+  constraint limit_rule_category_id_fkey FOREIGN KEY (category_id) REFERENCES category(id),
+  constraint limit_rule_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
   constraint limit_rule_programme_version_id_fkey FOREIGN KEY (programme_version_id) REFERENCES programme_version(id),
   constraint limit_rule_budget_check CHECK ((budget > 0)),
-  constraint limit_rule_unit_of_time_check CHECK ((unit_of_time = ANY (ARRAY['hour'::text, 'day'::text, 'working_day'::text])))
+  constraint limit_rule_days CHECK ((valid_to > valid_from)),
+  constraint limit_rule_extension_budget_check CHECK ((extension_budget > 0)),
+  constraint limit_rule_extensions_check CHECK ((extensions >= 0)),
+  constraint limit_rule_suspension_days_check CHECK ((suspension_days >= 0)),
+  constraint limit_rule_unit_of_time_check CHECK ((unit_of_time = ANY (ARRAY['hour'::text, 'day'::text, 'working_hour'::text, 'working_day'::text, 'month_day'::text])))
 );
+CREATE INDEX limit_rule_category ON limit_rule USING btree (category_id) WHERE (category_id IS NOT NULL);
+CREATE INDEX limit_rule_made_by ON limit_rule USING btree (made_by) WHERE (made_by IS NOT NULL);
 CREATE INDEX limit_rule_version ON limit_rule USING btree (programme_version_id);
 
 create table matter_group (
@@ -1029,6 +1305,68 @@ create table meeting_present (
 );
 CREATE INDEX meeting_present_person ON meeting_present USING btree (person_id);
 
+create table message (
+  id uuid not null,
+  person_id uuid not null,
+  for_whom uuid,
+  kind text not null,
+  thing_kind text not null,
+  thing uuid not null,
+  zh text not null,
+  en text not null,
+  urgent boolean not null default false,
+  by_name boolean not null default false,
+  muted boolean not null default false,
+  key text not null,
+  at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  place integer,
+  constraint message_pkey PRIMARY KEY (id),
+  constraint message_for_whom_fkey FOREIGN KEY (for_whom) REFERENCES person(id),
+  constraint message_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX message_for_whom ON message USING btree (for_whom) WHERE (for_whom IS NOT NULL);
+CREATE INDEX message_inbox ON message USING btree (person_id, at DESC, id DESC);
+CREATE UNIQUE INDEX message_once ON message USING btree (person_id, key);
+CREATE INDEX message_thing ON message USING btree (thing);
+CREATE INDEX message_unread ON message USING btree (person_id) WHERE (read_at IS NULL);
+
+create table message_day (
+  person_id uuid not null,
+  day date not null,
+  told integer not null,
+  constraint message_day_pkey PRIMARY KEY (person_id, day),
+  constraint message_day_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+create table message_mute (
+  person_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  constraint message_mute_pkey PRIMARY KEY (person_id, kind),
+  constraint message_mute_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+create table message_push (
+  id uuid not null,
+  message_id uuid,
+  person_id uuid not null,
+  day date not null,
+  channel text not null,
+  key text not null,
+  not_before timestamp with time zone not null,
+  tries integer not null default 0,
+  sent_at timestamp with time zone,
+  given_up_at timestamp with time zone,
+  constraint message_push_key_key UNIQUE (key),
+  constraint message_push_pkey PRIMARY KEY (id),
+  constraint message_push_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id),
+  constraint message_push_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX message_push_message ON message_push USING btree (message_id) WHERE (message_id IS NOT NULL);
+CREATE INDEX message_push_person ON message_push USING btree (person_id);
+CREATE INDEX message_push_waits ON message_push USING btree (not_before) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL));
+
 create table milestone (
   id uuid not null,
   project_id uuid not null,
@@ -1045,6 +1383,33 @@ create table milestone (
 );
 CREATE INDEX milestone_due ON milestone USING btree (due_on) WHERE (state = ANY (ARRAY['planned'::text, 'reported'::text]));
 CREATE INDEX milestone_project ON milestone USING btree (project_id);
+
+create table office_hours (
+  id uuid not null,
+  unit_id uuid,
+  valid_from date not null,
+  valid_to date,
+  weekdays integer[] not null,
+  season_from text,
+  season_to text,
+  am_from time without time zone not null,
+  am_to time without time zone not null,
+  pm_from time without time zone,
+  pm_to time without time zone,
+  withdrawn_at timestamp with time zone,
+  constraint office_hours_pkey PRIMARY KEY (id),
+  constraint office_hours_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint office_hours_check CHECK ((valid_to >= valid_from)),
+  constraint office_hours_check1 CHECK ((am_to > am_from)),
+  constraint office_hours_check2 CHECK ((pm_from >= am_to)),
+  constraint office_hours_check3 CHECK ((pm_to > pm_from)),
+  constraint office_hours_check4 CHECK (((season_from IS NULL) = (season_to IS NULL))),
+  constraint office_hours_check5 CHECK (((pm_from IS NULL) = (pm_to IS NULL))),
+  constraint office_hours_season_from_check CHECK ((season_from ~ '^\d\d-\d\d$'::text)),
+  constraint office_hours_season_to_check CHECK ((season_to ~ '^\d\d-\d\d$'::text)),
+  constraint office_hours_weekdays_check CHECK (((cardinality(weekdays) > 0) AND (weekdays <@ '{1,2,3,4,5}'::integer[])))
+);
+CREATE INDEX office_hours_unit ON office_hours USING btree (unit_id);
 
 create table paper (
   id uuid not null,
@@ -1438,6 +1803,38 @@ create table public_use (
 CREATE INDEX public_use_at ON public_use USING btree (at);
 CREATE INDEX public_use_source ON public_use USING btree (source, kind, at);
 
+create table rate_rule (
+  id uuid not null,
+  from_day date not null,
+  response integer not null,
+  resolution integer not null,
+  satisfaction integer not null,
+  partly numeric not null,
+  very numeric not null,
+  content numeric not null,
+  basically numeric not null,
+  discontent numeric not null,
+  unreached boolean not null,
+  ask_days integer not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  reason text not null,
+  constraint rate_rule_pkey PRIMARY KEY (id),
+  constraint rate_rule_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint rate_rule_ask_days_check CHECK (((ask_days >= 1) AND (ask_days <= 60))),
+  constraint rate_rule_basically_check CHECK (((basically >= (0)::numeric) AND (basically <= (1)::numeric))),
+  constraint rate_rule_check CHECK ((((response + resolution) + satisfaction) = 100)),
+  constraint rate_rule_content_check CHECK (((content >= (0)::numeric) AND (content <= (1)::numeric))),
+  constraint rate_rule_discontent_check CHECK (((discontent >= (0)::numeric) AND (discontent <= (1)::numeric))),
+  constraint rate_rule_partly_check CHECK (((partly >= (0)::numeric) AND (partly <= (1)::numeric))),
+  constraint rate_rule_resolution_check CHECK ((resolution >= 0)),
+  constraint rate_rule_response_check CHECK ((response >= 0)),
+  constraint rate_rule_satisfaction_check CHECK ((satisfaction >= 0)),
+  constraint rate_rule_very_check CHECK (((very >= (0)::numeric) AND (very <= (1)::numeric)))
+);
+CREATE INDEX rate_rule_by ON rate_rule USING btree (by_person);
+CREATE INDEX rate_rule_from ON rate_rule USING btree (from_day DESC, at DESC);
+
 create table reaction_done (
   ledger_seq bigint not null,
   reaction text not null,
@@ -1528,6 +1925,44 @@ create table role (
   constraint role_totp_check CHECK ((totp = ANY (ARRAY['optional'::text, 'demanded'::text]))),
   constraint role_tree_check CHECK ((tree = ANY (ARRAY['admin'::text, 'party'::text])))
 );
+
+create table rung_due (
+  clock_id uuid not null,
+  ladder_id uuid not null,
+  nth integer not null,
+  at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  constraint rung_due_pkey PRIMARY KEY (clock_id),
+  constraint rung_due_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clock(id),
+  constraint rung_due_ladder_id_fkey FOREIGN KEY (ladder_id) REFERENCES ladder(id)
+);
+CREATE INDEX rung_due_at ON rung_due USING btree (at);
+CREATE INDEX rung_due_ladder ON rung_due USING btree (ladder_id);
+
+create table rung_fired (
+  id uuid not null,
+  clock_id uuid not null,
+  ladder_id uuid not null,
+  nth integer not null,
+  kind text not null,
+  thing uuid not null,
+  limit_name text not null,
+  unit_id uuid,
+  told uuid[] not null,
+  nobody boolean not null,
+  fired_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  constraint rung_fired_pkey PRIMARY KEY (id),
+  constraint rung_fired_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clock(id),
+  constraint rung_fired_ladder_id_fkey FOREIGN KEY (ladder_id) REFERENCES ladder(id),
+  constraint rung_fired_ladder_id_nth_fkey FOREIGN KEY (ladder_id, nth) REFERENCES ladder_rung(ladder_id, nth),
+  constraint rung_fired_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX rung_fired_at ON rung_fired USING btree (fired_at DESC);
+CREATE INDEX rung_fired_ladder ON rung_fired USING btree (ladder_id, nth);
+CREATE UNIQUE INDEX rung_fired_once ON rung_fired USING btree (clock_id, ladder_id, nth);
+CREATE INDEX rung_fired_thing ON rung_fired USING btree (thing);
+CREATE INDEX rung_fired_unit ON rung_fired USING btree (unit_id) WHERE (unit_id IS NOT NULL);
 
 create table seal (
   number integer not null,
@@ -1632,6 +2067,7 @@ create table signal_answer (
   constraint signal_answer_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(id),
   constraint signal_answer_way_check CHECK ((way = ANY (ARRAY['phone'::text, 'visit'::text, 'message'::text, 'letter'::text, 'public'::text, 'other'::text])))
 );
+CREATE INDEX signal_answer_at ON signal_answer USING btree (at);
 CREATE INDEX signal_answer_by ON signal_answer USING btree (by_person);
 CREATE INDEX signal_answer_signal ON signal_answer USING btree (signal_id);
 
@@ -1645,11 +2081,13 @@ create table signal_callback (
   satisfied integer,
   words text,
   way text not null,
+  contacted boolean,
   constraint signal_callback_pkey PRIMARY KEY (id),
   constraint signal_callback_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
   constraint signal_callback_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(id),
   constraint signal_callback_check CHECK ((reached OR ((solved IS NULL) AND (satisfied IS NULL)))),
   constraint signal_callback_check1 CHECK (((way = 'public'::text) = (by_person IS NULL))),
+  constraint signal_callback_check2 CHECK ((reached OR (contacted IS NULL))),
   constraint signal_callback_satisfied_check CHECK (((satisfied >= 1) AND (satisfied <= 5))),
   constraint signal_callback_solved_check CHECK ((solved = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
   constraint signal_callback_way_check CHECK ((way = ANY (ARRAY['phone'::text, 'visit'::text, 'message'::text, 'letter'::text, 'public'::text, 'other'::text])))
@@ -1868,6 +2306,54 @@ create table survey_run (
 CREATE INDEX survey_run_asked_by ON survey_run USING btree (asked_by);
 CREATE UNIQUE INDEX survey_run_open ON survey_run USING btree (survey_id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 
+create table talk (
+  id uuid not null,
+  number text not null,
+  state text not null,
+  fired_id uuid,
+  letter_id uuid,
+  kind text not null,
+  thing uuid not null,
+  thing_number text not null,
+  matter text not null,
+  unit_id uuid not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  held_on date,
+  agreed text not null default ''::text,
+  recorded_by uuid,
+  version integer not null default 1,
+  constraint talk_fired_id_key UNIQUE (fired_id),
+  constraint talk_number_key UNIQUE (number),
+  constraint talk_pkey PRIMARY KEY (id),
+  constraint talk_fired_id_fkey FOREIGN KEY (fired_id) REFERENCES rung_fired(id),
+  constraint talk_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letter(id),
+  constraint talk_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint talk_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint talk_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint talk_check CHECK (((state = 'held'::text) = (held_on IS NOT NULL))),
+  constraint talk_check1 CHECK (((state = 'called'::text) = (recorded_by IS NULL))),
+  constraint talk_state_check CHECK ((state = ANY (ARRAY['called'::text, 'held'::text, 'dropped'::text])))
+);
+CREATE INDEX talk_changed ON talk USING btree (changed_at DESC, id DESC);
+CREATE INDEX talk_letter ON talk USING btree (letter_id) WHERE (letter_id IS NOT NULL);
+CREATE INDEX talk_made_by ON talk USING btree (made_by) WHERE (made_by IS NOT NULL);
+CREATE INDEX talk_recorded_by ON talk USING btree (recorded_by) WHERE (recorded_by IS NOT NULL);
+CREATE INDEX talk_thing ON talk USING btree (thing);
+CREATE INDEX talk_unit ON talk USING btree (unit_id, changed_at DESC);
+
+create table talk_person (
+  talk_id uuid not null,
+  person_id uuid not null,
+  part text not null,
+  constraint talk_person_pkey PRIMARY KEY (talk_id, person_id),
+  constraint talk_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint talk_person_talk_id_fkey FOREIGN KEY (talk_id) REFERENCES talk(id),
+  constraint talk_person_part_check CHECK ((part = ANY (ARRAY['asked'::text, 'asks'::text, 'present'::text])))
+);
+CREATE INDEX talk_person_person ON talk_person USING btree (person_id);
+
 create table task (
   id uuid not null,
   number text not null,
@@ -2052,6 +2538,48 @@ CREATE INDEX theme_group_group ON theme_group USING btree (group_id);
 CREATE UNIQUE INDEX theme_group_open ON theme_group USING btree (group_id) WHERE (closed_at IS NULL);
 CREATE INDEX theme_group_opened_by ON theme_group USING btree (opened_by) WHERE (opened_by IS NOT NULL);
 CREATE INDEX theme_group_theme ON theme_group USING btree (theme_id);
+
+create table time_request (
+  id uuid not null,
+  kind text not null,
+  thing_kind text not null,
+  thing uuid not null,
+  clock_id uuid not null,
+  state text not null,
+  reason text not null,
+  words text not null,
+  budget integer,
+  until date,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  due_was timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision text,
+  due_after timestamp with time zone,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint time_request_pkey PRIMARY KEY (id),
+  constraint time_request_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint time_request_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clock(id),
+  constraint time_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint time_request_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),
+  constraint time_request_budget_check CHECK ((budget > 0)),
+  constraint time_request_check CHECK (((kind = 'extension'::text) = (budget IS NOT NULL))),
+  constraint time_request_check1 CHECK (((kind = 'suspension'::text) = (until IS NOT NULL))),
+  constraint time_request_check2 CHECK (((state <> ALL (ARRAY['granted'::text, 'refused'::text])) OR ((decided_by IS NOT NULL) AND (decided_by <> by_person)))),
+  constraint time_request_kind_check CHECK ((kind = ANY (ARRAY['extension'::text, 'suspension'::text]))),
+  constraint time_request_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text, 'lapsed'::text, 'ended'::text]))),
+  constraint time_request_thing_kind_check CHECK ((thing_kind = ANY (ARRAY['problem'::text, 'task'::text])))
+);
+CREATE UNIQUE INDEX time_request_asked ON time_request USING btree (clock_id) WHERE (state = 'asked'::text);
+CREATE INDEX time_request_by ON time_request USING btree (by_person);
+CREATE INDEX time_request_clock ON time_request USING btree (clock_id);
+CREATE INDEX time_request_decided_by ON time_request USING btree (decided_by) WHERE (decided_by IS NOT NULL);
+CREATE INDEX time_request_ended_by ON time_request USING btree (ended_by) WHERE (ended_by IS NOT NULL);
+CREATE UNIQUE INDEX time_request_suspended ON time_request USING btree (clock_id) WHERE ((state = 'granted'::text) AND (kind = 'suspension'::text));
+CREATE INDEX time_request_thing ON time_request USING btree (thing);
+CREATE INDEX time_request_until ON time_request USING btree (until) WHERE ((state = 'granted'::text) AND (kind = 'suspension'::text));
 
 create table unit (
   id uuid not null,

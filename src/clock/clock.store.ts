@@ -7,8 +7,7 @@ import { seedRows } from '#clock/seed.ts';
 import type { Tx } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 
-export type ClockKind = 'signal' | 'problem' | 'task' | 'project' | 'letter';
-export type ClockKind = 'signal' | 'problem' | 'task' | 'project' | 'note';
+export type ClockKind = 'signal' | 'problem' | 'task' | 'project' | 'letter' | 'note';
 
 export type Budget = { rule_id: string | null; unit_of_time: UnitOfTime; budget: number; roll: boolean };
 

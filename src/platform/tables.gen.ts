@@ -109,6 +109,23 @@ export interface Assignment {
   to_unit: string | null;
 }
 
+export interface CalendarChange {
+  after_thing: string | null;
+  at: Timestamp;
+  by_person: string;
+  days: Json | null;
+  finished_at: Timestamp | null;
+  from_day: string;
+  id: string;
+  kind: 'year' | 'hours';
+  looked: Generated<number>;
+  moved: Generated<number>;
+  reason: string | null;
+  unit_id: string | null;
+  version: number;
+  year: number | null;
+}
+
 export interface CalendarDay {
   day: string;
   kind: 'off' | 'work';
@@ -120,6 +137,47 @@ export interface CalendarYear {
   at: Generated<Timestamp>;
   version: number;
   year: number;
+}
+
+export interface CallbackDraw {
+  at: Timestamp;
+  day: string;
+  percent: number;
+  seed: string;
+  shares: Json;
+  strata: Json;
+}
+
+export interface CallbackItem {
+  answer_id: string;
+  channel_id: string;
+  closed_at: Timestamp | null;
+  day: string;
+  id: string;
+  kept_reason: string | null;
+  next_at: Timestamp;
+  rest_hours: number;
+  signal_id: string;
+  state: 'waiting' | 'said' | 'unreached' | 'dropped';
+  taken_at: Timestamp | null;
+  taken_by: string | null;
+  tries: Generated<number>;
+  tries_most: number;
+  unit_id: string | null;
+  version: Generated<number>;
+  why: 'lot' | 'again';
+}
+
+export interface CallbackRule {
+  at: Timestamp;
+  by_person: string;
+  from_day: string;
+  id: string;
+  percent: number;
+  reason: string;
+  rest_hours: number;
+  shares: Generated<Json>;
+  tries: number;
 }
 
 export interface Campaign {
@@ -241,13 +299,35 @@ export interface Clock {
   id: string;
   kind: 'signal' | 'problem' | 'task' | 'project' | 'letter' | 'note';
   limit_name: string;
+  paused_at: Timestamp | null;
   provisional: boolean;
   roll: Generated<boolean>;
   rule_id: string | null;
   started_at: Timestamp;
   stopped_at: Timestamp | null;
   thing: string;
-  unit_of_time: 'hour' | 'day' | 'working_day';
+  unit_id: string | null;
+  unit_of_time: 'hour' | 'day' | 'working_hour' | 'working_day' | 'month_day';
+  watched_due: Timestamp | null;
+}
+
+export interface ClockExtension {
+  at: Timestamp;
+  budget: number;
+  by_person: string;
+  clock_id: string;
+  id: string;
+  reason: string;
+}
+
+export interface ClockSuspension {
+  allowed_by: string | null;
+  by_person: string;
+  clock_id: string;
+  from_at: Timestamp;
+  id: string;
+  reason: string;
+  to_at: Timestamp | null;
 }
 
 export interface Closing {
@@ -336,6 +416,28 @@ export interface Evidence {
   id: string;
   size: number;
   type: string;
+}
+
+export interface Exclusion {
+  asked_at: Timestamp;
+  asked_by: string;
+  changed_at: Timestamp;
+  ground: 'not_duty' | 'untrue' | 'beyond_law' | 'repeated' | 'unreasonable' | 'entered_wrong';
+  id: string;
+  signal_id: string;
+  state: 'asked' | 'granted' | 'refused' | 'appealed' | 'upheld' | 'withdrawn';
+  unit_id: string;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface ExclusionDecision {
+  at: Timestamp;
+  by_person: string;
+  exclusion_id: string;
+  id: string;
+  step: 'grant' | 'refuse' | 'appeal' | 'allow' | 'uphold' | 'withdraw';
+  words: string;
 }
 
 export interface Goal {
@@ -538,6 +640,30 @@ export interface KnowledgeWish {
   words: string;
 }
 
+export interface Ladder {
+  fallback_id: string;
+  id: string;
+  kind: 'problem' | 'task' | 'project';
+  limit_name: string | null;
+  made_by: string;
+  name: string;
+  reason: string;
+  valid_from: Timestamp;
+  valid_to: Timestamp | null;
+}
+
+export interface LadderRung {
+  action: 'remind' | 'tell' | 'letter' | 'talk';
+  answer_days: number | null;
+  at: Numeric;
+  grace_hours: Generated<number>;
+  ladder_id: string;
+  light: 'blue' | 'yellow' | 'orange' | 'red';
+  measure: 'share' | 'before' | 'after';
+  nth: number;
+  up: number;
+}
+
 export interface LeaderNote {
   changed_at: Timestamp;
   id: string;
@@ -582,14 +708,50 @@ export interface Ledger {
   verb: string;
 }
 
+export interface Letter {
+  answer_days: number;
+  changed_at: Timestamp;
+  due_at: Timestamp | null;
+  expected: string;
+  fired_id: string | null;
+  id: string;
+  kind: string;
+  limit_name: string | null;
+  made_at: Timestamp;
+  made_by: string | null;
+  matter: string;
+  number: string;
+  state: 'sent' | 'answered' | 'closed' | 'withdrawn';
+  thing: string;
+  thing_number: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface LetterDecision {
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  letter_id: string;
+  step: string;
+  words: string;
+}
+
 export interface LimitRule {
   budget: number;
+  category_id: string | null;
   class: string | null;
+  extension_budget: number | null;
+  extensions: Generated<number>;
   id: string;
   limit_name: string;
+  made_at: Timestamp | null;
+  made_by: string | null;
   programme_version_id: string;
   roll: Generated<boolean>;
-  unit_of_time: 'hour' | 'day' | 'working_day';
+  source: Generated<string>;
+  suspension_days: Generated<number>;
+  unit_of_time: 'hour' | 'day' | 'working_hour' | 'working_day' | 'month_day';
   urgency: string | null;
   valid_from: string;
   valid_to: string | null;
@@ -649,6 +811,49 @@ export interface MeetingPresent {
   person_id: string;
 }
 
+export interface Message {
+  at: Timestamp;
+  by_name: Generated<boolean>;
+  en: string;
+  for_whom: string | null;
+  id: string;
+  key: string;
+  kind: string;
+  muted: Generated<boolean>;
+  person_id: string;
+  place: number | null;
+  read_at: Timestamp | null;
+  thing: string;
+  thing_kind: string;
+  urgent: Generated<boolean>;
+  zh: string;
+}
+
+export interface MessageDay {
+  day: string;
+  person_id: string;
+  told: number;
+}
+
+export interface MessageMute {
+  at: Timestamp;
+  kind: string;
+  person_id: string;
+}
+
+export interface MessagePush {
+  channel: string;
+  day: string;
+  given_up_at: Timestamp | null;
+  id: string;
+  key: string;
+  message_id: string | null;
+  not_before: Timestamp;
+  person_id: string;
+  sent_at: Timestamp | null;
+  tries: Generated<number>;
+}
+
 export interface Milestone {
   due_on: string;
   evidence_asked: string;
@@ -658,6 +863,21 @@ export interface Milestone {
   reached_on: string | null;
   state: 'planned' | 'reported' | 'reached' | 'dropped';
   title: string;
+}
+
+export interface OfficeHours {
+  am_from: string;
+  am_to: string;
+  id: string;
+  pm_from: string | null;
+  pm_to: string | null;
+  season_from: string | null;
+  season_to: string | null;
+  unit_id: string | null;
+  valid_from: string;
+  valid_to: string | null;
+  weekdays: number[];
+  withdrawn_at: Timestamp | null;
 }
 
 export interface Paper {
@@ -885,6 +1105,24 @@ export interface PublicUse {
   source: Buffer;
 }
 
+export interface RateRule {
+  ask_days: number;
+  at: Timestamp;
+  basically: Numeric;
+  by_person: string;
+  content: Numeric;
+  discontent: Numeric;
+  from_day: string;
+  id: string;
+  partly: Numeric;
+  reason: string;
+  resolution: number;
+  response: number;
+  satisfaction: number;
+  unreached: boolean;
+  very: Numeric;
+}
+
 export interface ReactionDone {
   at: Generated<Timestamp>;
   ledger_seq: number;
@@ -948,6 +1186,29 @@ export interface Role {
   tree: 'admin' | 'party';
   verbs: string[];
   version: Generated<number>;
+}
+
+export interface RungDue {
+  at: Timestamp;
+  clock_id: string;
+  due_at: Timestamp;
+  ladder_id: string;
+  nth: number;
+}
+
+export interface RungFired {
+  clock_id: string;
+  due_at: Timestamp;
+  fired_at: Timestamp;
+  id: string;
+  kind: string;
+  ladder_id: string;
+  limit_name: string;
+  nobody: boolean;
+  nth: number;
+  thing: string;
+  told: string[];
+  unit_id: string | null;
 }
 
 export interface Seal {
@@ -1019,6 +1280,7 @@ export interface SignalAnswer {
 export interface SignalCallback {
   at: Timestamp;
   by_person: string | null;
+  contacted: boolean | null;
   id: string;
   reached: boolean;
   satisfied: number | null;
@@ -1171,6 +1433,32 @@ export interface SurveyRun {
   to_day: string | null;
 }
 
+export interface Talk {
+  agreed: Generated<string>;
+  changed_at: Timestamp;
+  fired_id: string | null;
+  held_on: string | null;
+  id: string;
+  kind: string;
+  letter_id: string | null;
+  made_at: Timestamp;
+  made_by: string | null;
+  matter: string;
+  number: string;
+  recorded_by: string | null;
+  state: 'called' | 'held' | 'dropped';
+  thing: string;
+  thing_number: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface TalkPerson {
+  part: 'asked' | 'asks' | 'present';
+  person_id: string;
+  talk_id: string;
+}
+
 export interface Task {
   changed_at: Timestamp;
   evidence_asked: Generated<string>;
@@ -1279,6 +1567,28 @@ export interface ThemeGroup {
   theme_id: string | null;
 }
 
+export interface TimeRequest {
+  at: Timestamp;
+  budget: number | null;
+  by_person: string;
+  clock_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  due_after: Timestamp | null;
+  due_was: Timestamp;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  kind: 'extension' | 'suspension';
+  reason: string;
+  state: 'asked' | 'granted' | 'refused' | 'withdrawn' | 'lapsed' | 'ended';
+  thing: string;
+  thing_kind: 'problem' | 'task';
+  until: string | null;
+  words: string;
+}
+
 export interface Unit {
   area_id: string | null;
   code: string | null;
@@ -1367,8 +1677,12 @@ export interface DB {
   activation: Activation;
   area: Area;
   assignment: Assignment;
+  calendar_change: CalendarChange;
   calendar_day: CalendarDay;
   calendar_year: CalendarYear;
+  callback_draw: CallbackDraw;
+  callback_item: CallbackItem;
+  callback_rule: CallbackRule;
   campaign: Campaign;
   campaign_problem: CampaignProblem;
   category: Category;
@@ -1380,6 +1694,8 @@ export interface DB {
   change_request: ChangeRequest;
   channel: Channel;
   clock: Clock;
+  clock_extension: ClockExtension;
+  clock_suspension: ClockSuspension;
   closing: Closing;
   closing_goal: ClosingGoal;
   decision: Decision;
@@ -1389,6 +1705,8 @@ export interface DB {
   duty_list: DutyList;
   erased_file: ErasedFile;
   evidence: Evidence;
+  exclusion: Exclusion;
+  exclusion_decision: ExclusionDecision;
   goal: Goal;
   group_signal: GroupSignal;
   hand_in: HandIn;
@@ -1406,9 +1724,13 @@ export interface DB {
   knowledge_use: KnowledgeUse;
   knowledge_version: KnowledgeVersion;
   knowledge_wish: KnowledgeWish;
+  ladder: Ladder;
+  ladder_rung: LadderRung;
   leader_note: LeaderNote;
   leader_note_decision: LeaderNoteDecision;
   ledger: Ledger;
+  letter: Letter;
+  letter_decision: LetterDecision;
   limit_rule: LimitRule;
   matter_group: MatterGroup;
   measure: Measure;
@@ -1416,7 +1738,12 @@ export interface DB {
   measure_pair: MeasurePair;
   meeting: Meeting;
   meeting_present: MeetingPresent;
+  message: Message;
+  message_day: MessageDay;
+  message_mute: MessageMute;
+  message_push: MessagePush;
   milestone: Milestone;
+  office_hours: OfficeHours;
   paper: Paper;
   person: Person;
   post: Post;
@@ -1437,12 +1764,15 @@ export interface DB {
   proposal: Proposal;
   public_try: PublicTry;
   public_use: PublicUse;
+  rate_rule: RateRule;
   reaction_done: ReactionDone;
   reaction_failure: ReactionFailure;
   reaction_mark: ReactionMark;
   reading: Reading;
   reporter: Reporter;
   role: Role;
+  rung_due: RungDue;
+  rung_fired: RungFired;
   seal: Seal;
   session: Session;
   sign_in_failure: SignInFailure;
@@ -1462,6 +1792,8 @@ export interface DB {
   signal_version: SignalVersion;
   survey: Survey;
   survey_run: SurveyRun;
+  talk: Talk;
+  talk_person: TalkPerson;
   task: Task;
   text_model: TextModel;
   text_model_decision: TextModelDecision;
@@ -1471,6 +1803,7 @@ export interface DB {
   theme_decision: ThemeDecision;
   theme_figure: ThemeFigure;
   theme_group: ThemeGroup;
+  time_request: TimeRequest;
   unit: Unit;
   unit_edge: UnitEdge;
   unit_successor: UnitSuccessor;
