@@ -3,8 +3,8 @@ import type { UnitOfTime } from '#clock/due.ts';
 import type { Params } from '#platform/problem.ts';
 import { limitNames } from '#rules/limits.ts';
 
-/** No rule gives these: a project's own date, and the days that a letter itself names. */
-const unruled = ['milestone', 'answer_letter'] as const;
+/** No rule gives these: a project's own date, and the days that a letter or a leader's note itself names. */
+const unruled = ['milestone', 'answer_letter', 'note'] as const;
 export type LimitName = Exclude<keyof typeof limitNames, (typeof unruled)[number]>;
 export const ruledLimits = Object.keys(limitNames).filter((name) => !unruled.some((one) => one === name)) as [
   LimitName,

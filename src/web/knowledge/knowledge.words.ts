@@ -35,8 +35,8 @@ export const knowledgeWords = {
   words: { zh: '问题、答案或编号', en: 'Question, answer or number' },
   none: { zh: '知识库还是空的', en: 'The knowledge base is empty' },
   noneHow: {
-    zh: '写一条，或从表格导入；由另一位审核人发布后，话务员登记来电时就能看到。',
-    en: 'Write an entry or import a table; published by another reviewer, it stands beside what call-takers type.',
+    zh: '写一条，由另一位审核人发布后，话务员登记来电时就能看到。',
+    en: 'Write an entry; published by another reviewer, it stands beside what call-takers type.',
   },
   noneHere: { zh: '这里没有知识', en: 'No entries here' },
   add: { zh: '写一条知识', en: 'Write an entry' },
