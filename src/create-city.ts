@@ -60,7 +60,6 @@ export async function seedCity(tx: Tx): Promise<FirstCode[]> {
     { code: '00', name: '窗口登记', kind: 'desk' as const },
     { code: '01', name: '12345 热线', kind: 'hotline' as const },
     // The small codes are left to the channels that a city adds.
-    { code: '08', name: '领导批示', kind: 'note' as const },
     { code: '09', name: '公众页', kind: 'public' as const },
   ];
   await tx

@@ -8,13 +8,14 @@ import type { NoteInput } from '#note/note.api.ts';
 import { rolesTowards } from '#note/note.scope.ts';
 import { type About, insertNote, lockNote, writeDecision } from '#note/note.store.ts';
 import { DAYS_AGAIN, lifeCycle, type NoteStep, steps } from '#note/note.ts';
-import { type Actor, mustBeAbleTo, personOf, signing } from '#people/actor.ts';
+import { type Actor, mustBeAbleTo, personOf, program, signing } from '#people/actor.ts';
 import { loadUnit } from '#people/unit.store.ts';
 import type { Tx } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { fieldProblem, problem } from '#platform/problem.ts';
 import { projectSeen } from '#project/project.scope.ts';
 import { mustBeOpen } from '#rules/decide.ts';
+import { addChannel } from '#signal/channel.actions.ts';
 import { enterSignal } from '#signal/enter.actions.ts';
 import { enterInput } from '#signal/signal.api.ts';
 import { signalSeen } from '#signal/signal.scope.ts';
@@ -59,18 +60,22 @@ async function find(tx: Tx, actor: Actor, number: string): Promise<About> {
 
 /** What is about nothing yet comes in as a signal of the notes' own channel, and goes the way of every signal. */
 async function begin(tx: Tx, actor: Actor, { words, leader }: NoteInput): Promise<About> {
-  const channel = await tx
-    .selectFrom('channel')
-    .select('id')
-    .where('kind', '=', 'note')
-    .where('closed_at', 'is', null)
-    .executeTakeFirst();
-  if (!channel) throw wrong('about', 'note_about_unknown');
+  const channels = await tx.selectFrom('channel').select(['id', 'code', 'kind', 'closed_at']).execute();
+  const own = channels.find(({ kind, closed_at }) => kind === 'note' && closed_at === null);
+  const channelId = own?.id ?? (await openChannel(tx, new Set(channels.map(({ code }) => code))));
   const signal = enterInput.parse({
-    ...{ id: newId(), channelId: channel.id, matter: 'other', words, title: `${leader}批示`, wantsReply: false },
+    ...{ id: newId(), channelId, matter: 'other', words, title: `${leader}批示`, wantsReply: false },
   });
   await enterSignal(tx, actor, signal);
   return { signal_id: signal.id };
+}
+
+/** A city has none before its first such note; 08 where it is free. */
+async function openChannel(tx: Tx, taken: ReadonlySet<string>): Promise<string> {
+  const code = ['08', ...Array.from({ length: 89 }, (_, n) => String(n + 10))].find((one) => !taken.has(one))!;
+  const id = newId();
+  await addChannel(tx, program, { id, code, name: '领导批示', kind: 'note' });
+  return id;
 }
 
 const startNote = (tx: Tx, thing: string, budget: number) =>

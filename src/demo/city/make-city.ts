@@ -17,6 +17,7 @@ import { triage } from '#demo/city/triage.ts';
 import { cityUnits } from '#demo/city/units.ts';
 import { writePast } from '#demo/city/write.ts';
 import { dutyActs } from '#demo/duty.ts';
+import { knowledgeActs } from '#demo/knowledge.ts';
 import { at, type Cast, makeCast } from '#demo/make.ts';
 import type { Random } from '#demo/random.ts';
 import { planStory } from '#demo/story.ts';
@@ -67,7 +68,8 @@ export async function makeCity(
   const staff = planStaff(past, begin, cast, found.units, party);
   await writePeople(city, past, staff.people);
   const story = await planStory(city, cast, random, end);
-  past.acts.push(...story.acts, ...dutyActs(cast, random, new Date(begin.getTime() + 1_800_000), end));
+  const dutied = dutyActs(cast, random, new Date(begin.getTime() + 1_800_000), end);
+  past.acts.push(...story.acts, ...dutied, ...knowledgeActs(cast, end));
   tell({ zh: '线索与办理经过', en: 'signals and what came of them' });
   const life: Life = { past, staff, ...found };
   const span = { first: addDays(dayOf(first), 1), last: dayOf(end) };

@@ -8,10 +8,14 @@ import { problem } from '#platform/problem.ts';
 import { hashOf, newSecret } from '#platform/secret.ts';
 import type { Channel, channelApi, Token } from '#signal/channel.api.ts';
 import { channelNow, listTokens, openChannel } from '#signal/channel.store.ts';
+import type { channelKinds } from '#signal/signal.ts';
 
 const DAY_MS = 86_400_000;
 
-export async function addChannel(tx: Tx, actor: Actor, input: z.output<typeof channelApi.add.body>): Promise<Channel> {
+/** The program opens channels of every kind, people those that the form offers. */
+type NewChannel = Omit<z.output<typeof channelApi.add.body>, 'kind'> & { kind: keyof typeof channelKinds };
+
+export async function addChannel(tx: Tx, actor: Actor, input: NewChannel): Promise<Channel> {
   const by = signing(actor, 'channel.manage');
   if (await once(tx, by, input.id, 'channel.add', input)) {
     const added = await tx
