@@ -18,7 +18,7 @@ export const calendarProblems = {
   calendar_too_much_work: [
     422,
     '有 {count} 个周末要上班，放假安排最多十来个；请核对',
-    '{count} days of weekends are worked; an arrangement has about ten at most. Check it',
+    '{count} {count|day of a weekend is|days of weekends are} worked; an arrangement has about ten at most. Check it',
   ],
   calendar_too_much_off: [
     422,

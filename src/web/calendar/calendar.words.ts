@@ -68,7 +68,7 @@ export const calendarWords = {
     zh: '{year} 年的安排已导入，未到期的时限正在更新',
     en: 'The arrangement of {year} is in; open deadlines are being updated',
   },
-  read: { zh: '读到 {year} 年 {count} 天。', en: '{count} days of {year} read.' },
+  read: { zh: '读到 {year} 年 {count} 天。', en: '{count} {count|day|days} of {year} read.' },
   preview: { zh: '会改变什么', en: 'What this would change' },
   looking: { zh: '正在推算……', en: 'Working it out…' },
   moves: {

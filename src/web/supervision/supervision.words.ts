@@ -29,7 +29,10 @@ export const supervisionWords = {
   called: { zh: '已通知约谈 {number}', en: 'Called to talk {number}' },
   answered: { zh: '已答复，等待审核', en: 'Answered; it is reviewed next' },
   closed: { zh: '已销号', en: 'Closed' },
-  returned: { zh: '已退回，{days} 个工作日内重答', en: 'Returned, to be answered within {days} working days' },
+  returned: {
+    zh: '已退回，{days} 个工作日内重答',
+    en: 'Returned, to be answered within {days} working {days|day|days}',
+  },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   persons: { zh: '人员', en: 'Persons' },
   asked: { zh: '被约谈', en: 'called' },
