@@ -12,18 +12,18 @@ const { people, units } = world;
 const sysadmin = await administrator(story, 'system_admin');
 const secadmin = await administrator(story, 'security_admin');
 
-/** A kind of work as a room above would register it: three letters to answer. */
+/** A kind of work as a room above would register it: three errands. */
 const letters = new Map([1, 2, 3].map((n) => [newId(), { number: `L-${n}`, holder: people.clerk, unit: units.urban }]));
 const heldBy =
   (holder: Holder) =>
   ([, one]: [string, { holder: string; unit: string }]) =>
     'person' in holder ? one.holder === holder.person : one.unit === holder.unit;
 holdWorkWith({
-  kind: 'letter',
+  kind: 'errand',
   openWork: async (_, holder) =>
     [...letters]
       .filter(heldBy(holder))
-      .map(([thing, one]): OpenWork => ({ kind: 'letter', thing, number: one.number, unit: one.unit })),
+      .map(([thing, one]): OpenWork => ({ kind: 'errand', thing, number: one.number, unit: one.unit })),
   handOver: async (_, __, works, ___, to) => {
     for (const { thing } of works) letters.get(thing)!.holder = 'person' in to ? to.person : to.unit;
   },
