@@ -7,6 +7,7 @@ import type { Actor } from '#people/actor.ts';
 import { keysOf, pageOf } from '#people/cursor.ts';
 import type { Tx } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
+import { numberOfYear } from '#platform/number.ts';
 import { problem } from '#platform/problem.ts';
 
 type Line = Omit<IndicatorItem, 'changedAt'> & { changed_at: Date };
@@ -118,7 +119,7 @@ export async function insertIndicator(tx: Tx, row: NewRow): Promise<void> {
   const { counts } = row;
   await sql`insert into indicator (id, number, name, unit_words, direction, digits, owner_unit, state, counted, counted_about,
       control_matter, control_category, made_by, made_at, changed_at)
-    values (${row.id}, to_char(${tx.now}::timestamptz at time zone 'Asia/Shanghai', '"I"YYYY') || '-' || lpad(nextval('indicator_number')::text, 6, '0'),
+    values (${row.id}, ${numberOfYear('I', tx.now, 'indicator_number', 6)},
       ${row.name}, ${row.unitWords}, ${row.direction}, ${row.digits}, ${row.ownerUnit}, 'open', ${counts?.counted ?? null},
       ${counts?.about ?? null}, ${counts?.matter ?? null}, ${counts?.category ?? null}, ${row.by}, ${tx.now}, ${tx.now})`.execute(
     tx,

@@ -5,6 +5,7 @@ import type { Content, Owner } from '#knowledge/knowledge.api.ts';
 import type { KnowledgeState } from '#knowledge/knowledge.ts';
 import type { Tx } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
+import { numberOfYear } from '#platform/number.ts';
 import { problem } from '#platform/problem.ts';
 
 export type EntryRow = {
@@ -33,7 +34,7 @@ export async function lockEntry(tx: Tx, id: string): Promise<EntryRow> {
 export async function insertEntry(tx: Tx, id: string, { ownerUnit, ownerPerson }: Owner): Promise<string> {
   const { rows } = await sql<{ number: string }>`
     insert into knowledge_entry (id, number, state, owner_unit, owner_person, made_at, changed_at)
-    values (${id}, to_char(${tx.now}::timestamptz at time zone 'Asia/Shanghai', '"K"YYYY') || '-' || lpad(nextval('knowledge_number')::text, 5, '0'),
+    values (${id}, ${numberOfYear('K', tx.now, 'knowledge_number', 5)},
             'draft', ${ownerUnit}, ${ownerPerson}, ${tx.now}, ${tx.now}) returning number`.execute(tx);
   return rows[0]!.number;
 }

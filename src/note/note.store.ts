@@ -6,6 +6,7 @@ import { lifeCycle, type NoteState, type NoteStep } from '#note/note.ts';
 import type { Actor } from '#people/actor.ts';
 import { keysOf, pageOf } from '#people/cursor.ts';
 import type { Tx } from '#platform/db.ts';
+import { numberOfYear } from '#platform/number.ts';
 import { problem } from '#platform/problem.ts';
 import { openSteps } from '#rules/steps.ts';
 import { maskWords } from '#text/mask.ts';
@@ -29,7 +30,7 @@ export async function insertNote(tx: Tx, input: NoteInput, about: About, by: str
   const { id, leader, writtenOn, words, unitId } = input;
   const { rows } = await sql<{ number: string }>`
     insert into leader_note (id, number, state, leader, written_on, words, unit_id, signal_id, problem_id, project_id, recorded_by, recorded_at, changed_at)
-    values (${id}, to_char(${tx.now}::timestamptz at time zone 'Asia/Shanghai', '"N"YYYY') || '-' || lpad(nextval('leader_note_number')::text, 4, '0'),
+    values (${id}, ${numberOfYear('N', tx.now, 'leader_note_number', 4)},
             'open', ${leader}, ${writtenOn}, ${words}, ${unitId}, ${about.signal_id ?? null}, ${about.problem_id ?? null},
             ${about.project_id ?? null}, ${by}, ${tx.now}, ${tx.now}) returning number`.execute(tx);
   return rows[0]!.number;

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { unitsWhere } from '#people/actor.store.ts';
 import type { Actor } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
+import { numberOfYear } from '#platform/number.ts';
 import { problem } from '#platform/problem.ts';
 import type { Due, UnitBrief } from '#rules/shapes.ts';
 import { readCursor, writeCursor } from '#signal/signal.store.ts';
@@ -194,7 +195,7 @@ export async function insertProblem(
 ): Promise<string> {
   const { rows } = await sql<{ number: string }>`
     insert into problem (id, number, title, statement, class, urgency, state, programme_version_id, made_by, made_at, changed_at)
-    values (${row.id}, to_char(${tx.now}::timestamptz at time zone 'Asia/Shanghai', '"P"YYYY') || '-' || lpad(nextval('problem_number')::text, 5, '0'),
+    values (${row.id}, ${numberOfYear('P', tx.now, 'problem_number', 5)},
       ${row.title}, ${row.statement}, ${row.class}, ${row.urgency}, 'open', ${row.programme}, ${row.by}, ${tx.now}, ${tx.now})
     returning number`.execute(tx);
   return rows[0]!.number;

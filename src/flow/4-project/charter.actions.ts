@@ -7,6 +7,7 @@ import { record } from '#ledger/record.ts';
 import { postsOf } from '#people/actor.store.ts';
 import { type Actor, mustBeAbleTo, personOf, signing } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
+import { numberOfYear } from '#platform/number.ts';
 import { problem as refuse } from '#platform/problem.ts';
 import { type Charter, type Missing, missingIn, wrongIn } from '#project/charter.ts';
 import { type Decision, type Done, decideOnProject } from '#project/decide.ts';
@@ -31,7 +32,7 @@ export async function draftProject(tx: Tx, actor: Actor, input: Draft): Promise<
     await mustStand(tx, actor, problems);
     const person = personOf(actor);
     await sql`insert into project (id, number, title, state, level, unit_id, programme_version_id, made_by, made_at, changed_at)
-      values (${projectId}, to_char(${tx.now}::timestamptz at time zone 'Asia/Shanghai', '"X"YYYY') || '-' || lpad(nextval('project_number')::text, 5, '0'),
+      values (${projectId}, ${numberOfYear('X', tx.now, 'project_number', 5)},
         ${title}, 'draft', ${level}, ${unitId}, ${await currentBasic(tx)}, ${person}, ${tx.now}, ${tx.now})`.execute(
       tx,
     );

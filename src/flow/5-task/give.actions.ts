@@ -8,6 +8,7 @@ import { record } from '#ledger/record.ts';
 import { postsOf } from '#people/actor.store.ts';
 import { type Actor, actsAs, may, personOf, signing } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
+import { numberOfYear } from '#platform/number.ts';
 import { problem as refuse } from '#platform/problem.ts';
 import { signingForHead } from '#project/decide.ts';
 import { linked } from '#project/plan.store.ts';
@@ -109,7 +110,7 @@ const ownTime = (workingDays: number | null): Record<string, Budget> =>
 
 async function insertTask(tx: Tx, row: Give & { problemId: string; unit: string; by: string }): Promise<void> {
   await sql`insert into task (id, number, problem_id, title, words, state, unit_id, given_by, given_at, reviewer_id, evidence_asked, changed_at, project_id, measure_id)
-    values (${row.taskId}, to_char(${tx.now}::timestamptz at time zone 'Asia/Shanghai', '"T"YYYY') || '-' || lpad(nextval('task_number')::text, 6, '0'),
+    values (${row.taskId}, ${numberOfYear('T', tx.now, 'task_number', 6)},
       ${row.problemId}, ${row.title}, ${row.words}, 'given', ${row.unit}, ${row.by}, ${tx.now}, ${row.reviewerId}, ${row.evidenceAsked}, ${tx.now},
       ${row.projectId ?? null}, ${row.measureId ?? null})`.execute(tx);
 }
