@@ -90,6 +90,21 @@ create table activation (
 );
 CREATE INDEX activation_person ON activation USING btree (person_id);
 
+create table answer_template (
+  id uuid not null,
+  channel_id uuid,
+  name text not null,
+  words text not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint answer_template_pkey PRIMARY KEY (id),
+  constraint answer_template_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id),
+  constraint answer_template_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id)
+);
+CREATE INDEX answer_template_changed_by ON answer_template USING btree (changed_by);
+CREATE INDEX answer_template_channel ON answer_template USING btree (channel_id);
+
 create table area (
   id uuid not null,
   code text not null,
@@ -438,12 +453,16 @@ create table channel (
   unit_id uuid,
   closed_at timestamp with time zone,
   keep_months integer,
+  series text not null default ''::text,
+  asks text[] not null default '{}'::text[],
   constraint channel_code_key UNIQUE (code),
   constraint channel_pkey PRIMARY KEY (id),
   constraint channel_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint channel_asks_check CHECK ((asks <@ ARRAY['phone'::text, 'name'::text, 'address'::text, 'place'::text])),
   constraint channel_code_check CHECK ((code ~ '^[0-9]{2}$'::text)),
   constraint channel_keep_months_check CHECK (((keep_months >= 1) AND (keep_months <= 1200))),
-  constraint channel_kind_check CHECK ((kind = ANY (ARRAY['hotline'::text, 'web'::text, 'desk'::text, 'inspection'::text, 'visit'::text, 'suggestion'::text, 'letter'::text, 'system'::text, 'public'::text, 'note'::text])))
+  constraint channel_kind_check CHECK ((kind = ANY (ARRAY['hotline'::text, 'web'::text, 'desk'::text, 'inspection'::text, 'visit'::text, 'suggestion'::text, 'letter'::text, 'system'::text, 'public'::text, 'note'::text]))),
+  constraint channel_series_check CHECK (((series = ''::text) OR ((length(series) <= 30) AND (series ~~ '%{N}%'::text))))
 );
 CREATE UNIQUE INDEX channel_note ON channel USING btree (kind) WHERE (kind = 'note'::text);
 CREATE UNIQUE INDEX channel_public ON channel USING btree (kind) WHERE (kind = 'public'::text);

@@ -75,6 +75,7 @@ export function registerRooms(): void {
   for (const kind of ['cause', 'measure'] as const) nameThings(kind, underProblem(kind));
   for (const kind of ['channel', 'integration_token', 'category', 'theme', 'survey'] as const)
     nameThings(kind === 'integration_token' ? 'token' : kind, titlesOf(kind));
+  nameThings('answer_template', titlesOf('answer_template'));
   nameThings('knowledge', entryNumbers);
   nameThings('note', noteNumbers);
   nameThings('import', fileNames);
@@ -106,7 +107,7 @@ const numbersOf =
   };
 
 const titlesOf =
-  (table: 'channel' | 'integration_token' | 'category' | 'theme' | 'survey' | 'ladder') =>
+  (table: 'channel' | 'integration_token' | 'category' | 'theme' | 'survey' | 'ladder' | 'answer_template') =>
   async (tx: Tx, ids: string[]) => {
     const rows = await tx.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute();
     return new Map(rows.map((row) => [row.id, row.name]));

@@ -16,6 +16,23 @@ export const flowProblems = {
     'It may hold personal data: {found}; take it out, or confirm that it may be public',
   ],
   not_published: [409, '这个问题没有公开', 'This problem is not published'],
+  channel_asks: [422, '渠道“{name}”要求问明{what}', 'Channel “{name}” asks for: {what}'],
+  series_running: [
+    422,
+    '{N}（流水号）要写一次，而且只写一次',
+    '{N}, the running number, must stand in it once and only once',
+  ],
+  series_touches: [
+    422,
+    '{N} 前面要有一个字或横线隔开，后面不能再有数字或日期，否则两件工单可能同号',
+    'Put a letter or a dash before {N} and no digits or dates after it: otherwise two tickets could bear one number',
+  ],
+  series_signs: [
+    422,
+    '只能用汉字、字母、数字、横线、括号和 {YYYY} {MM} {DD} {N}',
+    'Only letters, digits, dashes, brackets and {YYYY} {MM} {DD} {N}',
+  ],
+  series_long: [422, '最多 {most} 个字', 'At most {most} characters'],
   channel_code_taken: [409, '渠道代码 {code} 已经用过', 'Channel code {code} is already in use'],
   channel_closed: [409, '渠道“{name}”已停用', 'The channel “{name}” is closed'],
   code_not_of_disposition: [422, '处置原因与处置方式不符', 'The reason does not belong to this disposition'],

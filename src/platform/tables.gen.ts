@@ -81,6 +81,16 @@ export interface Activation {
   voided_at: Timestamp | null;
 }
 
+export interface AnswerTemplate {
+  changed_at: Timestamp;
+  changed_by: string;
+  channel_id: string | null;
+  closed_at: Timestamp | null;
+  id: string;
+  name: string;
+  words: string;
+}
+
 export interface Area {
   code: string;
   id: string;
@@ -283,12 +293,14 @@ export interface ChangeRequest {
 }
 
 export interface Channel {
+  asks: Generated<string[]>;
   closed_at: Timestamp | null;
   code: string;
   id: string;
   keep_months: number | null;
   kind: 'hotline' | 'web' | 'desk' | 'inspection' | 'visit' | 'suggestion' | 'letter' | 'system' | 'public' | 'note';
   name: string;
+  series: Generated<string>;
   unit_id: string | null;
 }
 
@@ -1675,6 +1687,7 @@ export interface DB {
   account: Account;
   acknowledgement: Acknowledgement;
   activation: Activation;
+  answer_template: AnswerTemplate;
   area: Area;
   assignment: Assignment;
   calendar_change: CalendarChange;

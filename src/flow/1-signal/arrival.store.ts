@@ -4,6 +4,7 @@ import { boolColumn, bytesColumn, intsColumn, textColumn, timeColumn, uuidColumn
 import { KEPT, type Tx } from '#platform/db.ts';
 import type { Arrival } from '#signal/arrival.ts';
 import { type Made, made } from '#signal/made.ts';
+import { signalNumber } from '#signal/number.store.ts';
 
 export type Written = { id: string; number: string };
 type Ready = { one: Arrival; with: Made };
@@ -32,9 +33,7 @@ const signals = (tx: Tx, by: string | null, ready: readonly Ready[]) => {
     insert into signal (id, number, channel_id, source_number, source_key, row_hash, state, matter, urgency, secret, wants_reply,
         title, words, salt, place, area_id, category, extra, reporter_id, said_at, received_at, recorded_at, recorded_by,
         import_id, disposition, disposition_code, version)
-    select s.id, to_char(s.received_at at time zone 'Asia/Shanghai', 'YYYYMMDD') || c.code
-             || lpad(nextval('signal_number')::text, 6, '0'),
-           s.channel_id, s.source_number, s.source_key, s.row_hash, s.state,
+    select s.id, ${signalNumber('c', sql`s.received_at`)}, s.channel_id, s.source_number, s.source_key, s.row_hash, s.state,
            s.matter, s.urgency, s.secret, s.wants_reply, s.title, s.words, s.salt, s.place, s.area_id, s.category,
            s.extra::jsonb, s.reporter_id, s.said_at, s.received_at, s.recorded_at, s.recorded_by, s.import_id, s.disposition, s.disposition_code, s.version
       from unnest(${uuid((one) => one.id)}, ${uuid((one) => one.channelId)}, ${text((one) => one.sourceNumber)},

@@ -4,10 +4,12 @@ import { once } from '#ledger/once.ts';
 import { record } from '#ledger/record.ts';
 import { type Actor, personOf, signing } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
-import { problem } from '#platform/problem.ts';
+import { fieldProblem, problem } from '#platform/problem.ts';
 import { hashOf, newSecret } from '#platform/secret.ts';
 import type { Channel, channelApi, Token } from '#signal/channel.api.ts';
 import { channelNow, listTokens, openChannel } from '#signal/channel.store.ts';
+import type { Asked } from '#signal/channel-asks.ts';
+import { flawOfSeries, SERIES_LONGEST } from '#signal/number-series.ts';
 import type { channelKinds } from '#signal/signal.ts';
 
 const DAY_MS = 86_400_000;
@@ -48,6 +50,27 @@ export async function changeChannel(
     await tx.updateTable('channel').set({ name: input.name, closed_at }).where('id', '=', channelId).execute();
     const data = { old: { name: before.name, closed: before.closed }, new: { name: input.name, closed: input.closed } };
     await record(tx, by, { verb: 'channel.change', kind: 'channel', thing: channelId, data, request: input.id });
+  }
+  return channelNow(tx, channelId);
+}
+
+/** What comes in from now on is numbered so and asked so; what is there keeps its number. @throws malformed */
+export async function setChannelRules(
+  tx: Tx,
+  actor: Actor,
+  channelId: string,
+  input: { id: string; series: string; asks: Asked[] },
+): Promise<Channel> {
+  const by = signing(actor, 'channel.manage');
+  const { series, asks } = input;
+  const flaw = flawOfSeries(series);
+  if (flaw)
+    throw problem('malformed', { count: 1 }, { fields: [fieldProblem('series', flaw, { most: SERIES_LONGEST })] });
+  const before = await channelNow(tx, channelId);
+  if (await once(tx, by, input.id, 'channel.rules', { channelId, ...input })) {
+    await tx.updateTable('channel').set({ series, asks }).where('id', '=', channelId).execute();
+    const data = { old: { series: before.series, asks: before.asks }, new: { series, asks } };
+    await record(tx, by, { verb: 'channel.rules', kind: 'channel', thing: channelId, data, request: input.id });
   }
   return channelNow(tx, channelId);
 }

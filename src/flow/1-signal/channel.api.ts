@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { routes } from '#platform/api.ts';
 import { id, instant, reason } from '#rules/shapes.ts';
+import { askedOf } from '#signal/channel-asks.ts';
+import { SERIES_LONGEST } from '#signal/number-series.ts';
 import { channelKind } from '#signal/signal.ts';
 
 export const channel = z.object({
@@ -12,6 +14,19 @@ export const channel = z.object({
   closed: z.boolean(),
   /** Months after which a signal's personal content is erased; null: never. */
   keepMonths: z.int().nullable(),
+  /** Its series of numbers; empty: day, code and running number. */
+  series: z.string(),
+  /** What a call-taker must have asked before a signal of it is saved. */
+  asks: z.array(askedOf),
+});
+
+export const template = z.object({
+  id,
+  channelId: id.nullable(),
+  name: z.string(),
+  words: z.string(),
+  changedBy: z.string(),
+  changedAt: instant,
 });
 
 export const token = z.object({
@@ -61,6 +76,47 @@ export const channelApi = routes({
     body: z.object({ id, months: z.int().min(1).max(1200).nullable(), reason }),
     reply: channel,
   },
+  rules: {
+    method: 'PUT',
+    path: '/channels/:id/rules',
+    summary: { zh: '设定渠道的编号和必问项', en: 'Set the numbers of a channel and what its call-takers ask' },
+    verb: 'channel.manage',
+    params: z.object({ id }),
+    body: z.object({
+      id,
+      series: z
+        .string()
+        .trim()
+        .max(SERIES_LONGEST * 2),
+      asks: z.array(askedOf).max(9),
+    }),
+    reply: channel,
+  },
+  templates: {
+    method: 'GET',
+    path: '/channels/templates',
+    summary: { zh: '答复模板', en: 'Words prepared for answers' },
+    query: z.object({ channelId: id.optional() }),
+    reply: z.object({ items: z.array(template) }),
+  },
+  writeTemplate: {
+    method: 'PUT',
+    path: '/channels/templates/:id',
+    summary: { zh: '编写答复模板', en: 'Write the words prepared for answers' },
+    verb: 'knowledge.write',
+    params: z.object({ id }),
+    body: z.object({ id, channelId: id.nullable(), name, words: z.string().trim().min(1).max(2_000) }),
+    reply: template,
+  },
+  closeTemplate: {
+    method: 'DELETE',
+    path: '/channels/templates/:id',
+    summary: { zh: '停用答复模板', en: 'Take a template out of use' },
+    verb: 'knowledge.write',
+    params: z.object({ id }),
+    query: z.object({ id }),
+    reply: template,
+  },
   tokens: {
     method: 'GET',
     path: '/tokens',
@@ -87,4 +143,5 @@ export const channelApi = routes({
 });
 
 export type Channel = z.infer<typeof channel>;
+export type Template = z.infer<typeof template>;
 export type Token = z.infer<typeof token>;

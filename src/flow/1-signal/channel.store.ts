@@ -5,11 +5,13 @@ import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
 import { hashOf } from '#platform/secret.ts';
 import type { Channel, Token } from '#signal/channel.api.ts';
+import type { Asked } from '#signal/channel-asks.ts';
 
 export async function listChannels(tx: Tx): Promise<Channel[]> {
   const rows = await tx.selectFrom('channel').selectAll().orderBy('code').execute();
-  return rows.map(({ id, code, name, kind, closed_at, keep_months }) => ({
+  return rows.map(({ id, code, name, kind, closed_at, keep_months, series, asks }) => ({
     ...{ id, code, name, kind, closed: closed_at !== null, keepMonths: keep_months },
+    ...{ series, asks: asks as Asked[] },
   }));
 }
 
@@ -21,15 +23,15 @@ export async function channelNow(tx: Tx, id: string): Promise<Channel> {
 }
 
 /** @throws not_found, channel_closed */
-export async function openChannel(tx: Tx, id: string): Promise<{ id: string; code: string }> {
+export async function openChannel(tx: Tx, id: string): Promise<{ id: string; name: string; asks: Asked[] }> {
   const channel = await tx
     .selectFrom('channel')
-    .select(['id', 'code', 'name', 'closed_at'])
+    .select(['id', 'name', 'closed_at', 'asks'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (!channel) throw problem('not_found');
   if (channel.closed_at) throw problem('channel_closed', { name: channel.name });
-  return channel;
+  return { ...channel, asks: channel.asks as Asked[] };
 }
 
 /** Tokens with the time each was last used, as the ledger knows it. */

@@ -4,6 +4,7 @@ import type { Actor } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import { newSalt } from '#platform/keys.ts';
 import { sourceKeys } from '#signal/arrival.ts';
+import { signalNumber } from '#signal/number.store.ts';
 import { gramsOf } from '#signal/search.store.ts';
 import type { Matter } from '#signal/signal.ts';
 
@@ -16,7 +17,7 @@ export async function copySignal(
 ): Promise<void> {
   await sql`insert into signal (id, number, channel_id, source_key, state, matter, urgency, secret, wants_reply, title, words, salt,
       place, area_id, category, extra, reporter_id, said_at, received_at, recorded_at, recorded_by, divided_from, erased_at)
-    select ${to.id}, to_char(s.received_at at time zone 'Asia/Shanghai', 'YYYYMMDD') || c.code || lpad(nextval('signal_number')::text, 6, '0'),
+    select ${to.id}, ${signalNumber('c', sql`s.received_at`)},
            s.channel_id, ${sourceKeys.id(to.id)}, 'untriaged', ${to.matter}, s.urgency, s.secret, s.wants_reply, ${to.title}, s.words,
            ${newSalt()}, s.place, s.area_id, s.category, s.extra, s.reporter_id, s.said_at, s.received_at, ${tx.now}, ${actor.id}, s.id, s.erased_at
       from signal s join channel c on c.id = s.channel_id where s.id = ${from}`.execute(tx);

@@ -4,12 +4,13 @@ import { record } from '#ledger/record.ts';
 import { type Actor, mustBeAbleTo, signing } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
-import { problem } from '#platform/problem.ts';
+import { fieldProblem, problem } from '#platform/problem.ts';
 import { dueOf, startLimits } from '#rules/limits.store.ts';
 import { type Arrival, contentHash, sourceKeys } from '#signal/arrival.ts';
 import { type Arrived, arrive } from '#signal/arrive.actions.ts';
 import { arriveInOrder } from '#signal/arrive-in-order.ts';
 import { openChannel } from '#signal/channel.store.ts';
+import { type Asked, asked, missing } from '#signal/channel-asks.ts';
 import { keptBeside } from '#signal/extra.ts';
 import type { EnterInput, PushInput } from '#signal/signal.api.ts';
 import { insertPhoto, lockSignal } from '#signal/signal.store.ts';
@@ -41,6 +42,14 @@ function arrivalOf(
   return { ...rest, id, sourceKey, rowHash: contentHash(tx.city.keys, rest), importId: null };
 }
 
+/** @throws channel_asks, laid on the fields */
+function mustHaveAsked({ name, asks }: { name: string; asks: Asked[] }, input: EnterInput): void {
+  const fields = missing(asks, input).map((one) =>
+    fieldProblem(one === 'place' ? one : `reporter.${one}`, 'channel_asks', { name, what: asked[one] }),
+  );
+  if (fields.length > 0) throw problem('malformed', { count: fields.length }, { fields });
+}
+
 /**
  * A caller's matter, typed by a call-taker; with a disposition where it was settled on the spot. What waits for triage gets
  * its clock at once, so that the call-taker can say until when; the reaction for what comes in masses finds it running.
@@ -49,6 +58,7 @@ export async function enterSignal(tx: Tx, actor: Actor, input: EnterInput) {
   const { disposition } = input;
   if (disposition && !codeBelongs(disposition.kind, disposition.code)) throw problem('code_not_of_disposition');
   const channel = await openChannel(tx, input.channelId);
+  mustHaveAsked(channel, input);
   const arrival = arrivalOf(tx, input.id, sourceKeys.id(input.id), {
     ...told(input),
     channelId: channel.id,

@@ -6,6 +6,7 @@ import { channelKinds } from '#signal/signal.ts';
 import { Refused } from '#web/call/refused.tsx';
 import { useRead } from '#web/call/use-read.ts';
 import { channelWords } from '#web/channels/channel.words.ts';
+import { ChannelRules, RulesDialog } from '#web/channels/rules-dialog.tsx';
 import { base } from '#web/place/place.ts';
 import { Empty } from '#web/show/empty.tsx';
 import { StateTag } from '#web/show/state-tag.tsx';
@@ -18,7 +19,7 @@ const states = {
   closed: { ...channelWords.closed, tone: 'off' },
 } as const;
 
-type Dialog = { what: 'add' } | { what: 'rename' | 'close' | 'reopen'; channel: Channel };
+type Dialog = { what: 'add' } | { what: 'rename' | 'close' | 'reopen' | 'rules'; channel: Channel };
 
 export function ChannelPart() {
   const t = useWords(channelWords);
@@ -43,7 +44,11 @@ export function ChannelPart() {
             <span className="quiet">{say(channelKinds[channel.kind])}</span>
             <StateTag state={channel.closed ? states.closed : states.open} />
             {channel.kind === 'public' && <a href={`${base}/p`}>{`${location.host}${base}/p`}</a>}
+            <ChannelRules channel={channel} />
             <span className="channel-do">
+              <Button size="small" type="text" onClick={() => setDialog({ what: 'rules', channel })}>
+                {t('rules')}
+              </Button>
               <Button size="small" type="text" onClick={() => setDialog({ what: 'rename', channel })}>
                 {t('rename')}
               </Button>
@@ -60,7 +65,10 @@ export function ChannelPart() {
         ))}
       </ul>
       {dialog?.what === 'add' && <AddDialog onClose={() => setDialog(undefined)} />}
-      {dialog && dialog.what !== 'add' && <ChangeDialog {...dialog} onClose={() => setDialog(undefined)} />}
+      {dialog?.what === 'rules' && <RulesDialog channel={dialog.channel} onClose={() => setDialog(undefined)} />}
+      {dialog && dialog.what !== 'add' && dialog.what !== 'rules' && (
+        <ChangeDialog what={dialog.what} channel={dialog.channel} onClose={() => setDialog(undefined)} />
+      )}
     </Part>
   );
 }

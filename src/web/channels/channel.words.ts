@@ -22,6 +22,25 @@ export const channelWords = {
   added: { zh: '已增加渠道“{name}”', en: 'Channel “{name}” added' },
   rename: { zh: '改名', en: 'Rename' },
   renamed: { zh: '渠道改名为“{name}”', en: 'The channel is now “{name}”' },
+  rules: { zh: '编号和必问', en: 'Numbers and questions' },
+  rulesHow: {
+    zh: '从现在起登记的按此编号、按此要求；已有的编号不变。导入和推送的不受必问项限制',
+    en: 'For what comes in from now on; numbers that were given stay. Imports and other systems are not held to the questions',
+  },
+  ruled: { zh: '“{name}”的编号和必问项已保存', en: 'Numbers and questions of “{name}” are saved' },
+  save: { zh: '保存', en: 'Save' },
+  series: { zh: '编号规则', en: 'Number series' },
+  seriesUsual: { zh: '空着：日期＋渠道代码＋流水号', en: 'Empty: day, channel code, running number' },
+  seriesHow: {
+    zh: '例如 12315-{YYYY}{MM}-{N}、信访〔{YYYY}〕{N}号。{YYYY} 年、{MM} 月、{DD} 日、{N} 流水号（全市一个，不重不回）',
+    en: 'Such as 12315-{YYYY}{MM}-{N}. Year, month, day, and {N}: the running number, one for the whole city, never used twice',
+  },
+  numbered: { zh: '编号如', en: 'Numbered like' },
+  mustAsk: { zh: '必问', en: 'Must ask' },
+  mustAskHow: {
+    zh: '举报可以不留姓名电话，不受此限',
+    en: 'A report of wrongdoing is taken without a name or telephone all the same',
+  },
   close: { zh: '停用', en: 'Close' },
   reopen: { zh: '恢复使用', en: 'Reopen' },
   closeHow: {

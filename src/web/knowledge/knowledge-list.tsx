@@ -86,6 +86,7 @@ export function KnowledgeList() {
   const filters: Filter[] = [{ key: 'q', said: knowledgeWords.words, kind: 'words' }];
   const actions = writes && (
     <>
+      <Go to="/knowledge/templates">{t('templates')}</Go>
       <Go to="/knowledge/wishes">{t('wishes')}</Go>
       <Button type="primary" onClick={() => setAdding(true)}>
         {t('add')}

@@ -19,6 +19,12 @@ export const knowledgePages: Page[] = [
     load: () => import('#web/knowledge/wishes-page.tsx').then((m) => m.WishesPage),
   },
   {
+    path: '/knowledge/templates',
+    said: { zh: '答复模板', en: 'Prepared answers' },
+    permission: ['knowledge.write'],
+    load: () => import('#web/templates/templates-page.tsx').then((m) => m.TemplatesPage),
+  },
+  {
     path: '/knowledge/$id',
     said,
     permission: ['knowledge.read'],

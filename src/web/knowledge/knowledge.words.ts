@@ -65,6 +65,7 @@ export const knowledgeWords = {
   versionBy: { zh: '{by} {at} 发布', en: 'Published by {by}, {at}' },
   neverOut: { zh: '没有发布', en: 'Not published' },
   needed: { zh: '必填', en: 'Required' },
+  templates: { zh: '答复模板', en: 'Prepared answers' },
   wishes: { zh: '缺的知识', en: 'What is missing' },
   wishesHow: {
     zh: '话务员遇到而知识库答不了的问题（个人信息已隐去，不记是谁提的来电）。',

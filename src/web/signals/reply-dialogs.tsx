@@ -13,15 +13,17 @@ import {
   WayItem,
 } from '#web/signals/reply-fields.tsx';
 import { signalPageWords } from '#web/signals/signal-page.words.ts';
+import { type OfSignal, TemplatePick } from '#web/templates/template-pick.tsx';
 import { ActionDialog } from '#web/thing/action-dialog.tsx';
 import { useSaid, useWords } from '#web/words/words.ts';
 
 export type OnSignal = {
   /** `follows`: the reporter reads answers by a code. */
-  signal: Pick<SignalItem, 'id' | 'version' | 'title' | 'words' | 'place' | 'matter'> & {
-    follows?: boolean;
-    due?: { dueAt: string } | null;
-  };
+  signal: Pick<SignalItem, 'id' | 'version' | 'title' | 'words' | 'place' | 'matter'> &
+    OfSignal & {
+      follows?: boolean;
+      due?: { dueAt: string } | null;
+    };
   onDone?: () => void;
   onClose: () => void;
 };
@@ -79,6 +81,7 @@ export function AnswerDialog({ signal, onDone, onClose }: OnSignal) {
       onClose={onClose}
     >
       <WayItem />
+      <TemplatePick signal={signal} />
       <Form.Item
         name="words"
         label={t('wordsSaid')}

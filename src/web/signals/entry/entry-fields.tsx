@@ -2,6 +2,7 @@
 import { Checkbox, Form, Input, type InputRef, Select } from 'antd';
 import type { KeyboardEvent, RefObject } from 'react';
 import type { Channel } from '#signal/channel.api.ts';
+import type { Asked } from '#signal/channel-asks.ts';
 import { type Disposition, dispositionCodes, dispositions, type Matter, matters, urgencies } from '#signal/signal.ts';
 import { DigitChoice } from '#web/signals/entry/digit-choice.tsx';
 import { entryWords } from '#web/signals/entry/entry.words.ts';
@@ -17,6 +18,8 @@ type EntryFieldsProps = {
 export function EntryFields({ channels, look, phone }: EntryFieldsProps) {
   const t = useWords(entryWords);
   const needed = [{ required: true, whitespace: true, message: t('needed') }];
+  const asks = useAsks(channels);
+  const rules = (one: Asked) => (asks.includes(one) ? { rules: needed } : {});
   const takePhone = (input: InputRef | null) => {
     phone.current = input?.input ?? null;
   };
@@ -32,7 +35,7 @@ export function EntryFields({ channels, look, phone }: EntryFieldsProps) {
             loading={channels.length === 0}
           />
         </Form.Item>
-        <Form.Item name={['reporter', 'phone']} label={t('phone')}>
+        <Form.Item name={['reporter', 'phone']} label={t('phone')} {...rules('phone')}>
           <Input
             ref={takePhone}
             autoFocus
@@ -44,10 +47,10 @@ export function EntryFields({ channels, look, phone }: EntryFieldsProps) {
             onBlur={(event) => look(event.currentTarget.value)}
           />
         </Form.Item>
-        <Form.Item name={['reporter', 'name']} label={t('name')}>
+        <Form.Item name={['reporter', 'name']} label={t('name')} {...rules('name')}>
           <Input maxLength={50} autoComplete="off" />
         </Form.Item>
-        <Form.Item name={['reporter', 'address']} label={t('address')}>
+        <Form.Item name={['reporter', 'address']} label={t('address')} {...rules('address')}>
           <Input maxLength={200} autoComplete="off" />
         </Form.Item>
       </div>
@@ -58,7 +61,7 @@ export function EntryFields({ channels, look, phone }: EntryFieldsProps) {
       <Form.Item name="urgency" label={t('urgency')}>
         <DigitChoice field="urgency" of={urgencies} />
       </Form.Item>
-      <Form.Item name="place" label={t('place')}>
+      <Form.Item name="place" label={t('place')} {...rules('place')}>
         <Input maxLength={200} autoComplete="off" placeholder={t('placeHint')} />
       </Form.Item>
       <Form.Item name="words" label={t('words')} rules={needed}>
@@ -80,6 +83,14 @@ export function EntryFields({ channels, look, phone }: EntryFieldsProps) {
       <OnTheSpot />
     </>
   );
+}
+
+/** What the chosen channel demands; a report is taken from whoever gives no name. */
+function useAsks(channels: readonly Channel[]): readonly Asked[] {
+  const chosen = Form.useWatch<string | undefined>('channelId');
+  const report = Form.useWatch<Matter | undefined>('matter') === 'report';
+  const { asks = [] } = channels.find(({ id }) => id === chosen) ?? {};
+  return report ? asks.filter((one) => one === 'place') : asks;
 }
 
 function HiddenReporter() {

@@ -22,6 +22,7 @@ import { ReporterPart } from '#web/signals/reporter-part.tsx';
 import { signalPageWords } from '#web/signals/signal-page.words.ts';
 import { Outcome } from '#web/signals/to-answer/outcome.tsx';
 import { toAnswerWords } from '#web/signals/to-answer/to-answer.words.ts';
+import { TemplatePick } from '#web/templates/template-pick.tsx';
 import { Part, ThingPage } from '#web/thing/thing-page.tsx';
 import { useWords } from '#web/words/words.ts';
 
@@ -104,6 +105,7 @@ function AnswerPart({ signal, next }: { signal: SignalPage; next: () => void }) 
         }}
       >
         <WayItem />
+        <TemplatePick signal={signal} />
         <Form.Item
           name="words"
           label={t('wordsSaid')}
