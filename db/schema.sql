@@ -1602,6 +1602,219 @@ CREATE INDEX problem_share_person ON problem_share USING btree (to_person) WHERE
 CREATE INDEX problem_share_problem ON problem_share USING btree (problem_id);
 CREATE INDEX problem_share_unit ON problem_share USING btree (to_unit) WHERE (to_unit IS NOT NULL);
 
+create table procedure (
+  id uuid not null,
+  number text not null,
+  name text not null,
+  unit_id uuid not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint procedure_number_key UNIQUE (number),
+  constraint procedure_pkey PRIMARY KEY (id),
+  constraint procedure_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint procedure_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX procedure_changed ON procedure USING btree (changed_at DESC, id DESC);
+CREATE INDEX procedure_made_by ON procedure USING btree (made_by);
+CREATE INDEX procedure_unit ON procedure USING btree (unit_id);
+
+create table procedure_feedback (
+  task_id uuid not null,
+  run_id uuid not null,
+  rule text not null,
+  evidence jsonb not null,
+  at timestamp with time zone not null,
+  constraint procedure_feedback_pkey PRIMARY KEY (task_id),
+  constraint procedure_feedback_run_id_fkey FOREIGN KEY (run_id) REFERENCES procedure_run(id),
+  constraint procedure_feedback_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)
+);
+CREATE INDEX procedure_feedback_at ON procedure_feedback USING btree (at);
+CREATE INDEX procedure_feedback_run ON procedure_feedback USING btree (run_id);
+
+create table procedure_firing (
+  id uuid not null,
+  trigger_id uuid not null,
+  event text not null,
+  at timestamp with time zone not null,
+  data jsonb not null default '{}'::jsonb,
+  run_id uuid,
+  refused text,
+  stands_with uuid,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  settled_words text,
+  constraint procedure_firing_pkey PRIMARY KEY (id),
+  constraint procedure_firing_run_id_fkey FOREIGN KEY (run_id) REFERENCES procedure_run(id),
+  constraint procedure_firing_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id),
+  constraint procedure_firing_stands_with_fkey FOREIGN KEY (stands_with) REFERENCES person(id),
+  constraint procedure_firing_trigger_id_fkey FOREIGN KEY (trigger_id) REFERENCES procedure_trigger(id),
+  constraint procedure_firing_check CHECK (((run_id IS NULL) = (refused IS NOT NULL))),
+  constraint procedure_firing_check1 CHECK (((refused IS NULL) = (stands_with IS NULL))),
+  constraint procedure_firing_refused_check CHECK ((refused = ANY (ARRAY['no_version'::text, 'no_unit'::text])))
+);
+CREATE UNIQUE INDEX procedure_firing_once ON procedure_firing USING btree (trigger_id, event);
+CREATE INDEX procedure_firing_open ON procedure_firing USING btree (at) WHERE ((refused IS NOT NULL) AND (settled_at IS NULL));
+CREATE INDEX procedure_firing_run ON procedure_firing USING btree (run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX procedure_firing_settled_by ON procedure_firing USING btree (settled_by) WHERE (settled_by IS NOT NULL);
+CREATE INDEX procedure_firing_stands ON procedure_firing USING btree (stands_with) WHERE (stands_with IS NOT NULL);
+
+create table procedure_move (
+  id uuid not null,
+  run_id uuid not null,
+  from_version uuid not null,
+  to_version uuid not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  reason text not null,
+  constraint procedure_move_pkey PRIMARY KEY (id),
+  constraint procedure_move_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint procedure_move_from_version_fkey FOREIGN KEY (from_version) REFERENCES procedure_version(id),
+  constraint procedure_move_run_id_fkey FOREIGN KEY (run_id) REFERENCES procedure_run(id),
+  constraint procedure_move_to_version_fkey FOREIGN KEY (to_version) REFERENCES procedure_version(id)
+);
+CREATE INDEX procedure_move_by ON procedure_move USING btree (by_person);
+CREATE INDEX procedure_move_from ON procedure_move USING btree (from_version);
+CREATE INDEX procedure_move_run ON procedure_move USING btree (run_id);
+CREATE INDEX procedure_move_to ON procedure_move USING btree (to_version);
+
+create table procedure_run (
+  id uuid not null,
+  number text not null,
+  procedure_id uuid not null,
+  version_id uuid not null,
+  state text not null,
+  about_kind text,
+  about_id uuid,
+  unit_id uuid not null,
+  responsible_id uuid not null,
+  second_id uuid not null,
+  started_by uuid,
+  started_at timestamp with time zone not null,
+  reason text not null,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint procedure_run_number_key UNIQUE (number),
+  constraint procedure_run_pkey PRIMARY KEY (id),
+  constraint procedure_run_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),
+  constraint procedure_run_procedure_id_fkey FOREIGN KEY (procedure_id) REFERENCES procedure(id),
+  constraint procedure_run_responsible_id_fkey FOREIGN KEY (responsible_id) REFERENCES person(id),
+  constraint procedure_run_second_id_fkey FOREIGN KEY (second_id) REFERENCES person(id),
+  constraint procedure_run_started_by_fkey FOREIGN KEY (started_by) REFERENCES person(id),
+  constraint procedure_run_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint procedure_run_version_id_fkey FOREIGN KEY (version_id) REFERENCES procedure_version(id),
+  constraint procedure_run_about_kind_check CHECK ((about_kind = ANY (ARRAY['problem'::text, 'unit'::text, 'organisation'::text]))),
+  constraint procedure_run_check CHECK (((about_kind IS NULL) = (about_id IS NULL))),
+  constraint procedure_run_check1 CHECK (((state = 'running'::text) = (ended_at IS NULL))),
+  constraint procedure_run_check2 CHECK (((state <> 'stopped'::text) OR (end_reason IS NOT NULL))),
+  constraint procedure_run_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'stopped'::text])))
+);
+CREATE INDEX procedure_run_about ON procedure_run USING btree (about_id) WHERE (about_id IS NOT NULL);
+CREATE INDEX procedure_run_changed ON procedure_run USING btree (changed_at DESC, id DESC);
+CREATE INDEX procedure_run_ended_by ON procedure_run USING btree (ended_by) WHERE (ended_by IS NOT NULL);
+CREATE INDEX procedure_run_open ON procedure_run USING btree (started_at) WHERE (state = 'running'::text);
+CREATE INDEX procedure_run_procedure ON procedure_run USING btree (procedure_id);
+CREATE INDEX procedure_run_responsible ON procedure_run USING btree (responsible_id);
+CREATE INDEX procedure_run_second ON procedure_run USING btree (second_id);
+CREATE INDEX procedure_run_started_by ON procedure_run USING btree (started_by) WHERE (started_by IS NOT NULL);
+CREATE INDEX procedure_run_unit ON procedure_run USING btree (unit_id);
+CREATE INDEX procedure_run_version ON procedure_run USING btree (version_id);
+
+create table procedure_step (
+  id uuid not null,
+  version_id uuid not null,
+  ord integer not null,
+  key text not null,
+  title text not null,
+  words text not null default ''::text,
+  who text not null,
+  role_code text,
+  person_id uuid,
+  place text not null,
+  unit_id uuid,
+  unit_of_time text,
+  budget integer,
+  evidence_asked text not null default ''::text,
+  after text[] not null default '{}'::text[],
+  feedback jsonb,
+  constraint procedure_step_version_id_ord_key UNIQUE (version_id, ord),
+  constraint procedure_step_pkey PRIMARY KEY (id),
+  constraint procedure_step_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint procedure_step_role_code_fkey FOREIGN KEY (role_code) REFERENCES role(code),
+  constraint procedure_step_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint procedure_step_version_id_fkey FOREIGN KEY (version_id) REFERENCES procedure_version(id),
+  constraint procedure_step_budget_check CHECK ((budget > 0)),
+  constraint procedure_step_place_check CHECK ((place = ANY (ARRAY['thing'::text, 'named'::text]))),
+  constraint procedure_step_who_check CHECK ((who = ANY (ARRAY['role'::text, 'duty'::text, 'person'::text, 'fits'::text, 'listed'::text])))
+);
+CREATE INDEX procedure_step_person ON procedure_step USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX procedure_step_role ON procedure_step USING btree (role_code) WHERE (role_code IS NOT NULL);
+CREATE INDEX procedure_step_unit ON procedure_step USING btree (unit_id) WHERE (unit_id IS NOT NULL);
+
+create table procedure_trigger (
+  id uuid not null,
+  procedure_id uuid not null,
+  kind text not null,
+  terms jsonb not null,
+  fallback_id uuid not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  reason text not null,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  checked_to timestamp with time zone,
+  constraint procedure_trigger_pkey PRIMARY KEY (id),
+  constraint procedure_trigger_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),
+  constraint procedure_trigger_fallback_id_fkey FOREIGN KEY (fallback_id) REFERENCES person(id),
+  constraint procedure_trigger_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint procedure_trigger_procedure_id_fkey FOREIGN KEY (procedure_id) REFERENCES procedure(id),
+  constraint procedure_trigger_kind_check CHECK ((kind = ANY (ARRAY['signal'::text, 'date'::text, 'indicator'::text, 'file'::text, 'task_done'::text, 'credit'::text])))
+);
+CREATE INDEX procedure_trigger_ended_by ON procedure_trigger USING btree (ended_by) WHERE (ended_by IS NOT NULL);
+CREATE INDEX procedure_trigger_fallback ON procedure_trigger USING btree (fallback_id);
+CREATE INDEX procedure_trigger_live ON procedure_trigger USING btree (kind) WHERE (ended_at IS NULL);
+CREATE INDEX procedure_trigger_made_by ON procedure_trigger USING btree (made_by);
+CREATE INDEX procedure_trigger_procedure ON procedure_trigger USING btree (procedure_id);
+
+create table procedure_version (
+  id uuid not null,
+  procedure_id uuid not null,
+  nth integer not null,
+  state text not null,
+  words text not null default ''::text,
+  responsible_id uuid not null,
+  second_id uuid not null,
+  valid_from date,
+  valid_to date,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  issued_by uuid,
+  issued_at timestamp with time zone,
+  reason text,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint procedure_version_procedure_id_nth_key UNIQUE (procedure_id, nth),
+  constraint procedure_version_pkey PRIMARY KEY (id),
+  constraint procedure_version_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES person(id),
+  constraint procedure_version_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint procedure_version_procedure_id_fkey FOREIGN KEY (procedure_id) REFERENCES procedure(id),
+  constraint procedure_version_responsible_id_fkey FOREIGN KEY (responsible_id) REFERENCES person(id),
+  constraint procedure_version_second_id_fkey FOREIGN KEY (second_id) REFERENCES person(id),
+  constraint procedure_version_check CHECK ((responsible_id <> second_id)),
+  constraint procedure_version_check1 CHECK ((valid_to > valid_from)),
+  constraint procedure_version_check2 CHECK (((state <> 'issued'::text) OR ((valid_from IS NOT NULL) AND (issued_by IS NOT NULL) AND (issued_at IS NOT NULL)))),
+  constraint procedure_version_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'issued'::text, 'dropped'::text])))
+);
+CREATE UNIQUE INDEX procedure_version_draft ON procedure_version USING btree (procedure_id) WHERE (state = 'draft'::text);
+CREATE INDEX procedure_version_issued_by ON procedure_version USING btree (issued_by) WHERE (issued_by IS NOT NULL);
+CREATE INDEX procedure_version_made_by ON procedure_version USING btree (made_by);
+CREATE INDEX procedure_version_responsible ON procedure_version USING btree (responsible_id);
+CREATE INDEX procedure_version_second ON procedure_version USING btree (second_id);
+
 create table programme (
   id uuid not null,
   code text not null,
@@ -2376,7 +2589,7 @@ CREATE INDEX talk_person_person ON talk_person USING btree (person_id);
 create table task (
   id uuid not null,
   number text not null,
-  problem_id uuid not null,
+  problem_id uuid,
   title text not null,
   words text not null default ''::text,
   state text not null,
@@ -2389,22 +2602,36 @@ create table task (
   version integer not null default 1,
   project_id uuid,
   measure_id uuid,
+  run_id uuid,
+  step_id uuid,
+  fallback_to uuid,
+  fallback_why text,
   constraint task_number_key UNIQUE (number),
   constraint task_pkey PRIMARY KEY (id),
+  constraint task_fallback_to_fkey FOREIGN KEY (fallback_to) REFERENCES person(id),
   constraint task_given_by_fkey FOREIGN KEY (given_by) REFERENCES person(id),
   constraint task_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measure(id),
   constraint task_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problem(id),
   constraint task_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id),
   constraint task_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES person(id),
+  constraint task_run_id_fkey FOREIGN KEY (run_id) REFERENCES procedure_run(id),
+  constraint task_step_id_fkey FOREIGN KEY (step_id) REFERENCES procedure_step(id),
   constraint task_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
-  constraint task_state_check CHECK ((state = ANY (ARRAY['given'::text, 'working'::text, 'submitted'::text, 'done'::text, 'withdrawn'::text])))
+  constraint task_fallback_why CHECK (((fallback_to IS NULL) = (fallback_why IS NULL))),
+  constraint task_fallback_why_check CHECK ((fallback_why = ANY (ARRAY['nobody'::text, 'unit_closed'::text, 'away'::text, 'no_unit'::text]))),
+  constraint task_of_something CHECK (((problem_id IS NOT NULL) OR (run_id IS NOT NULL))),
+  constraint task_state_check CHECK ((state = ANY (ARRAY['given'::text, 'working'::text, 'submitted'::text, 'done'::text, 'withdrawn'::text]))),
+  constraint task_step_of_run CHECK (((run_id IS NULL) = (step_id IS NULL)))
 );
 CREATE INDEX task_changed ON task USING btree (changed_at DESC, id DESC);
+CREATE INDEX task_fallback ON task USING btree (fallback_to) WHERE (fallback_to IS NOT NULL);
 CREATE INDEX task_given_by ON task USING btree (given_by);
 CREATE INDEX task_measure ON task USING btree (measure_id) WHERE (measure_id IS NOT NULL);
 CREATE INDEX task_problem ON task USING btree (problem_id);
 CREATE INDEX task_project ON task USING btree (project_id) WHERE (project_id IS NOT NULL);
 CREATE INDEX task_reviewer ON task USING btree (reviewer_id, state);
+CREATE INDEX task_run ON task USING btree (run_id, step_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX task_step ON task USING btree (step_id) WHERE (step_id IS NOT NULL);
 CREATE INDEX task_unit ON task USING btree (unit_id);
 
 create table text_model (

@@ -48,6 +48,7 @@ const floors = [
   ['src/flow/reactions.ts'],
   ['src/message/'],
   ['src/supervision/'],
+  ['src/procedure/'],
   ['src/knowledge/'],
   ['src/knowledge/', 'src/paper/'],
   ['src/knowledge/', 'src/note/', 'src/paper/'],
@@ -170,6 +171,7 @@ test('a table is written by its own room alone', () => {
     '031_paper': /^src\/paper\//,
     '031_knowledge': /^src\/knowledge\//,
     '029_supervision': /^src\/supervision\//,
+    '033_procedure': /^src\/procedure\//,
     '015_public': /^src\/(public\/|flow\/1-signal\/|flow\/2-triage\/publi)/,
   };
   // The state of a signal follows its edge: triage moves both in one statement each, in one file.

@@ -37,6 +37,8 @@ const clerk = [
   'knowledge.write',
   'note.read',
   'note.answer',
+  'procedure.read',
+  'procedure.run',
 ] as const satisfies Permission[];
 
 const dispatching = [
@@ -66,6 +68,8 @@ const dispatching = [
   'rate.read',
   'knowledge.read',
   'paper.read',
+  'procedure.read',
+  'procedure.run',
 ] as const satisfies Permission[];
 
 export const builtInRoles = {
@@ -97,6 +101,7 @@ export const builtInRoles = {
       'paper.make',
       'note.read',
       'note.record',
+      'procedure.manage',
     ],
   },
   call_taker: {
@@ -143,6 +148,7 @@ export const builtInRoles = {
       'handover.manage',
       'indicator.manage',
       'knowledge.publish',
+      'procedure.manage',
     ],
   },
   unit_clerk: {
@@ -213,6 +219,9 @@ export const builtInRoles = {
       'note.read',
       'note.record',
       'note.answer',
+      'procedure.read',
+      'procedure.manage',
+      'procedure.run',
     ],
   },
   system_admin: {

@@ -991,6 +991,122 @@ export interface ProblemShare {
   until: Timestamp | null;
 }
 
+export interface Procedure {
+  changed_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  name: string;
+  number: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface ProcedureFeedback {
+  at: Timestamp;
+  evidence: Json;
+  rule: string;
+  run_id: string;
+  task_id: string;
+}
+
+export interface ProcedureFiring {
+  at: Timestamp;
+  data: Generated<Json>;
+  event: string;
+  id: string;
+  refused: 'no_version' | 'no_unit' | null;
+  run_id: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settled_words: string | null;
+  stands_with: string | null;
+  trigger_id: string;
+}
+
+export interface ProcedureMove {
+  at: Timestamp;
+  by_person: string;
+  from_version: string;
+  id: string;
+  reason: string;
+  run_id: string;
+  to_version: string;
+}
+
+export interface ProcedureRun {
+  about_id: string | null;
+  about_kind: 'problem' | 'unit' | 'organisation' | null;
+  changed_at: Timestamp;
+  end_reason: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  number: string;
+  procedure_id: string;
+  reason: string;
+  responsible_id: string;
+  second_id: string;
+  started_at: Timestamp;
+  started_by: string | null;
+  state: 'running' | 'done' | 'stopped';
+  unit_id: string;
+  version: Generated<number>;
+  version_id: string;
+}
+
+export interface ProcedureStep {
+  after: Generated<string[]>;
+  budget: number | null;
+  evidence_asked: Generated<string>;
+  feedback: Json | null;
+  id: string;
+  key: string;
+  ord: number;
+  person_id: string | null;
+  place: 'thing' | 'named';
+  role_code: string | null;
+  title: string;
+  unit_id: string | null;
+  unit_of_time: string | null;
+  version_id: string;
+  who: 'role' | 'duty' | 'person' | 'fits' | 'listed';
+  words: Generated<string>;
+}
+
+export interface ProcedureTrigger {
+  checked_to: Timestamp | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  fallback_id: string;
+  id: string;
+  kind: 'signal' | 'date' | 'indicator' | 'file' | 'task_done' | 'credit';
+  made_at: Timestamp;
+  made_by: string;
+  procedure_id: string;
+  reason: string;
+  terms: Json;
+}
+
+export interface ProcedureVersion {
+  changed_at: Timestamp;
+  id: string;
+  issued_at: Timestamp | null;
+  issued_by: string | null;
+  made_at: Timestamp;
+  made_by: string;
+  nth: number;
+  procedure_id: string;
+  reason: string | null;
+  responsible_id: string;
+  second_id: string;
+  state: 'draft' | 'issued' | 'dropped';
+  valid_from: string | null;
+  valid_to: string | null;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
 export interface Programme {
   code: string;
   id: string;
@@ -1474,15 +1590,19 @@ export interface TalkPerson {
 export interface Task {
   changed_at: Timestamp;
   evidence_asked: Generated<string>;
+  fallback_to: string | null;
+  fallback_why: 'nobody' | 'unit_closed' | 'away' | 'no_unit' | null;
   given_at: Timestamp;
   given_by: string;
   id: string;
   measure_id: string | null;
   number: string;
-  problem_id: string;
+  problem_id: string | null;
   project_id: string | null;
   reviewer_id: string;
+  run_id: string | null;
   state: 'given' | 'working' | 'submitted' | 'done' | 'withdrawn';
+  step_id: string | null;
   title: string;
   unit_id: string;
   version: Generated<number>;
@@ -1765,6 +1885,14 @@ export interface DB {
   problem_decision: ProblemDecision;
   problem_publication: ProblemPublication;
   problem_share: ProblemShare;
+  procedure: Procedure;
+  procedure_feedback: ProcedureFeedback;
+  procedure_firing: ProcedureFiring;
+  procedure_move: ProcedureMove;
+  procedure_run: ProcedureRun;
+  procedure_step: ProcedureStep;
+  procedure_trigger: ProcedureTrigger;
+  procedure_version: ProcedureVersion;
   programme: Programme;
   programme_version: ProgrammeVersion;
   progress_report: ProgressReport;

@@ -42,6 +42,7 @@ async function namesOf(tx: Tx, ids: string[]): Promise<Map<string, string>> {
     select id, short_name as name from asked join unit using (id) union all select id, name from asked join person using (id)
     union all select id, number from asked join signal using (id) union all select id, number from asked join problem using (id)
     union all select id, number from asked join task using (id) union all select id, number from asked join project using (id)
+    union all select id, number from asked join procedure_run using (id)
     union all select id, title from asked join milestone using (id) union all select id, name from asked join theme using (id)`.execute(
     tx,
   );

@@ -39,7 +39,13 @@ export async function decideOnTask<D extends Decision>(
   const version = await writeTask(tx, task.id, { state: to });
   const about = row.starts ? await aboutTask(tx, task) : { kind: 'task' as const, thing: task.id };
   await moveClocks(tx, about, row, own);
-  const data = { from: task.state, to, problem: task.problem_id, ...said.data };
+  const data = {
+    from: task.state,
+    to,
+    ...(task.problem_id && { problem: task.problem_id }),
+    ...(task.run_id && { run: task.run_id }),
+    ...said.data,
+  };
   await record(tx, by, {
     ...said,
     data,

@@ -2,14 +2,17 @@
 import { z } from 'zod';
 import { routes } from '#platform/api.ts';
 import { count, decision, due, id, instant, listOf, page, person, reason } from '#rules/shapes.ts';
-import { taskState } from '#task/task.ts';
+import { fallbackReason, taskState } from '#task/task.ts';
 
 export const taskItem = z.object({
   id,
   number: z.string(),
   title: z.string(),
   state: taskState,
-  problem: z.object({ id, number: z.string(), title: z.string() }),
+  /** Null: a step of a procedure that is about no problem. */
+  problem: z.object({ id, number: z.string(), title: z.string() }).nullable(),
+  /** The run of a standard procedure of which it is a step; `fallback`: why it stands with whom it stands with. */
+  run: z.object({ id, number: z.string(), name: z.string(), fallback: fallbackReason.nullable() }).nullable(),
   project: z.object({ id, number: z.string(), title: z.string() }).nullable(),
   assignee: person.nullable(),
   reviewer: person,
@@ -22,6 +25,8 @@ export const taskQuery = page.extend({
   q: z.string().trim().max(100).optional(),
   state: taskState.optional(),
   problemId: id.optional(),
+  /** Steps of this run of a procedure. */
+  runId: id.optional(),
   personId: id.optional(),
   projectId: id.optional(),
   /** Only those that this unit gave. */

@@ -15,7 +15,9 @@ export type TaskRow = {
   number: string;
   title: string;
   state: TaskState;
-  problem_id: string;
+  /** Null: a step of a run that is about no problem. */
+  problem_id: string | null;
+  run_id: string | null;
   unit_id: string;
   given_by: string;
   reviewer_id: string;
@@ -24,7 +26,8 @@ export type TaskRow = {
 };
 
 type Line = TaskRow & {
-  problem: { id: string; number: string; title: string };
+  problem: TaskItem['problem'];
+  run: TaskItem['run'];
   project: { id: string; number: string; title: string } | null;
   assignee: PersonBrief | null;
   reviewer: PersonBrief;
@@ -46,13 +49,16 @@ const assignee = sql`(select a.to_person from assignment a where a.task_id = t.i
 
 /** What a line of a list shows of the tasks in `page`. */
 export const taskLines = sql`
-  select t.id, t.number, t.title, t.state, t.problem_id, t.unit_id, t.given_by, t.reviewer_id, t.version, t.changed_at, x.id as assignee_id,
+  select t.id, t.number, t.title, t.state, t.problem_id, t.run_id, t.unit_id, t.given_by, t.reviewer_id, t.version, t.changed_at, x.id as assignee_id,
          to_char(t.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as changed_us,
-         json_build_object('id', p.id, 'number', p.number, 'title', p.title) as problem,
+         case when p.id is not null then json_build_object('id', p.id, 'number', p.number, 'title', p.title) end as problem,
+         case when n.id is not null then json_build_object('id', n.id, 'number', n.number, 'name', d.name,
+           'fallback', case when x.id = t.fallback_to then t.fallback_why end) end as run,
          case when j.id is not null then json_build_object('id', j.id, 'number', j.number, 'title', j.title) end as project,
          case when x.id is not null then json_build_object('id', x.id, 'name', x.name) end as assignee,
          json_build_object('id', r.id, 'name', r.name) as reviewer, ${dueJson(sql`t.id`, limitCase)} as due
-    from page join task t on t.id = page.id join problem p on p.id = t.problem_id join person r on r.id = t.reviewer_id
+    from page join task t on t.id = page.id left join problem p on p.id = t.problem_id join person r on r.id = t.reviewer_id
+    left join procedure_run n on n.id = t.run_id left join procedure d on d.id = n.procedure_id
     left join project j on j.id = t.project_id
     left join person x on x.id = ${assignee}`;
 
@@ -82,20 +88,24 @@ export const strandedTasks = (tx: Tx) => sql`
   select * from (select t.id as thing, t.number, case t.state when 'submitted' then t.reviewer_id else ${assignee} end as person
     from task t where t.state in ('given', 'working', 'submitted')) waits where ${cannotAct(tx, sql`waits.person`)}`;
 
+/** A step that found nobody, and that its fallback person has neither accepted nor given to another. */
+const withFallback = sql<boolean>`(t.fallback_to is not null and t.state = 'given' and t.fallback_to = ${assignee})`;
+
 function conditions(
   tx: Tx,
   actor: Actor,
-  { q, state, problemId, projectId, personId, unitId, late, nobody }: Omit<TaskQuery, 'cursor' | 'limit'>,
+  { q, state, problemId, runId, projectId, personId, unitId, late, nobody }: Omit<TaskQuery, 'cursor' | 'limit'>,
 ): RawBuilder<boolean>[] {
   return [
     taskSeen(actor),
     ...(state ? [sql<boolean>`t.state = ${state}`] : []),
     ...(problemId ? [sql<boolean>`t.problem_id = ${problemId}`] : []),
+    ...(runId ? [sql<boolean>`t.run_id = ${runId}`] : []),
     ...(projectId ? [sql<boolean>`t.project_id = ${projectId}`] : []),
     ...(personId ? [sql<boolean>`${assignee} = ${personId}`] : []),
     ...(unitId ? [sql<boolean>`t.unit_id = ${unitId}`] : []),
     ...(late ? [lateOn(tx, sql`t.id`)] : []),
-    ...(nobody ? [sql<boolean>`t.id in (select e.thing from (${strandedTasks(tx)}) e)`] : []),
+    ...(nobody ? [sql<boolean>`(t.id in (select e.thing from (${strandedTasks(tx)}) e) or ${withFallback})`] : []),
     ...(q ? [sql<boolean>`(t.number like ${`${like(q)}%`} or t.title ilike ${`%${like(q)}%`})`] : []),
   ];
 }
@@ -123,13 +133,14 @@ export async function countTasks(tx: Tx, actor: Actor, filter: Omit<TaskQuery, '
 }
 
 export function showTask(line: Line): TaskItem {
-  const { id, number, title, state, problem: of, reviewer, due, version } = line;
+  const { id, number, title, state, problem: of, run, reviewer, due, version } = line;
   return {
     id,
     number,
     title,
     state,
     problem: of,
+    run,
     project: line.project,
     assignee: line.assignee,
     reviewer,
@@ -151,7 +162,7 @@ export async function seeTask(tx: Tx, actor: Actor, id: string): Promise<Line> {
 /** A task that the actor sees, locked for a decision. @throws not_found */
 export async function lockTask(tx: Tx, actor: Actor, id: string): Promise<TaskRow> {
   const { rows } = await sql<TaskRow>`
-    select t.id, t.number, t.title, t.state, t.problem_id, t.unit_id, t.given_by, t.reviewer_id, t.version, ${assignee} as assignee_id
+    select t.id, t.number, t.title, t.state, t.problem_id, t.run_id, t.unit_id, t.given_by, t.reviewer_id, t.version, ${assignee} as assignee_id
       from task t where t.id = ${id} and ${taskSeen(actor)} for update of t`.execute(tx);
   if (!rows[0]) throw problem('not_found');
   return rows[0];
@@ -182,12 +193,13 @@ export async function openProjectTasks(tx: Tx, projectId: string): Promise<{ num
     .execute();
 }
 
-/** Tasks of a problem that are not yet done or withdrawn. */
+/** Tasks of a problem that are not yet done or withdrawn; those that its unit gave, no steps of a procedure beside it. */
 export async function openTasks(tx: Tx, problemId: string): Promise<{ number: string }[]> {
   return tx
     .selectFrom('task')
     .select('number')
     .where('problem_id', '=', problemId)
+    .where('run_id', 'is', null)
     .where('state', 'in', ['given', 'working', 'submitted'])
     .orderBy('number')
     .execute();

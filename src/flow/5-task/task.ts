@@ -88,4 +88,14 @@ export const limitOf = {
   withdrawn: null,
 } as const satisfies Record<TaskState, string | null>;
 
+/** Why a step of a procedure stands with its fallback person: with nobody it would be lost. */
+export const fallbackReasons = {
+  nobody: { zh: '没有人担任这一岗位', en: 'nobody holds the post' },
+  unit_closed: { zh: '单位已撤销', en: 'the unit was abolished' },
+  away: { zh: '该办的人都不在岗', en: 'everybody who would do it is away' },
+  no_unit: { zh: '说不出该哪个单位办', en: 'no unit could be named' },
+} as const satisfies Record<string, Said>;
+export type FallbackReason = keyof typeof fallbackReasons;
+
 export const taskState = oneOf(states);
+export const fallbackReason = oneOf(fallbackReasons);

@@ -40,7 +40,11 @@ function useColumns(): readonly Column<TaskItem>[] {
       render: (one) => <span className="figures faint">{one.number}</span>,
     },
     { key: 'title', said: taskWords.title, locked: true, phone: 'title', render: (one) => one.title },
-    { key: 'problem', said: taskWords.problem, render: (one) => <span className="quiet">{one.problem.title}</span> },
+    {
+      key: 'problem',
+      said: taskWords.comesFrom,
+      render: (one) => <span className="quiet">{one.problem?.title ?? one.run?.name}</span>,
+    },
     {
       key: 'project',
       said: taskWords.project,

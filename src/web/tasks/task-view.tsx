@@ -1,6 +1,6 @@
 /** The page of a task, whole or in the right pane: what is asked, what was handed in, and handing in. On a phone first. */
 import WarningFilled from '@ant-design/icons/WarningFilled';
-import { states } from '#task/task.ts';
+import { fallbackReasons, states } from '#task/task.ts';
 import { deskApi, type TaskPage as Task } from '#views/desk.api.ts';
 import { useRead } from '#web/call/use-read.ts';
 import { Go } from '#web/place/go.tsx';
@@ -20,7 +20,7 @@ import { ReadThing } from '#web/thing/read-thing.tsx';
 import { Facts, Part, ThingPage } from '#web/thing/thing-page.tsx';
 import { TimePart } from '#web/time/time-part.tsx';
 import { useTimes } from '#web/words/times.ts';
-import { useWords } from '#web/words/words.ts';
+import { useSaid, useWords } from '#web/words/words.ts';
 import '#web/tasks/task.css';
 
 export function TaskPage() {
@@ -44,6 +44,7 @@ export function TaskView({ id }: { id: string }) {
 
 function Shown({ task }: { task: Task }) {
   const t = useWords(taskWords);
+  const say = useSaid();
   const mayHandIn = task.buttons.some((button) => button.step === 'submit' && button.closed === null);
   return (
     <ThingPage
@@ -54,7 +55,7 @@ function Shown({ task }: { task: Task }) {
       due={task.due}
       marks={
         <>
-          <SourceLink kind="task" id={task.id} />
+          {task.problem && <SourceLink kind="task" id={task.id} />}
           <PrintButton />
         </>
       }
@@ -68,6 +69,14 @@ function Shown({ task }: { task: Task }) {
             <WarningFilled aria-hidden /> {t('nobodys')}
           </span>{' '}
           {t('nobodysHow', { name: (task.state === 'submitted' ? task.reviewer : task.assignee)?.name ?? '' })}
+        </p>
+      )}
+      {task.run?.fallback && (
+        <p className="task-nobody tone-danger">
+          <span className="light">
+            <WarningFilled aria-hidden /> {t('fallback')}
+          </span>{' '}
+          {t('fallbackHow', { why: say(fallbackReasons[task.run.fallback]), name: task.assignee?.name ?? '' })}
         </p>
       )}
       <FiredPart kind="task" id={task.id} />
@@ -91,9 +100,19 @@ function Around({ task }: { task: Task }) {
       of={[
         [
           t('problem'),
-          <Go key="problem" to={`/problems/${task.problem.id}`}>
-            <span className="figures">{task.problem.number}</span> {task.problem.title}
-          </Go>,
+          task.problem && (
+            <Go to={`/problems/${task.problem.id}`}>
+              <span className="figures">{task.problem.number}</span> {task.problem.title}
+            </Go>
+          ),
+        ],
+        [
+          t('run'),
+          task.run && (
+            <>
+              <span className="figures">{task.run.number}</span> {task.run.name}
+            </>
+          ),
         ],
         [
           t('project'),

@@ -14,6 +14,13 @@ export const taskWords = {
   number: { zh: '编号', en: 'Number' },
   title: { zh: '任务', en: 'Task' },
   problem: { zh: '所属问题', en: 'Problem' },
+  run: { zh: '标准流程', en: 'Standard procedure' },
+  comesFrom: { zh: '所属问题、流程', en: 'Problem or procedure' },
+  fallback: { zh: '没有落到人', en: 'Found nobody' },
+  fallbackHow: {
+    zh: '{why}，这一步暂由流程负责人 {name} 接着：请改派，或接收后自己办',
+    en: 'For {why}, this step stands with {name}, who answers for the procedure: give it to another, or accept it',
+  },
   project: { zh: '所属项目', en: 'Project' },
   measure: { zh: '对应措施', en: 'Measure it carries out' },
   assignee: { zh: '承办人', en: 'Assignee' },
