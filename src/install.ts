@@ -5,7 +5,6 @@ import path from 'node:path';
 import { runMigrations } from 'graphile-worker';
 import type pg from 'pg';
 import { type Clock, fixedClock, realClock } from '#clock/now.ts';
-import { reactions } from '#flow/reactions.ts';
 import { type City, openCity } from '#platform/city.ts';
 import type { Config } from '#platform/config.ts';
 import { connect } from '#platform/connect.ts';
@@ -16,6 +15,7 @@ import { migrateCity, migrateInstallation } from '#platform/migrate.ts';
 import type { Said } from '#platform/problem.ts';
 import type { Say } from '#platform/say.ts';
 import { silent } from '#platform/silent.ts';
+import { reactions } from '#root/reactions.ts';
 
 export type Installation = {
   config: Config;

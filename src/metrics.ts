@@ -3,7 +3,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { reactions } from '#flow/reactions.ts';
 import { oldestUndone } from '#ledger/sweep.ts';
 import { transact } from '#platform/city.ts';
 import { errorCode } from '#platform/files-disk.ts';
@@ -11,6 +10,7 @@ import { problem } from '#platform/problem.ts';
 import type { Say } from '#platform/say.ts';
 import { freeBytes, queueDepth, sealDepth } from '#root/health.ts';
 import type { Installation } from '#root/install.ts';
+import { reactions } from '#root/reactions.ts';
 
 /** One process, one set of requests: whichever server answers them. */
 const requests = new Histogram({

@@ -1,6 +1,5 @@
 /** The worker: reactions woken by the ledger, the sweep that finds what was missed, and the jobs of the rooms. */
 import { type Runner, run, type TaskList } from 'graphile-worker';
-import { reactions } from '#flow/reactions.ts';
 import { intakeCrontab, intakeTasks } from '#intake/intake.jobs.ts';
 import { react } from '#ledger/react.ts';
 import { WAKE } from '#ledger/record.ts';
@@ -12,6 +11,7 @@ import { peopleCrontab, peopleTasks } from '#people/people.jobs.ts';
 import { type City, transact } from '#platform/city.ts';
 import { silent } from '#platform/silent.ts';
 import type { Installation } from '#root/install.ts';
+import { reactions } from '#root/reactions.ts';
 import { SEAL, sealAll, sealCrontab, waitingRows } from '#root/seal-all.ts';
 import { trainingCrontab, trainingTasks } from '#root/training.ts';
 import { calendarCrontab, calendarTasks } from '#rules/calendar.jobs.ts';

@@ -20,7 +20,7 @@ export type City = {
   /** Folder of this city's files. */
   readonly filesDir: string;
   readonly clock: Clock;
-  /** The verbs whose ledger rows wake a reaction: the keys of `flow/reactions.ts`. */
+  /** The verbs whose ledger rows wake a reaction: the keys of `reactions.ts`. */
   readonly wakes: ReadonlySet<string>;
 };
 

@@ -4,7 +4,6 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { reactions } from '#flow/reactions.ts';
 import { anchorFile, anchorPath } from '#ledger/anchor.ts';
 import { sealLedger } from '#ledger/seal.actions.ts';
 import { sweep } from '#ledger/sweep.ts';
@@ -18,6 +17,7 @@ import type { Problem } from '#platform/problem.ts';
 import { backUp } from '#root/backup/backup.ts';
 import { release } from '#root/backup/release.ts';
 import { restore } from '#root/backup/restore.ts';
+import { reactions } from '#root/reactions.ts';
 import { testCity } from '#test/database.ts';
 import { callerOf, secondInstallation } from '#test/second.ts';
 import { stepsOf } from '#test/steps.ts';
