@@ -22,7 +22,7 @@ export async function openRejects(stream: Writable, sheetName: string, header: H
   const widths = Array.from({ length: reasonAt + 1 }, (_, i) => (i === reasonAt ? 40 : 16));
   const { titleRows, headerRows } = header;
   const frozenRows = titleRows.length + headerRows.length;
-  const workbook = openWorkbook(stream, { sheetName, widths, frozenRows });
+  const workbook = await openWorkbook(stream, { sheetName, widths, frozenRows });
 
   const write = (row: Row, reason: string, look?: 'heading') => {
     const cells: Cell[] = Array.from({ length: reasonAt }, (_, i) => cellText(row.cells[i]) || null);

@@ -1,7 +1,7 @@
 /** Writes an .xlsx row by row to a stream: exports of lists and the file of rejected rows. */
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import exceljs from 'exceljs';
+import type exceljs from 'exceljs';
 import { serialOfWallTime } from '#sheet/serial.ts';
 import type { Cell } from '#sheet/sheet.ts';
 import { escaped } from '#sheet/xlsx/escapes.ts';
@@ -32,9 +32,13 @@ const rowsAtOnce = 100;
 
 const formats = { day: 'yyyy-mm-dd', minute: 'yyyy-mm-dd hh:mm', second: 'yyyy-mm-dd hh:mm:ss' };
 
-/** Memory is bounded by the rows between two waits, however many are written and however slow the reader of the stream. */
-export function openWorkbook(stream: Writable, layout: WorkbookLayout): WorkbookWriter {
-  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
+/**
+ * Memory is bounded by the rows between two waits, however many are written and however slow the reader of the stream. The
+ * library is a fifth of all files that the program would load to start, so it is loaded by the first who writes.
+ */
+export async function openWorkbook(stream: Writable, layout: WorkbookLayout): Promise<WorkbookWriter> {
+  const { default: library } = await import('exceljs');
+  const workbook = new library.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   workbook.creator = '溯源';
   // In header and footer `&` begins a code (&P is the page).
   const mark = layout.watermark?.replaceAll('&', '&&');
@@ -74,7 +78,7 @@ export async function writeWorkbook(
   },
 ): Promise<void> {
   const { sheetName, watermark, columns, rows } = out;
-  const writer = openWorkbook(stream, {
+  const writer = await openWorkbook(stream, {
     sheetName,
     widths: columns.map(({ name, width }) => width ?? Math.max(12, name.length * 2 + 2)),
     frozenRows: 1,

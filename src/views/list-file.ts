@@ -39,7 +39,7 @@ export async function listFile<Row>(tx: Tx, actor: Actor, list: ListFile<Row>): 
 
 async function write<Row>({ city }: Tx, actor: Actor, list: ListFile<Row>, file: PassThrough, at: string) {
   const { name, columns, read } = list;
-  const workbook = openWorkbook(file, {
+  const workbook = await openWorkbook(file, {
     sheetName: name,
     widths: columns.map(({ width }) => width),
     frozenRows: 1,
