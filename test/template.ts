@@ -30,7 +30,8 @@ export async function copyTemplate(name: string, dataDir: string): Promise<Templ
     // One run of tests, one template: the next run may have other migrations.
     const source = `suyuan_template_${process.ppid}`;
     const template = (await find(admin, source)) ?? (await make(admin, source));
-    await admin.query(`create database ${name} template ${source} owner suyuan_owner`);
+    // Files are copied, not written into the log page by page: a third less, and nothing here outlives a crash.
+    await admin.query(`create database ${name} template ${source} strategy file_copy owner suyuan_owner`);
     mkdirSync(path.join(dataDir, 'keys'), { mode: 0o700 });
     writeFileSync(path.join(dataDir, 'keys', 'qinglan.json'), template.keys, { mode: 0o600 });
     return { ...template, config: await configFor(name, dataDir) };
