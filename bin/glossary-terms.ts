@@ -65,6 +65,12 @@ export const terms: [string, string, string, string][] = [
     '2-triage',
   ],
   [
+    'monthly theme',
+    '每月一题',
+    'One hard, frequent matter that the city takes on in a month ahead of its complaints, worked on as a common problem of one lead unit.',
+    '2-triage',
+  ],
+  [
     'call-back, lot',
     '回访、抽签',
     'A reporter who was answered is asked whether they were contacted, whether it is solved and whether they are satisfied; a share of every channel and unit is drawn each night by a lot that anybody can draw again.',

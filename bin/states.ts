@@ -17,6 +17,7 @@ import { lifeCycle as callback } from '#triage/callback/callback.ts';
 import { lifeCycle as category } from '#triage/category/category.ts';
 import { lifeCycle as model } from '#triage/category/model.ts';
 import { lifeCycle as duty } from '#triage/duty/duty.ts';
+import { lifeCycle as monthly } from '#triage/monthly/monthly.ts';
 import { lifeCycle as problem } from '#triage/problem.ts';
 import { lifeCycle as exclusion } from '#triage/rate/exclusion.ts';
 import { lifeCycle as theme } from '#triage/theme/theme.ts';
@@ -81,6 +82,7 @@ export function statesPage(): string {
     section({ zh: '约谈', en: 'Formal talk' }, talk),
     section({ zh: '分类', en: 'Category' }, category),
     section({ zh: '预警', en: 'Early warning' }, warning),
+    section({ zh: '每月一题', en: 'Monthly theme' }, monthly),
     section({ zh: '知识', en: 'Entry of knowledge' }, knowledge),
     section({ zh: '领导批示', en: "Leader's note" }, note),
     section({ zh: '建议模型', en: 'Model that proposes' }, model),

@@ -1403,6 +1403,37 @@ create table milestone (
 CREATE INDEX milestone_due ON milestone USING btree (due_on) WHERE (state = ANY (ARRAY['planned'::text, 'reported'::text]));
 CREATE INDEX milestone_project ON milestone USING btree (project_id);
 
+create table monthly (
+  id uuid not null,
+  year integer not null,
+  month integer not null,
+  title text not null,
+  why text not null,
+  category_id uuid,
+  lead_unit uuid not null,
+  problem_id uuid,
+  state text not null,
+  result text not null default ''::text,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint monthly_pkey PRIMARY KEY (id),
+  constraint monthly_category_id_fkey FOREIGN KEY (category_id) REFERENCES category(id),
+  constraint monthly_lead_unit_fkey FOREIGN KEY (lead_unit) REFERENCES unit(id),
+  constraint monthly_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint monthly_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problem(id),
+  constraint monthly_check CHECK (((state <> ALL (ARRAY['running'::text, 'ended'::text])) OR (problem_id IS NOT NULL))),
+  constraint monthly_month_check CHECK (((month >= 1) AND (month <= 12))),
+  constraint monthly_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'ended'::text, 'dropped'::text]))),
+  constraint monthly_year_check CHECK (((year >= 2000) AND (year <= 2199)))
+);
+CREATE INDEX monthly_category ON monthly USING btree (category_id);
+CREATE INDEX monthly_lead ON monthly USING btree (lead_unit);
+CREATE INDEX monthly_made_by ON monthly USING btree (made_by);
+CREATE INDEX monthly_problem ON monthly USING btree (problem_id);
+CREATE INDEX monthly_year ON monthly USING btree (year, month);
+
 create table office_hours (
   id uuid not null,
   unit_id uuid,

@@ -76,6 +76,7 @@ export function registerRooms(): void {
   for (const kind of ['channel', 'integration_token', 'category', 'theme', 'survey'] as const)
     nameThings(kind === 'integration_token' ? 'token' : kind, titlesOf(kind));
   nameThings('answer_template', titlesOf('answer_template'));
+  nameThings('monthly', monthlyTitles);
   nameThings('knowledge', entryNumbers);
   nameThings('note', noteNumbers);
   nameThings('import', fileNames);
@@ -116,6 +117,11 @@ const titlesOf =
 const entryNumbers = async (tx: Tx, ids: string[]) => {
   const rows = await tx.selectFrom('knowledge_entry').select(['id', 'number']).where('id', 'in', ids).execute();
   return new Map(rows.map((row) => [row.id, row.number]));
+};
+
+const monthlyTitles = async (tx: Tx, ids: string[]) => {
+  const rows = await tx.selectFrom('monthly').select(['id', 'title']).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, row.title]));
 };
 
 const noteNumbers = async (tx: Tx, ids: string[]) => {

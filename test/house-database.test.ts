@@ -19,6 +19,7 @@ import { testServer } from '#test/server.ts';
 import { states as callbackStates } from '#triage/callback/callback.ts';
 import { states as modelStates, trainingStates } from '#triage/category/model.ts';
 import { states as dutyStates } from '#triage/duty/duty.ts';
+import { states as monthlyStates } from '#triage/monthly/monthly.ts';
 import { states as problemStates } from '#triage/problem.ts';
 import { states as exclusionStates } from '#triage/rate/exclusion.ts';
 import { runStates } from '#triage/theme/survey.ts';
@@ -108,5 +109,6 @@ test('the states of the code are the states the database takes', async () => {
   assert.deepEqual(of('.exclusion'), Object.keys(exclusionStates).sort());
   assert.deepEqual(of('.letter'), Object.keys(letterStates).sort());
   assert.deepEqual(of('.talk'), Object.keys(talkStates).sort());
+  assert.deepEqual(of('.monthly'), Object.keys(monthlyStates).sort());
   assert.deepEqual(of('.warning'), Object.keys(warningStates).sort());
 });

@@ -877,6 +877,23 @@ export interface Milestone {
   title: string;
 }
 
+export interface Monthly {
+  category_id: string | null;
+  changed_at: Timestamp;
+  id: string;
+  lead_unit: string;
+  made_at: Timestamp;
+  made_by: string;
+  month: number;
+  problem_id: string | null;
+  result: Generated<string>;
+  state: 'planned' | 'running' | 'ended' | 'dropped';
+  title: string;
+  version: Generated<number>;
+  why: string;
+  year: number;
+}
+
 export interface OfficeHours {
   am_from: string;
   am_to: string;
@@ -1876,6 +1893,7 @@ export interface DB {
   message_mute: MessageMute;
   message_push: MessagePush;
   milestone: Milestone;
+  monthly: Monthly;
   office_hours: OfficeHours;
   paper: Paper;
   person: Person;

@@ -12,6 +12,7 @@ import { steps as taskSteps } from '#task/task.ts';
 import { steps as callbackSteps } from '#triage/callback/callback.ts';
 import { steps as categorySteps } from '#triage/category/category.ts';
 import { steps as dutySteps } from '#triage/duty/duty.ts';
+import { steps as monthlySteps } from '#triage/monthly/monthly.ts';
 import { steps as problemSteps } from '#triage/problem.ts';
 import { steps as exclusionSteps } from '#triage/rate/exclusion.ts';
 import { lifeCycle as themeCycle } from '#triage/theme/theme.ts';
@@ -58,6 +59,7 @@ const steps: Record<string, Record<string, Said>> = {
   talk: { ...talkCycle.steps, ...talkCycle.also },
   category: categorySteps,
   warning: warningSteps,
+  monthly: monthlySteps,
   callback: callbackSteps,
   knowledge: knowledgeSteps,
   exclusion: exclusionSteps,
@@ -75,6 +77,7 @@ export const otherVerbs: Record<string, Said> = {
   'signal.followFailed': { zh: '查询码或数字不对', en: 'Wrong code or digits' },
   'signal.reveal': { zh: '查看来电人', en: 'Reporter looked up' },
   'signal.categorise': { zh: '定分类', en: 'Category decided' },
+  'monthly.plan': { zh: '选题', en: 'Monthly theme planned' },
   'warning.find': { zh: '发现预警', en: 'Warning found' },
   'warning.rule': { zh: '调整容许的误报', en: 'False alarms put up with changed' },
   'callback.draw': { zh: '抽签定回访名单', en: 'Drawn by lot who is called back' },

@@ -16,6 +16,7 @@ import { indicatorPages } from '#web/indicators/indicator.pages.ts';
 import { knowledgePages } from '#web/knowledge/knowledge.pages.ts';
 import { limitPages } from '#web/limits/limit.pages.ts';
 import { messagePages } from '#web/messages/message.pages.ts';
+import { monthlyPages } from '#web/monthly/monthly.pages.ts';
 import { myWorkPages } from '#web/my-work/my-work.pages.ts';
 import { notePages } from '#web/notes/note.pages.ts';
 import { overviewPages } from '#web/overview/overview.pages.ts';
@@ -53,6 +54,7 @@ export const pages: readonly Page[] = [
   ...dutyPages,
   ...limitPages,
   ...themePages,
+  ...monthlyPages,
   ...causePages,
   ...projectPages,
   ...taskPages,

@@ -2,6 +2,7 @@
 import type { Words } from '#web/words/words.ts';
 
 export const themeWords = {
+  monthly: { zh: '每月一题', en: 'Monthly themes' },
   title: { zh: '共性问题', en: 'Common problems' },
   // What is looked at
   standing: { zh: '全部', en: 'All' },

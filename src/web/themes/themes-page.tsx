@@ -4,6 +4,7 @@ import { type Survey, themeApi } from '#triage/theme/theme.api.ts';
 import { states } from '#triage/theme/theme.ts';
 import { Refused } from '#web/call/refused.tsx';
 import { useRead } from '#web/call/use-read.ts';
+import { Go } from '#web/place/go.tsx';
 import { useTitle } from '#web/place/title.ts';
 import { usePlace } from '#web/place/use-place.ts';
 import { Empty } from '#web/show/empty.tsx';
@@ -33,6 +34,7 @@ export function ThemesPage() {
     return (
       <div className="desk-page">
         <h1>{t('title')}</h1>
+        <Go to="/monthly">{t('monthly')}</Go>
         <Empty title={t('none')} how={t('noneHow')}>
           {data.mayManage && <NewSurvey />}
         </Empty>
@@ -63,6 +65,7 @@ function Shown({ surveys, survey, mayManage }: ShownProps) {
     <section className="themes" aria-label={t('title')}>
       <header className="list-head">
         <h1>{t('title')}</h1>
+        <Go to="/monthly">{t('monthly')}</Go>
         <SurveyBar
           weights={data?.rule.weights}
           surveys={surveys}
