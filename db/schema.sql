@@ -137,6 +137,7 @@ create table assignment (
   close_reason text,
   close_words text,
   task_id uuid,
+  binding_basis text,
   constraint assignment_pkey PRIMARY KEY (id),
   constraint assignment_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id),
   constraint assignment_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
@@ -148,11 +149,13 @@ create table assignment (
   constraint assignment_check CHECK ((num_nonnulls(to_unit, to_person) = 1)),
   constraint assignment_check1 CHECK ((num_nonnulls(problem_id, task_id) = 1)),
   constraint assignment_check2 CHECK (((task_id IS NULL) OR (to_person IS NOT NULL))),
-  constraint assignment_close_reason_check CHECK ((close_reason = ANY (ARRAY['returned'::text, 'transferred'::text, 'withdrawn'::text, 'finished'::text, 'handed_over'::text, 'merged'::text]))),
-  constraint assignment_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'assist'::text, 'countersign'::text, 'copy'::text])))
+  constraint assignment_close_reason_check CHECK ((close_reason = ANY (ARRAY['returned'::text, 'transferred'::text, 'withdrawn'::text, 'finished'::text, 'handed_over'::text, 'merged'::text, 'retracted'::text]))),
+  constraint assignment_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'assist'::text, 'countersign'::text, 'copy'::text, 'entrusted'::text])))
 );
 CREATE UNIQUE INDEX assignment_assignee ON assignment USING btree (task_id) WHERE ((role = 'lead'::text) AND (closed_at IS NULL));
 CREATE INDEX assignment_closed_by ON assignment USING btree (closed_by) WHERE (closed_by IS NOT NULL);
+CREATE UNIQUE INDEX assignment_entrusted_person ON assignment USING btree (task_id) WHERE ((role = 'entrusted'::text) AND (closed_at IS NULL));
+CREATE UNIQUE INDEX assignment_entrusted_unit ON assignment USING btree (problem_id) WHERE ((role = 'entrusted'::text) AND (closed_at IS NULL));
 CREATE UNIQUE INDEX assignment_lead ON assignment USING btree (problem_id) WHERE ((role = 'lead'::text) AND (closed_at IS NULL));
 CREATE UNIQUE INDEX assignment_once ON assignment USING btree (problem_id, to_unit) WHERE (closed_at IS NULL);
 CREATE INDEX assignment_opened_by ON assignment USING btree (opened_by);
@@ -566,6 +569,30 @@ CREATE INDEX closing_goal_goal ON closing_goal USING btree (goal_id);
 CREATE INDEX closing_goal_reading ON closing_goal USING btree (reading_id) WHERE (reading_id IS NOT NULL);
 CREATE INDEX closing_goal_waiver ON closing_goal USING btree (waiver_id) WHERE (waiver_id IS NOT NULL);
 
+create table countersignature (
+  id uuid not null,
+  assignment_id uuid not null,
+  verdict text not null,
+  words text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  settled text,
+  settled_words text,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  constraint countersignature_pkey PRIMARY KEY (id),
+  constraint countersignature_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id),
+  constraint countersignature_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint countersignature_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id),
+  constraint countersignature_check CHECK ((num_nulls(settled, settled_words, settled_by, settled_at) = ANY (ARRAY[0, 4]))),
+  constraint countersignature_check1 CHECK (((settled IS NULL) OR (verdict = 'object'::text))),
+  constraint countersignature_settled_check CHECK ((settled = ANY (ARRAY['answered'::text, 'set_aside'::text]))),
+  constraint countersignature_verdict_check CHECK ((verdict = ANY (ARRAY['agree'::text, 'object'::text])))
+);
+CREATE INDEX countersignature_assignment ON countersignature USING btree (assignment_id, at);
+CREATE INDEX countersignature_by ON countersignature USING btree (by_person);
+CREATE INDEX countersignature_settled_by ON countersignature USING btree (settled_by) WHERE (settled_by IS NOT NULL);
+
 create table decision (
   id uuid not null,
   actor uuid not null,
@@ -573,6 +600,37 @@ create table decision (
   at timestamp with time zone not null default now(),
   constraint decision_pkey PRIMARY KEY (id)
 );
+
+create table deferral (
+  id uuid not null,
+  problem_id uuid not null,
+  state text not null,
+  reason text not null,
+  words text not null,
+  conditions text not null,
+  review_on date not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision text,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  ended_words text,
+  constraint deferral_pkey PRIMARY KEY (id),
+  constraint deferral_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint deferral_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint deferral_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),
+  constraint deferral_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problem(id),
+  constraint deferral_reason_check CHECK ((reason = ANY (ARRAY['policy'::text, 'money'::text, 'history'::text, 'planning'::text, 'other'::text]))),
+  constraint deferral_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'standing'::text, 'refused'::text, 'withdrawn'::text, 'ended'::text])))
+);
+CREATE INDEX deferral_by ON deferral USING btree (by_person);
+CREATE INDEX deferral_decided_by ON deferral USING btree (decided_by) WHERE (decided_by IS NOT NULL);
+CREATE INDEX deferral_ended_by ON deferral USING btree (ended_by) WHERE (ended_by IS NOT NULL);
+CREATE UNIQUE INDEX deferral_open ON deferral USING btree (problem_id) WHERE (state = ANY (ARRAY['asked'::text, 'standing'::text]));
+CREATE INDEX deferral_problem ON deferral USING btree (problem_id, at);
+CREATE INDEX deferral_review ON deferral USING btree (review_on) WHERE (state = 'standing'::text);
 
 create table delegation (
   id uuid not null,
@@ -1534,6 +1592,7 @@ create table problem (
   signal_count integer not null default 0,
   reporter_count integer not null default 0,
   version integer not null default 1,
+  countersign_rule text not null default 'all'::text,
   constraint problem_number_key UNIQUE (number),
   constraint problem_pkey PRIMARY KEY (id),
   constraint problem_area_id_fkey FOREIGN KEY (area_id) REFERENCES area(id),
@@ -1542,6 +1601,7 @@ create table problem (
   constraint problem_programme_version_id_fkey FOREIGN KEY (programme_version_id) REFERENCES programme_version(id),
   constraint problem_check CHECK (((state = 'merged'::text) = (merged_into IS NOT NULL))),
   constraint problem_class_check CHECK ((class = ANY (ARRAY['simple'::text, 'prominent'::text, 'common'::text]))),
+  constraint problem_countersign_rule_check CHECK ((countersign_rule = ANY (ARRAY['all'::text, 'one'::text]))),
   constraint problem_state_check CHECK ((state = ANY (ARRAY['open'::text, 'given'::text, 'working'::text, 'handled'::text, 'verified'::text, 'closed'::text, 'merged'::text]))),
   constraint problem_urgency_check CHECK ((urgency = ANY (ARRAY['normal'::text, 'urgent'::text, 'critical'::text])))
 );
@@ -2908,6 +2968,30 @@ create table unit_successor (
   constraint unit_successor_kind_check CHECK ((kind = ANY (ARRAY['renamed'::text, 'merged'::text, 'split'::text, 'dissolved'::text])))
 );
 CREATE INDEX unit_successor_successor ON unit_successor USING btree (successor_id);
+
+create table urging (
+  id uuid not null,
+  problem_id uuid,
+  task_id uuid,
+  to_unit uuid,
+  to_person uuid,
+  words text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint urging_pkey PRIMARY KEY (id),
+  constraint urging_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint urging_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problem(id),
+  constraint urging_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id),
+  constraint urging_to_person_fkey FOREIGN KEY (to_person) REFERENCES person(id),
+  constraint urging_to_unit_fkey FOREIGN KEY (to_unit) REFERENCES unit(id),
+  constraint urging_check CHECK ((num_nonnulls(problem_id, task_id) = 1)),
+  constraint urging_check1 CHECK ((num_nonnulls(to_unit, to_person) = 1))
+);
+CREATE INDEX urging_by ON urging USING btree (by_person);
+CREATE INDEX urging_person ON urging USING btree (to_person) WHERE (to_person IS NOT NULL);
+CREATE INDEX urging_problem ON urging USING btree (problem_id, at) WHERE (problem_id IS NOT NULL);
+CREATE INDEX urging_task ON urging USING btree (task_id, at) WHERE (task_id IS NOT NULL);
+CREATE INDEX urging_unit ON urging USING btree (to_unit) WHERE (to_unit IS NOT NULL);
 
 create table waiver (
   id uuid not null,

@@ -38,6 +38,7 @@ import { categoryRoutes } from '#triage/category/category.routes.ts';
 import { modelRoutes } from '#triage/category/model.routes.ts';
 import { dispatchRoutes } from '#triage/desk/dispatch.routes.ts';
 import { dutyRoutes } from '#triage/duty/duty.routes.ts';
+import { problemFlowRoutes } from '#triage/flow.routes.ts';
 import { monthlyRoutes } from '#triage/monthly/monthly.routes.ts';
 import { exclusionRoutes } from '#triage/rate/exclusion.routes.ts';
 import { rateRoutes } from '#triage/rate/rate.routes.ts';
@@ -74,6 +75,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     signalRoutes,
     triageRoutes,
     problemTimeRoutes,
+    problemFlowRoutes,
     repeatRoutes,
     categoryRoutes,
     dispatchRoutes,

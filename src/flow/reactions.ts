@@ -3,6 +3,7 @@ import { carryCauses } from '#cause/cause.jobs.ts';
 import type { Reactions } from '#ledger/ledger.ts';
 import { carryProjects } from '#project/project.jobs.ts';
 import { startTriage } from '#signal/signal.jobs.ts';
+import { tellUrged } from '#supervision/urge.jobs.ts';
 import {
   forgetProposalWords,
   proposeCategories,
@@ -25,4 +26,6 @@ export const reactions: Reactions = {
   'model.threshold': [proposeToAllWaiting],
   'problem.merge': [carryCauses, carryProjects],
   'problem.close': [oweAnswers],
+  'problem.urge': [tellUrged],
+  'task.urge': [tellUrged],
 };

@@ -78,6 +78,27 @@ export const flowProblems = {
   ],
   unit_closed: [409, '单位“{name}”已撤销，请派给它的承接单位', 'The unit “{name}” was closed; choose its successor'],
   unit_has_it: [409, '“{name}”已经在办这个问题', '“{name}” already has this problem'],
+  binding_basis: [
+    422,
+    '已退单 {count} 次，本次由中心终局派单，须写明依据；接单单位不能再退单',
+    'It was sent back {count} times: this assignment binds, and needs the basis on which it rests',
+  ],
+  binding_early: [422, '退单满 {count} 次才能终局派单', 'An assignment binds only after {count} returns'],
+  binding_stands: [
+    409,
+    '中心已终局派单（依据：{basis}），不能再退单；有不同意见可以提出异议，记录在案',
+    'The centre has decided, and its decision binds (basis: {basis}): it cannot be sent back; an objection in words is recorded',
+  ],
+  binding_none: [
+    409,
+    '不是终局派单，不属于本单位职责的可以退单',
+    'Nothing binds here: what is not your duty is sent back',
+  ],
+  urged_soon: [
+    409,
+    '4 个工作小时内已经催办过，{when} 以后可以再催',
+    'They were urged within the last 4 working hours; again from {when} on',
+  ],
   person_gone: [409, '{name} 已离任，请选其他人', '{name} has left; choose somebody else'],
   own_work: [403, '核查人不能是办理人', 'Whoever handled it cannot verify it'],
   own_review: [409, '审核人不能是承办人', 'The reviewer cannot be the assignee'],

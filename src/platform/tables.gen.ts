@@ -102,7 +102,8 @@ export interface Area {
 }
 
 export interface Assignment {
-  close_reason: 'returned' | 'transferred' | 'withdrawn' | 'finished' | 'handed_over' | 'merged' | null;
+  binding_basis: string | null;
+  close_reason: 'returned' | 'transferred' | 'withdrawn' | 'finished' | 'handed_over' | 'merged' | 'retracted' | null;
   close_words: string | null;
   closed_at: Timestamp | null;
   closed_by: string | null;
@@ -111,7 +112,7 @@ export interface Assignment {
   opened_by: string;
   problem_id: string | null;
   reason: string | null;
-  role: 'lead' | 'assist' | 'countersign' | 'copy';
+  role: 'lead' | 'assist' | 'countersign' | 'copy' | 'entrusted';
   signed_at: Timestamp | null;
   signed_by: string | null;
   task_id: string | null;
@@ -358,11 +359,42 @@ export interface ClosingGoal {
   waiver_id: string | null;
 }
 
+export interface Countersignature {
+  assignment_id: string;
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  settled: 'answered' | 'set_aside' | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settled_words: string | null;
+  verdict: 'agree' | 'object';
+  words: string;
+}
+
 export interface Decision {
   actor: string;
   at: Generated<Timestamp>;
   digest: Buffer;
   id: string;
+}
+
+export interface Deferral {
+  at: Timestamp;
+  by_person: string;
+  conditions: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_words: string | null;
+  id: string;
+  problem_id: string;
+  reason: 'policy' | 'money' | 'history' | 'planning' | 'other';
+  review_on: string;
+  state: 'asked' | 'standing' | 'refused' | 'withdrawn' | 'ended';
+  words: string;
 }
 
 export interface Delegation {
@@ -949,6 +981,7 @@ export interface Problem {
   area_id: string | null;
   changed_at: Timestamp;
   class: 'simple' | 'prominent' | 'common' | null;
+  countersign_rule: Generated<'all' | 'one'>;
   id: string;
   made_at: Timestamp;
   made_by: string;
@@ -1768,6 +1801,17 @@ export interface UnitSuccessor {
   successor_id: string;
 }
 
+export interface Urging {
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  problem_id: string | null;
+  task_id: string | null;
+  to_person: string | null;
+  to_unit: string | null;
+  words: string;
+}
+
 export interface Waiver {
   acceptance_id: string;
   at: Timestamp;
@@ -1848,7 +1892,9 @@ export interface DB {
   clock_suspension: ClockSuspension;
   closing: Closing;
   closing_goal: ClosingGoal;
+  countersignature: Countersignature;
   decision: Decision;
+  deferral: Deferral;
   delegation: Delegation;
   duty_assist: DutyAssist;
   duty_entry: DutyEntry;
@@ -1966,6 +2012,7 @@ export interface DB {
   unit: Unit;
   unit_edge: UnitEdge;
   unit_successor: UnitSuccessor;
+  urging: Urging;
   waiver: Waiver;
   warning: Warning;
   warning_day: WarningDay;

@@ -19,6 +19,7 @@ export const messageKindsHere = {
   'supervision.remind': { zh: '催办提醒', en: 'Reminder' },
   'supervision.tell': { zh: '下级逾期告知', en: 'Your people are late' },
   'supervision.letter': { zh: '督办单', en: 'Supervision letter' },
+  'supervision.urge': { zh: '催办', en: 'Urged' },
   'supervision.talk': { zh: '约谈通知', en: 'Call to a talk' },
 } as const satisfies Record<string, Said>;
 

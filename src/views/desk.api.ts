@@ -11,6 +11,11 @@ import { assignmentRole } from '#triage/problem.ts';
 import { problemItem } from '#triage/triage.api.ts';
 
 const one = z.object({ id });
+/** 催办: how often whoever has it was urged, and the last time. */
+const urged = z.object({
+  count: z.int(),
+  last: z.object({ by: z.string(), at: instant, words: z.string() }).nullable(),
+});
 /** What every thing's page carries. */
 const thing = { turn: turn.nullable(), due: due.nullable(), buttons: z.array(button), history: z.array(move) };
 
@@ -93,8 +98,11 @@ export const problemPage = problemItem.extend({
       signedBy: z.string().nullable(),
       signedAt: instant.nullable(),
       closedAt: instant.nullable(),
+      closedBy: z.string().nullable(),
       closeReason: z.string().nullable(),
       closeWords: z.string().nullable(),
+      /** On what the centre's decision rests, where it binds and cannot be sent back. */
+      bindingBasis: z.string().nullable(),
     }),
   ),
   /** Campaigns of common problems: its own, and those that run through it. `problem`, `theme`: where the viewer may see them. */
@@ -122,6 +130,7 @@ export const problemPage = problemItem.extend({
       until: instant.nullable(),
     }),
   ),
+  urged,
   /** Requests for more time to handle it, the newest first, and what may still be asked. */
   time: timeOfThing,
   handled: mark,
@@ -159,6 +168,7 @@ export const taskPage = taskItem.extend({
   unit,
   givenBy: person,
   givenAt: instant,
+  urged,
   time: timeOfThing,
   /** It waits for somebody who has left or holds no post any more. */
   nobody: z.boolean(),

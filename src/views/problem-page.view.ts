@@ -4,7 +4,7 @@ import { countCauses } from '#cause/canvas.store.ts';
 import { unitsWhere } from '#people/actor.store.ts';
 import { type Actor, may, reachOf } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
-import type { Turn } from '#rules/shapes.ts';
+import type { Button, Turn } from '#rules/shapes.ts';
 import { openSteps } from '#rules/steps.ts';
 import { timeOf } from '#rules/time/show-time.store.ts';
 import { timeStepShows } from '#rules/time/time-request.api.ts';
@@ -12,10 +12,12 @@ import { signalSeen } from '#signal/signal.scope.ts';
 import { type ListRow, lines, showLine } from '#signal/signal.store.ts';
 import { listTasks } from '#task/task.store.ts';
 import { type Holder, holders } from '#triage/assignment.store.ts';
+import { whatCloses } from '#triage/closing.store.ts';
 import { problemRoles, problemSeen } from '#triage/problem.scope.ts';
 import { handledBy, seeProblem, showProblem } from '#triage/problem.store.ts';
-import { lifeCycle, type ProblemState, roles, turns } from '#triage/problem.ts';
+import { lifeCycle, type ProblemState, type ProblemStep, roles, turns } from '#triage/problem.ts';
 import { onProblem } from '#triage/time.actions.ts';
+import { urgedHow } from '#triage/urge.store.ts';
 import type { ProblemPage } from '#views/desk.api.ts';
 import { historyOf } from '#views/history.store.ts';
 
@@ -38,6 +40,7 @@ export async function problemPage(tx: Tx, actor: Actor, id: string): Promise<Pro
     ...(await factsOf(tx, id)),
     ...(await marksOf(tx, id, line.state)),
     assignments: await assignmentsOf(tx, id),
+    urged: await urgedHow(tx, { problemId: id }),
     campaigns: await campaignsOf(tx, actor, id),
     shares: await sharesOf(tx, id),
     voices: await voicesOf(tx, id),
@@ -49,12 +52,30 @@ export async function problemPage(tx: Tx, actor: Actor, id: string): Promise<Pro
     publication,
     turn: await turnOf(tx, line.state, held),
     nobody: turns[line.state] === 'lead' && (await nobodyIn(tx, held)),
-    buttons: openSteps(lifeCycle, line.state, mine).filter(
-      ({ step }) => (step !== 'unpublish' || publication) && timeStepShows(step, time),
+    buttons: await closedToo(
+      tx,
+      openSteps(lifeCycle, line.state, mine).filter(
+        ({ step }) => (step !== 'unpublish' || publication) && timeStepShows(step, time),
+      ),
+      id,
+      held,
     ),
     history: await historyOf(tx, id),
   };
 }
+
+/** What else closes a step is said on its button; an objection shows only where there is something to object to. */
+async function closedToo(tx: Tx, buttons: Button[], id: string, held: Holder[]): Promise<Button[]> {
+  const shown: Button[] = [];
+  for (const button of buttons) {
+    const closed = button.closed ? null : await whatCloses(tx, button.step as ProblemStep, id, held);
+    if (closed && hiddenWhenClosed.has(button.step)) continue;
+    shown.push(closed ? { ...button, closed: closed.body.message } : button);
+  }
+  return shown.filter(({ step, closed }) => !closed || !hiddenWhenClosed.has(step));
+}
+
+const hiddenWhenClosed = new Set<string>(['object'] satisfies ProblemStep[]);
 
 /** Whoever has a problem learns that a campaign runs through it, with whom it is led and what it is to reach. */
 async function campaignsOf(tx: Tx, actor: Actor, id: string): Promise<ProblemPage['campaigns']> {
@@ -111,8 +132,9 @@ async function assignmentsOf(tx: Tx, id: string): Promise<ProblemPage['assignmen
   };
   const { rows } = await sql<Row>`
     select a.id, json_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name) as unit, a.role, a.opened_at, s.name as "signedBy",
-           a.signed_at, a.closed_at, a.close_reason as "closeReason", a.close_words as "closeWords"
-      from assignment a join unit u on u.id = a.to_unit left join person s on s.id = a.signed_by
+           a.signed_at, a.closed_at, c.name as "closedBy", a.close_reason as "closeReason", a.close_words as "closeWords",
+           a.binding_basis as "bindingBasis"
+      from assignment a join unit u on u.id = a.to_unit left join person s on s.id = a.signed_by left join person c on c.id = a.closed_by
      where a.problem_id = ${id} order by a.closed_at is not null, a.opened_at`.execute(tx);
   return rows.map(({ opened_at, signed_at, closed_at, ...row }) => ({
     ...row,

@@ -9,6 +9,7 @@ import { timeStepShows } from '#rules/time/time-request.api.ts';
 import { seeTask, showTask, taskRoles } from '#task/task.store.ts';
 import { lifeCycle, roles, turns } from '#task/task.ts';
 import { onTask } from '#task/time.actions.ts';
+import { urgedHow, urgedSoon } from '#triage/urge.store.ts';
 import type { TaskPage } from '#views/desk.api.ts';
 import { historyOf } from '#views/history.store.ts';
 
@@ -25,14 +26,18 @@ export async function taskPage(tx: Tx, actor: Actor, id: string): Promise<TaskPa
       from task t join unit u on u.id = t.unit_id join person g on g.id = t.given_by where t.id = ${id}`.execute(tx);
   const { given_at, ...facts } = rows[0]!;
   const time = await timeOf(tx, onTask(id));
+  const soon = person && (await urgedSoon(tx, { taskId: id }, { personId: person.id }));
   return {
     ...showTask(line),
     ...facts,
     givenAt: given_at.toISOString(),
     time,
     handIns: await handInsOf(tx, id),
+    urged: await urgedHow(tx, { taskId: id }),
     turn: role && { role: roles[role], people: person ? [person] : [], units: [] },
-    buttons: openSteps(lifeCycle, line.state, taskRoles(actor, line)).filter(({ step }) => timeStepShows(step, time)),
+    buttons: openSteps(lifeCycle, line.state, taskRoles(actor, line))
+      .filter(({ step }) => timeStepShows(step, time))
+      .map((button) => (button.step === 'urge' && soon ? { ...button, closed: soon.body.message } : button)),
     history: await historyOf(tx, id),
   };
 }

@@ -4,6 +4,7 @@ import type { Actor } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import { problem as refuse } from '#platform/problem.ts';
 import { closeAssignments, openAssignment, signAssignment } from '#triage/assignment.store.ts';
+import { bindingOf } from '#triage/binding.store.ts';
 import { decideProposals } from '#triage/category/proposal.store.ts';
 import { type Decision, type Done, decideOnProblem } from '#triage/decide.ts';
 import { mustNotBeWithdrawn } from '#triage/duty/withdrawal.actions.ts';
@@ -26,7 +27,14 @@ export async function openUnit(tx: Tx, id: string): Promise<{ id: string; name: 
 }
 
 /** `override`: the matter was withdrawn to the upper level, and goes to a township all the same. */
-type Assign = Decision & { unitId: string; role: AssignmentRole; reason: string; override?: boolean | undefined };
+type Assign = Decision & {
+  unitId: string;
+  role: AssignmentRole;
+  reason: string;
+  /** On what the centre's decision rests, once it binds. */
+  basis?: string | undefined;
+  override?: boolean | undefined;
+};
 
 /** The lead unit: assigned where nobody has it, transferred where another unit has it. Other roles are added beside it. */
 function stepFor(problem: ProblemRow, role: AssignmentRole): ProblemStep {
@@ -62,6 +70,7 @@ export function assignProblem(tx: Tx, actor: Actor, problemId: string, input: As
       if (already && (input.role !== 'lead' || already.role === 'lead'))
         throw refuse('unit_has_it', { name: unit.name });
       const past = await mayHaveIt(tx, actor, problem.id, input);
+      const binding = input.role === 'lead' ? await bindingOf(tx, problem.id, input.basis ?? '') : null;
       if (input.role === 'lead') {
         await mustHaveNoOpenTasks(tx, problem.id);
         await closeAssignments(tx, { problemId }, person, { reason: 'transferred', words: input.reason, role: 'lead' });
@@ -71,13 +80,14 @@ export function assignProblem(tx: Tx, actor: Actor, problemId: string, input: As
       const assignment = await openAssignment(tx, { problemId }, { unitId: unit.id }, person, {
         role: input.role,
         reason: input.reason,
+        binding,
       });
       if (input.role === 'lead') await decideOnUnit(tx, problem.id, unit.id, person);
       const was = held.find((holder) => holder.role === 'lead')?.to_unit;
       return {
         unit: unit.id,
         reason: input.reason,
-        data: { role: input.role, assignment, ...(was && { was }), ...past },
+        data: { role: input.role, assignment, ...(was && { was }), ...(binding && { binding }), ...past },
       };
     },
   );

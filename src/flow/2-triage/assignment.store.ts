@@ -28,20 +28,32 @@ export async function openAssignment(
   of: Of,
   to: { unitId: string } | { personId: string },
   by: string,
-  { role, reason, id = newId() }: { role: AssignmentRole; reason?: string; id?: string },
+  {
+    role,
+    reason,
+    binding = null,
+    id = newId(),
+  }: { role: AssignmentRole; reason?: string; binding?: string | null; id?: string },
 ): Promise<string> {
   await tx
     .insertInto('assignment')
     .values({
       ...{ id, problem_id: 'problemId' in of ? of.problemId : null, task_id: 'taskId' in of ? of.taskId : null },
       ...{ to_unit: 'unitId' in to ? to.unitId : null, to_person: 'personId' in to ? to.personId : null },
-      ...{ role, opened_by: by, opened_at: tx.now, reason: reason || null },
+      ...{ role, opened_by: by, opened_at: tx.now, reason: reason || null, binding_basis: binding },
     })
     .execute();
   return id;
 }
 
-export type CloseReason = 'returned' | 'transferred' | 'withdrawn' | 'finished' | 'handed_over' | 'merged';
+export type CloseReason =
+  | 'returned'
+  | 'transferred'
+  | 'withdrawn'
+  | 'finished'
+  | 'handed_over'
+  | 'merged'
+  | 'retracted';
 
 /** Closes open assignments of the thing: all of them, or those of one role. */
 export async function closeAssignments(

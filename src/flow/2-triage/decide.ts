@@ -10,7 +10,8 @@ import type { Tx } from '#platform/db.ts';
 import { mustBeOpen } from '#rules/decide.ts';
 import { moveClocks } from '#rules/limits.store.ts';
 import type { Step } from '#rules/steps.ts';
-import { type Holder, holders } from '#triage/assignment.store.ts';
+import { type Holder, holders, lastLead } from '#triage/assignment.store.ts';
+import { whatCloses } from '#triage/closing.store.ts';
 import { categoriesOfProblems } from '#triage/duty/problem-matter.store.ts';
 import { problemRoles } from '#triage/problem.scope.ts';
 import { handledBy, lockProblem, type ProblemRow, writeProblem } from '#triage/problem.store.ts';
@@ -33,6 +34,8 @@ const permissions = {
   sendBack: 'problem.handle',
   assign: 'problem.assign',
   transfer: 'problem.assign',
+  object: 'problem.handle',
+  urge: 'problem.assign',
   addUnit: 'problem.assign',
   verify: 'problem.verify',
   refuse: 'problem.verify',
@@ -73,10 +76,13 @@ export async function decideOnProblem<D extends Decision>(
     return { id: problem.id, version: problem.version };
   const roles = problemRoles(actor, held, await handledBy(tx, problemId));
   await mustBeOpen(tx, lifeCycle, chosen, problem, roles, input.version);
+  const closed = await whatCloses(tx, chosen, problem.id, held);
+  if (closed) throw closed;
   const { change, ...said } = await write({ problem, held, person: personOf(actor), by });
   const row: Step<ProblemState, ProblemRole> = steps[chosen];
   const version = await writeProblem(tx, problem.id, { ...change, ...(row.to && { state: row.to }) });
-  await moveClocks(tx, aboutOf(tx, { ...problem, ...change }), row);
+  const office = await officeOf(tx, problem.id, row);
+  await moveClocks(tx, { ...aboutOf(tx, { ...problem, ...change }), unitId: office }, row);
   const data = { ...(row.to && { from: problem.state, to: row.to }), ...said.data };
   await record(tx, by, {
     ...said,
@@ -87,6 +93,12 @@ export async function decideOnProblem<D extends Decision>(
     request: input.id,
   });
   return { id: problem.id, version };
+}
+
+/** Signing and handling run in the office hours of the unit that has it; the centre's own limits in everybody's. */
+async function officeOf(tx: Tx, problemId: string, { starts }: Step<ProblemState, ProblemRole>) {
+  const ofUnit = starts?.some((limit) => limit === 'sign' || limit === 'handle') ?? false;
+  return ofUnit ? lastLead(tx, problemId) : null;
 }
 
 /** What the rules look at when they give a problem its time. */

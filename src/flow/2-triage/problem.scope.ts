@@ -34,5 +34,6 @@ export function problemRoles(actor: Actor, held: Holder[], handledBy: string | n
     lead !== undefined && actor.posts.some((post) => post.units.includes(lead.to_unit!) && post.reach !== 'city');
   if (may(actor, 'problem.verify') && handledBy !== actor.id && !ownUnit) roles.add('checker');
   if (may(actor, 'problem.publish')) roles.add('publisher');
+  if (roles.has('dispatcher') || (lead && may(actor, 'letter.answer', [lead.to_unit]))) roles.add('presser');
   return roles;
 }

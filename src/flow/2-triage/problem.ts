@@ -30,6 +30,7 @@ export const roles = {
   publisher: { zh: '负责公开的人', en: 'whoever may publish' },
   either: { zh: '主办单位或派单员', en: 'the lead unit or the dispatcher' },
   taker: { zh: '登记该线索的人', en: 'whoever entered the signal' },
+  presser: { zh: '派单员或上级负责人', en: 'the dispatcher or a head above' },
 } as const satisfies Record<string, Said>;
 export type ProblemRole = keyof typeof roles;
 
@@ -74,6 +75,8 @@ export const steps = {
     stops: ['sign', 'handle'],
     starts: ['sign', 'handle'],
   },
+  object: { zh: '对终局派单提出异议', en: 'Object to a binding assignment', from: ['given', 'working'], by: 'lead' },
+  urge: { zh: '催办', en: 'Urge', from: ['given', 'working'], by: 'presser' },
   addUnit: { zh: '加协办或抄送', en: 'Add a unit', from: ['given', 'working'], by: 'dispatcher' },
   verify: {
     zh: '核查通过',
@@ -126,6 +129,7 @@ export const assignmentRoles = {
   assist: { zh: '协办', en: 'Assist' },
   countersign: { zh: '会签', en: 'Countersign' },
   copy: { zh: '抄送', en: 'Copy' },
+  entrusted: { zh: '受委派', en: 'Entrusted' },
 } as const satisfies Record<string, Said>;
 export type AssignmentRole = keyof typeof assignmentRoles;
 
@@ -153,6 +157,9 @@ export const limitOf = {
   closed: null,
   merged: null,
 } as const satisfies Record<ProblemState, string | null>;
+
+/** After so many returns the centre's decision binds (GB/T 33358's practice of 终局派单): who gets it next cannot send it back. */
+export const RETURNS_UNTIL_BINDING = 2;
 
 export const problemClass = oneOf(classes);
 export const problemState = oneOf(states);

@@ -8,11 +8,17 @@ import { closeAssignments, openAssignment } from '#triage/assignment.store.ts';
 import { strandedProblems, writeProblem } from '#triage/problem.store.ts';
 import type { AssignmentRole } from '#triage/problem.ts';
 
-type Row = OpenWork & { assignment: string; role: AssignmentRole; signed_by: string | null; signed_at: Date | null };
+type Row = OpenWork & {
+  assignment: string;
+  role: AssignmentRole;
+  binding: string | null;
+  signed_by: string | null;
+  signed_at: Date | null;
+};
 
 async function rowsOf(tx: Tx, unit: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select 'problem' as kind, p.id as thing, p.number, a.to_unit as unit, a.id as assignment, a.role, a.signed_by, a.signed_at
+    select 'problem' as kind, p.id as thing, p.number, a.to_unit as unit, a.id as assignment, a.role, a.binding_basis as binding, a.signed_by, a.signed_at
       from assignment a join problem p on p.id = a.problem_id
      where a.to_unit = ${unit} and a.closed_at is null order by p.number for update of p`.execute(tx);
   return rows;
@@ -38,7 +44,9 @@ async function handOver(
   for (const row of (await rowsOf(tx, from.unit)).filter(({ thing }) => wanted.has(thing))) {
     const of = { problemId: row.thing };
     await closeAssignments(tx, of, person, { reason: 'handed_over', words: why.reason, only: row.assignment });
-    const id = await openAssignment(tx, of, { unitId: to.unit }, person, { role: row.role, reason: why.reason });
+    const id = await openAssignment(tx, of, { unitId: to.unit }, person, {
+      ...{ role: row.role, reason: why.reason, binding: row.binding },
+    });
     const { signed_by, signed_at } = row;
     await tx.updateTable('assignment').set({ signed_by, signed_at }).where('id', '=', id).execute();
     await writeProblem(tx, row.thing, {});

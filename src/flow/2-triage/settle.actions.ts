@@ -6,6 +6,7 @@ import type { Urgency } from '#signal/signal.ts';
 import { settleWishes } from '#signal/wish.store.ts';
 import { openUnit } from '#triage/assign.actions.ts';
 import { closeAssignments, lastLead, openAssignment } from '#triage/assignment.store.ts';
+import { lastBinding } from '#triage/binding.store.ts';
 import { type Decision, type Done, decideOnProblem } from '#triage/decide.ts';
 import { mustNotBeWithdrawn } from '#triage/duty/withdrawal.actions.ts';
 import { signalsOn } from '#triage/edge.store.ts';
@@ -73,7 +74,8 @@ export function reopenProblem(
     const signals = await signalsOn(tx, problemId);
     await stopClocks(tx, signals, ['answer']);
     await settleWishes(tx, signals, { by: person, outcome: 'granted', words: input.reason });
-    await openAssignment(tx, { problemId }, { unitId: unit }, person, { role: 'lead', reason: input.reason });
+    const binding = await lastBinding(tx, problemId, unit);
+    await openAssignment(tx, { problemId }, { unitId: unit }, person, { role: 'lead', reason: input.reason, binding });
     await insertDecision(tx, { id: input.id, problemId, step: 'reopen', by: person, unit, words: input.reason });
     return { unit, reason: input.reason, ...(past && { data: past }) };
   });

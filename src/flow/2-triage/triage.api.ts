@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { routes } from '#platform/api.ts';
 import { count, decision, due, id, instant, listOf, page, reason, remark, unit } from '#rules/shapes.ts';
 import { urgency } from '#signal/signal.ts';
-import { assignmentRole, problemClass, problemState } from '#triage/problem.ts';
+import { problemClass, problemState } from '#triage/problem.ts';
 
 const title = z.string().trim().min(1).max(200);
 const statement = z.string().trim().max(5_000).default('');
@@ -144,15 +144,17 @@ export const triageApi = routes({
     params: one,
     body: decision.extend({
       unitId: id,
-      role: assignmentRole.default('lead'),
+      role: z.enum(['lead', 'assist', 'countersign', 'copy']).default('lead'),
       reason: remark,
+      /** On what the decision rests: asked for once it binds, after two returns. */
+      basis: z.string().trim().max(500).default(''),
       /** The matter was withdrawn to the upper level, and goes to a township all the same; the reason says why. */
       override: z.boolean().optional(),
     }),
     reply: done,
     problems: [
       ...(['not_now', 'changed_meanwhile', 'unit_closed', 'unit_has_it', 'tasks_open'] as const),
-      ...(['matter_withdrawn', 'matter_withdrawn_reason'] as const),
+      ...(['matter_withdrawn', 'matter_withdrawn_reason', 'binding_basis', 'binding_early'] as const),
     ],
   },
   removeUnit: {
@@ -186,7 +188,7 @@ export const triageApi = routes({
       suggestedUnitId: id.nullable().default(null),
     }),
     reply: done,
-    problems: ['not_now', 'changed_meanwhile', 'tasks_open'],
+    problems: ['not_now', 'changed_meanwhile', 'tasks_open', 'binding_stands'],
   },
   handle: {
     method: 'POST',

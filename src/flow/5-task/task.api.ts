@@ -95,6 +95,15 @@ export const taskApi = routes({
     reply: done,
     problems: ['not_now', 'changed_meanwhile', 'person_gone', 'own_review', 'not_of_unit'],
   },
+  urge: {
+    method: 'POST',
+    path: '/tasks/:id/urgings',
+    summary: { zh: '催办任务', en: 'Urge whoever has the task' },
+    params: one,
+    body: decision.extend({ words: reason }),
+    reply: done,
+    problems: ['not_now', 'changed_meanwhile', 'urged_soon'],
+  },
   withdraw: {
     method: 'POST',
     path: '/tasks/:id/withdrawals',

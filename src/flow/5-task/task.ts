@@ -51,6 +51,7 @@ export const steps = {
     stops: ['accept'],
     starts: ['accept'],
   },
+  urge: { zh: '催办', en: 'Urge', from: ['given', 'working', 'submitted'], by: 'giver' },
   askExtension: { zh: '申请延期', en: 'Ask for an extension', from: ['working'], by: 'assignee' },
   askSuspension: { zh: '申请挂起', en: 'Ask to suspend the limit', from: ['working'], by: 'assignee' },
   withdrawTime: { zh: '撤回延期或挂起申请', en: 'Withdraw the request for time', from: ['working'], by: 'assignee' },

@@ -58,6 +58,8 @@ export const dataWords: Record<string, Said> = {
   class: { zh: '分类', en: 'Class' },
   urgency: { zh: '紧急程度', en: 'Urgency' },
   basis: { zh: '依据', en: 'Grounds' },
+  binding: { zh: '终局派单的依据', en: 'Basis of the binding assignment' },
+  limit: { zh: '时限', en: 'Limit' },
   requester: { zh: '申请人', en: 'At whose request' },
   suggestedUnit: { zh: '建议承办', en: 'Unit suggested' },
   until: { zh: '至', en: 'Until' },

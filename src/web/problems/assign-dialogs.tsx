@@ -1,12 +1,14 @@
 /** Decisions about who has it: assign, transfer, add a unit, take one off, send back. */
 import { Checkbox, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
-import { type AssignmentRole, assignmentRoles, steps } from '#triage/problem.ts';
+import { type AssignmentRole, assignmentRoles, RETURNS_UNTIL_BINDING, steps } from '#triage/problem.ts';
 import { triageApi } from '#triage/triage.api.ts';
 import type { ProblemPage } from '#views/desk.api.ts';
 import { DutyChips } from '#web/duty/duty-chips.tsx';
 import type { Picked } from '#web/pick/pick.tsx';
 import { UnitPick } from '#web/pick/unit-pick.tsx';
+import { flowWords } from '#web/problems/flow.words.ts';
+import { returnsOf } from '#web/problems/flow-notes.tsx';
 import { decisionWords, problemWords } from '#web/problems/problem.words.ts';
 import { ReasonItem, useNeeded } from '#web/problems/reason-item.tsx';
 import { ActionDialog } from '#web/thing/action-dialog.tsx';
@@ -14,7 +16,7 @@ import { useSaid, useWords } from '#web/words/words.ts';
 
 export type OnProblem = { problem: ProblemPage; onClose: () => void };
 
-type Assign = { unitId: Picked; reason?: string; override?: boolean };
+type Assign = { unitId: Picked; reason?: string; basis?: string; override?: boolean };
 
 const leadOf = ({ assignments }: ProblemPage) =>
   assignments.find((one) => one.role === 'lead' && one.closedAt === null)?.unit.id;
@@ -26,16 +28,18 @@ export function AssignDialog({ problem, onClose, transfer }: OnProblem & { trans
   const needed = useNeeded();
   const lead = leadOf(problem);
   const not = lead ? [lead] : [];
+  const returns = returnsOf(problem).length;
   const [mayOverride, setMayOverride] = useState(false);
   return (
     <ActionDialog
       title={say(transfer ? steps.transfer : steps.assign)}
       how={t(transfer ? 'transferHow' : 'assignHow')}
       route={triageApi.assign}
-      args={({ unitId, reason, override }: Assign, id) => ({
+      args={({ unitId, reason, basis, override }: Assign, id) => ({
         params: { id: problem.id },
         body: {
           ...{ id, version: problem.version, unitId: unitId.id, role: 'lead' as const, reason: reason ?? '' },
+          ...(basis && { basis }),
           ...(override && { override }),
         },
       })}
@@ -47,11 +51,26 @@ export function AssignDialog({ problem, onClose, transfer }: OnProblem & { trans
       <Form.Item name="unitId" label={t('unit')} rules={needed}>
         <UnitPick not={not} />
       </Form.Item>
+      {returns >= RETURNS_UNTIL_BINDING && <BasisItem returns={returns} />}
       {mayOverride && <OverrideItem />}
       <Form.Item name="reason" label={t('note')}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} placeholder={t('noteHint')} />
       </Form.Item>
     </ActionDialog>
+  );
+}
+
+/** The centre's decision binds, and rests on something: whoever gives it out sees that, and says what. */
+function BasisItem({ returns }: { returns: number }) {
+  const t = useWords(flowWords);
+  const needed = useNeeded();
+  return (
+    <>
+      <p className="quiet">{t('bindingHow', { count: returns })}</p>
+      <Form.Item name="basis" label={t('bindingBasis')} rules={needed}>
+        <Input maxLength={500} placeholder={t('bindingHint')} />
+      </Form.Item>
+    </>
   );
 }
 
@@ -64,13 +83,13 @@ export function OverrideItem() {
   );
 }
 
-type Add = Omit<Assign, 'override'> & { role: Exclude<AssignmentRole, 'lead'> };
+type Add = Omit<Assign, 'override' | 'basis'> & { role: Exclude<AssignmentRole, 'lead' | 'entrusted'> };
 
 export function AddUnitDialog({ problem, onClose }: OnProblem) {
   const t = useWords(decisionWords);
   const say = useSaid();
   const needed = useNeeded();
-  const { lead: _, ...others } = assignmentRoles;
+  const { lead: _, entrusted: _below, ...others } = assignmentRoles;
   const has = problem.assignments.filter((one) => one.closedAt === null).map((one) => one.unit.id);
   return (
     <ActionDialog

@@ -6,6 +6,7 @@ import { triageApi } from '#triage/triage.api.ts';
 import type { ProblemPage } from '#views/desk.api.ts';
 import { useVerb } from '#web/call/use-verb.ts';
 import { AddUnitDialog, AssignDialog, SendBackDialog } from '#web/problems/assign-dialogs.tsx';
+import { WordsDialog } from '#web/problems/flow-dialogs.tsx';
 import { decisionWords, problemWords } from '#web/problems/problem.words.ts';
 import { PublishDialog, UnpublishDialog } from '#web/problems/publish-dialogs.tsx';
 import {
@@ -29,6 +30,8 @@ type Step = keyof typeof all;
 type Asked = Exclude<Step, 'sign' | 'takeOut' | 'split' | 'enter'>;
 
 const rest: Step[] = [
+  'urge',
+  'object',
   'addUnit',
   'gather',
   'describe',
@@ -111,6 +114,8 @@ export function ProblemActions({ problem, onChooseSignals }: ProblemActionsProps
     resume: () => <TimeDialog {...time} step="resume" />,
     publish: () => <PublishDialog {...about} />,
     unpublish: () => <UnpublishDialog {...about} />,
+    urge: () => <WordsDialog {...about} step="urge" />,
+    object: () => <WordsDialog {...about} step="object" />,
   };
   const ask = Object.fromEntries(Object.keys(dialogs).map((step) => [step, () => setAsked(step as Asked)]));
   return (

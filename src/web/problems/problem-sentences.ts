@@ -17,8 +17,22 @@ export const problemSentences: Sentences = {
           en: 'split it off {splitFromName}, with {signals} {signals|signal|signals}',
         }
       : { zh: '由 {signals} 条线索立为问题', en: 'made it of {signals} {signals|signal|signals}' },
-  'problem.assign': { zh: '派给{unit}主办', en: 'gave it to {unit} to lead' },
-  'problem.transfer': { zh: '转给{unit}主办', en: 'transferred it to {unit}' },
+  'problem.assign': ({ data }) =>
+    data.binding
+      ? {
+          zh: '终局派给{unit}主办，不能再退单，依据：{binding}',
+          en: 'gave it to {unit} to lead; this binds, on the basis of: {binding}',
+        }
+      : { zh: '派给{unit}主办', en: 'gave it to {unit} to lead' },
+  'problem.transfer': ({ data }) =>
+    data.binding
+      ? {
+          zh: '终局转给{unit}主办，不能再退单，依据：{binding}',
+          en: 'transferred it to {unit}; this binds, on the basis of: {binding}',
+        }
+      : { zh: '转给{unit}主办', en: 'transferred it to {unit}' },
+  'problem.object': { zh: '代表{unit}对终局派单提出异议', en: 'objected for {unit} to the binding assignment' },
+  'problem.urge': { zh: '催办{unit}', en: 'urged {unit}' },
   'problem.addUnit': (move) =>
     'removed' in move.data
       ? { zh: '减去{unit}', en: 'took {unit} off' }

@@ -7,6 +7,7 @@ import { deskApi, type ProblemPage as Problem } from '#views/desk.api.ts';
 import { useRead } from '#web/call/use-read.ts';
 import { Go } from '#web/place/go.tsx';
 import { usePlace } from '#web/place/use-place.ts';
+import { FlowNotes } from '#web/problems/flow-notes.tsx';
 import { problemWords } from '#web/problems/problem.words.ts';
 import { ProblemActions } from '#web/problems/problem-actions.tsx';
 import { ProblemAround } from '#web/problems/problem-around.tsx';
@@ -93,6 +94,7 @@ function Shown({ problem }: { problem: Problem }) {
           {t('nobodysHow', { unit: problem.lead?.shortName ?? '' })}
         </p>
       )}
+      <FlowNotes problem={problem} />
       <ProblemMarks problem={problem} />
       <TimePart time={problem.time} />
       <FiredPart kind="problem" id={problem.id} />

@@ -23,7 +23,17 @@ const timeSteps = [
   'withdrawTime',
   'resume',
 ] as const satisfies TimeStep[];
-const order: TaskStep[] = ['accept', 'confirm', 'return', 'decideTime', 'resume', 'handOver', ...timeSteps, 'withdraw'];
+const order: TaskStep[] = [
+  'accept',
+  'confirm',
+  'return',
+  'decideTime',
+  'resume',
+  'urge',
+  'handOver',
+  ...timeSteps,
+  'withdraw',
+];
 type Asked = Exclude<TaskStep, 'accept' | 'submit'>;
 
 export function TaskActions({ task }: { task: TaskPage }) {
@@ -47,6 +57,7 @@ export function TaskActions({ task }: { task: TaskPage }) {
           confirm: () => setAsked('confirm'),
           return: () => setAsked('return'),
           handOver: () => setAsked('handOver'),
+          urge: () => setAsked('urge'),
           withdraw: () => setAsked('withdraw'),
           ...Object.fromEntries(timeSteps.map((step) => [step, () => setAsked(step)])),
         }}
@@ -54,6 +65,7 @@ export function TaskActions({ task }: { task: TaskPage }) {
       {(asked === 'confirm' || asked === 'return') && <ReviewDialog {...about} passed={asked === 'confirm'} />}
       {timeSteps.map((step) => step === asked && <TimeDialog key={step} kind="task" step={step} {...time} />)}
       {asked === 'handOver' && <HandOverDialog {...about} />}
+      {asked === 'urge' && <UrgeDialog {...about} />}
       {asked === 'withdraw' && <WithdrawDialog {...about} />}
     </>
   );
@@ -101,6 +113,27 @@ function HandOverDialog({ task, onClose }: OnTask) {
         <PersonPick unitId={task.unit.id} not={not} />
       </Form.Item>
       <ReasonItem />
+    </ActionDialog>
+  );
+}
+
+function UrgeDialog({ task, onClose }: OnTask) {
+  const t = useWords(taskWords);
+  const say = useSaid();
+  const name = (task.state === 'submitted' ? task.reviewer : task.assignee)?.name ?? '';
+  return (
+    <ActionDialog
+      title={say(steps.urge)}
+      how={t('urgeHow', { name })}
+      route={taskApi.urge}
+      args={({ words }: { words: string }, id) => ({
+        params: { id: task.id },
+        body: { id, version: task.version, words },
+      })}
+      done={() => t('urgeDone', { name })}
+      onClose={onClose}
+    >
+      <ReasonItem name="words" label={t('urgeWords')} />
     </ActionDialog>
   );
 }

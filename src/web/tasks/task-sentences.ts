@@ -23,5 +23,6 @@ export const taskSentences: Sentences = {
     'reviewer' in move.data
       ? { zh: '审核人由 {wasName} 换成 {reviewerName}', en: 'made {reviewerName} its reviewer in place of {wasName}' }
       : { zh: '由 {wasName} 改派给 {assigneeName}', en: 'gave it to {assigneeName} in place of {wasName}' },
+  'task.urge': { zh: '催办 {toName}', en: 'urged {toName}' },
   'task.withdraw': { zh: '撤回任务', en: 'withdrew it' },
 };

@@ -7,6 +7,7 @@ import { Go } from '#web/place/go.tsx';
 import { usePlace } from '#web/place/use-place.ts';
 import { Person, Unit } from '#web/show/person.tsx';
 import { PrintButton } from '#web/show/print-button.tsx';
+import { Urged } from '#web/show/urged.tsx';
 import { Watermark } from '#web/show/watermark.tsx';
 import { SourceLink } from '#web/source/source-link.tsx';
 import { FiredPart } from '#web/supervision/fired-part.tsx';
@@ -78,6 +79,10 @@ function Shown({ task }: { task: Task }) {
           </span>{' '}
           {t('fallbackHow', { why: say(fallbackReasons[task.run.fallback]), name: task.assignee?.name ?? '' })}
         </p>
+      {task.urged.last && (
+        <ul className="flow-notes">
+          <Urged urged={task.urged} />
+        </ul>
       )}
       <FiredPart kind="task" id={task.id} />
       <Part title={t('asked')}>

@@ -84,6 +84,12 @@ export const taskWords = {
   handOverHow: { zh: '换一个人办，完成时限不变', en: 'Another person does it; the time to finish runs on' },
   handOverTo: { zh: '改派给', en: 'Give it to' },
   handedOver: { zh: '已改派给 {name}，轮到 {name} 接收', en: 'Given to {name}, who accepts it next' },
+  urgeHow: {
+    zh: '{name} 马上收到消息；同一件事 4 个工作小时内只催一次',
+    en: '{name} is told at once; the same is urged once in 4 working hours',
+  },
+  urgeWords: { zh: '催什么', en: 'What is urged' },
+  urgeDone: { zh: '已催办，{name} 会收到消息', en: 'Urged; {name} is told' },
   withdrawHow: { zh: '任务不用办了；已交的佐证仍保留', en: 'It is no longer needed; what was handed in is kept' },
   withdrawn: { zh: '已撤回任务', en: 'The task is withdrawn' },
   reason: { zh: '理由', en: 'Reason' },

@@ -1,0 +1,32 @@
+/** Words of what offices do beside the main line of a problem: returns that bind, urging. */
+import type { Words } from '#web/words/words.ts';
+
+export const flowWords = {
+  returned: { zh: '已退单 {count} 次', en: 'Sent back {count} {count|time|times}' },
+  returnedBy: { zh: '{unit}（{name}，{when}）', en: '{unit} ({name}, {when})' },
+  binds: { zh: '终局派单', en: 'Binding' },
+  bindsOn: {
+    zh: '中心已终局派单，不能再退单。依据：{basis}',
+    en: 'The centre has decided, and it cannot be sent back. Basis: {basis}',
+  },
+  bindingHow: {
+    zh: '已退单 {count} 次：这一次是终局派单，接单单位不能再退单，只能书面提出异议',
+    en: 'It was sent back {count} times: this assignment binds; the unit cannot send it back, only object in words',
+  },
+  bindingBasis: { zh: '终局派单的依据', en: 'Basis of the binding assignment' },
+  bindingHint: { zh: '“三定”规定、职责清单第几条、会商纪要', en: 'The clause of a duty list, minutes of a meeting' },
+  objectHow: {
+    zh: '异议记录在案，派单员看得到；问题仍由本单位办理，时限照走',
+    en: 'It is recorded and seen by the dispatcher; your unit handles the problem all the same, and its limits run on',
+  },
+  objectWords: { zh: '为什么不是本单位的事', en: 'Why it is not your duty' },
+  objectDone: { zh: '异议已记录', en: 'The objection is recorded' },
+  urgeHow: {
+    zh: '{who}马上收到消息；同一件事 4 个工作小时内只催一次',
+    en: '{who} is told at once; the same is urged once in 4 working hours',
+  },
+  urgeWords: { zh: '催什么', en: 'What is urged' },
+  urgeDone: { zh: '已催办，{who}会收到消息', en: 'Urged; {who} is told' },
+  urged: { zh: '催办 {count} 次', en: 'Urged {count} {count|time|times}' },
+  urgedLast: { zh: '最近一次 {name} {when}', en: 'last by {name}, {when}' },
+} as const satisfies Words;

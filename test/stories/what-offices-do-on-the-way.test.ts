@@ -1,0 +1,84 @@
+/** What offices do beside the main line: returns until the centre's decision binds, urging, and what follows below. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { PersonName } from '#db/world.ts';
+import { newId } from '#platform/ids.ts';
+import { testCity } from '#test/database.ts';
+import { stepsOf } from '#test/steps.ts';
+
+const story = await testCity();
+const { call, world, pass, settle } = story;
+const { ok, seen, signal, problem, decide } = stepsOf(story);
+const { urban, water } = world.units;
+
+const fresh = async (title: string) => `/problems/${await problem([await signal(title)], title)}`;
+const assign = (path: string, unitId: string, more = {}) =>
+  decide('dispatcher', path, 'assignments', { unitId, ...more });
+const refused = async (name: PersonName, path: string, noun: string, body: object = {}) => {
+  const answer = await call(name, 'POST', `${path}/${noun}`, { ...(await seen(name, path)), ...body });
+  return [answer.status, answer.body.code];
+};
+const button = async (name: PersonName, path: string, step: string) =>
+  (await ok(name, 'GET', path)).buttons.find((one: { step: string }) => one.step === step);
+
+test('after two returns the decision of the centre binds: the unit objects in words, and has it', async () => {
+  const path = await fresh('桥下积水');
+  const mine = { reason: '不属于本局职责', basis: '三定规定第七条' };
+  assert.deepEqual(await refused('dispatcher', path, 'assignments', { unitId: urban, basis: '太早' }), [
+    422,
+    'binding_early',
+  ]);
+  await assign(path, urban);
+  assert.equal(await button('clerk', path, 'object'), undefined);
+  await decide('clerk', path, 'returns', mine);
+  await assign(path, water);
+  await decide('waterHead', path, 'returns', mine);
+  assert.deepEqual(await refused('dispatcher', path, 'assignments', { unitId: urban }), [422, 'binding_basis']);
+  await assign(path, urban, { basis: '市委编办会商纪要第 3 号' });
+  const { assignments } = await ok('clerk', 'GET', path);
+  const returned = assignments.filter(({ closeReason }: { closeReason: string }) => closeReason === 'returned');
+  assert.deepEqual(
+    returned.map(({ closedBy }: { closedBy: string }) => closedBy),
+    ['陈晓燕', '卢海'],
+  );
+  assert.match((await button('clerk', path, 'sendBack')).closed.zh, /终局派单（依据：市委编办会商纪要第 3 号）/);
+  assert.deepEqual(await refused('clerk', path, 'returns', mine), [409, 'binding_stands']);
+  await decide('clerk', path, 'objections', { words: '桥梁由交通部门养护' });
+  const after = await ok('dispatcher', 'GET', path);
+  assert.deepEqual([after.state, after.history[0].verb], ['given', 'problem.object']);
+});
+
+test('whoever has it is urged, told by name, and not again within four working hours', async () => {
+  const path = await fresh('路灯不亮');
+  await assign(path, urban);
+  assert.equal(await button('clerk', path, 'urge'), undefined);
+  await decide('dispatcher', path, 'urgings', { words: '市民已两次来电' });
+  assert.deepEqual(await refused('head', path, 'urgings', { words: '抓紧' }), [409, 'urged_soon']);
+  assert.match((await button('head', path, 'urge')).closed.zh, /以后可以再催/);
+  await settle();
+  const { items } = await ok('clerk', 'GET', '/messages');
+  assert.match(items[0].words.zh, /^沈立催办 P2026-\d+ 路灯不亮$/);
+  pass({ days: 3 });
+  await decide('head', path, 'urgings', { words: '今天要有结果' });
+  const { urged } = await ok('clerk', 'GET', path);
+  assert.deepEqual([urged.count, urged.last.by, urged.last.words], [2, '罗建国', '今天要有结果']);
+});
+
+test('a task is urged by whoever gave it: the assignee, then the reviewer', async () => {
+  const path = await fresh('绿篱遮挡');
+  await assign(path, urban);
+  await decide('clerk', path, 'signatures');
+  const taskId = newId();
+  const give = { taskId, title: '修剪', assigneeId: world.people.official, reviewerId: world.people.head };
+  await ok('clerk', 'POST', `${path}/tasks`, { ...(await seen('clerk', path)), ...give });
+  const task = `/tasks/${taskId}`;
+  await decide('clerk', task, 'urgings', { words: '周五前' });
+  assert.deepEqual(await refused('clerk', task, 'urgings', { words: '再催' }), [409, 'urged_soon']);
+  assert.deepEqual(await refused('official', task, 'urgings', { words: '自己催' }), [403, 'forbidden']);
+  await decide('official', task, 'hand-ins', { words: '已修剪', files: [] });
+  await decide('clerk', task, 'urgings', { words: '请审核' });
+  await settle();
+  const told = async (name: PersonName) =>
+    (await ok(name, 'GET', '/messages')).items.filter(({ thing }: { thing: { id: string } }) => thing.id === taskId).length;
+  assert.deepEqual([await told('official'), await told('head')], [1, 1]);
+});
