@@ -79,6 +79,7 @@ test('a task is urged by whoever gave it: the assignee, then the reviewer', asyn
   await decide('clerk', task, 'urgings', { words: '请审核' });
   await settle();
   const told = async (name: PersonName) =>
-    (await ok(name, 'GET', '/messages')).items.filter(({ thing }: { thing: { id: string } }) => thing.id === taskId).length;
+    (await ok(name, 'GET', '/messages')).items.filter(({ thing }: { thing: { id: string } }) => thing.id === taskId)
+      .length;
   assert.deepEqual([await told('official'), await told('head')], [1, 1]);
 });
