@@ -36,6 +36,7 @@ import { taskTimeRoutes } from '#task/time.routes.ts';
 import { callbackRoutes } from '#triage/callback/callback.routes.ts';
 import { categoryRoutes } from '#triage/category/category.routes.ts';
 import { modelRoutes } from '#triage/category/model.routes.ts';
+import { countersignRoutes } from '#triage/countersign/countersign.routes.ts';
 import { dispatchRoutes } from '#triage/desk/dispatch.routes.ts';
 import { dutyRoutes } from '#triage/duty/duty.routes.ts';
 import { problemFlowRoutes } from '#triage/flow.routes.ts';
@@ -76,6 +77,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     triageRoutes,
     problemTimeRoutes,
     problemFlowRoutes,
+    countersignRoutes,
     repeatRoutes,
     categoryRoutes,
     dispatchRoutes,

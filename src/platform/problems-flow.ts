@@ -94,6 +94,21 @@ export const flowProblems = {
     '不是终局派单，不属于本单位职责的可以退单',
     'Nothing binds here: what is not your duty is sent back',
   ],
+  countersign_unmet: [409, '还在等会签：{units}', 'These have yet to countersign: {units}'],
+  countersign_none: [409, '没有请谁会签', 'Nobody was asked to countersign'],
+  countersign_rule_stands: [
+    403,
+    '已经有单位在会签，会签还是或签由派单员改',
+    'Units are countersigning already: only the dispatcher changes how many have to agree',
+  ],
+  countersigned_already: [409, '本单位已经会签', 'Your unit has countersigned already'],
+  objection_stands: [
+    403,
+    '该单位不同意，先答复它的意见；要减去它由派单员决定',
+    'It objects: answer it first; only the dispatcher takes it off',
+  ],
+  objection_none: [409, '没有待答复的会签意见', 'No objection waits for an answer'],
+  copy_read: [409, '本单位已阅', 'Your unit has read it already'],
   urged_soon: [
     409,
     '4 个工作小时内已经催办过，{when} 以后可以再催',

@@ -7,6 +7,7 @@ import { timeOfThing } from '#rules/time/time-request.api.ts';
 import { signalItem } from '#signal/signal.api.ts';
 import { disposition, dispositionCode, way } from '#signal/signal.ts';
 import { taskItem } from '#task/task.api.ts';
+import { countersigning } from '#triage/countersign/countersign.api.ts';
 import { assignmentRole } from '#triage/problem.ts';
 import { problemItem } from '#triage/triage.api.ts';
 
@@ -131,6 +132,8 @@ export const problemPage = problemItem.extend({
     }),
   ),
   urged,
+  /** 会签: who was asked, and what they said. */
+  countersigning,
   /** Requests for more time to handle it, the newest first, and what may still be asked. */
   time: timeOfThing,
   handled: mark,

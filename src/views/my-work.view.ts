@@ -12,6 +12,7 @@ import { askedByOthers } from '#rules/time/time-request.store.ts';
 import { readCursor, writeCursor } from '#signal/signal.store.ts';
 import { countTasks } from '#task/task.store.ts';
 import { maskWords } from '#text/mask.ts';
+import { isAsked } from '#triage/countersign/countersign.store.ts';
 import { countProblems, dueJson } from '#triage/problem.store.ts';
 import type { WorkItem, workTabs } from '#views/desk.api.ts';
 import { projectDue, projectDueAt, projectsAskedOf, projectsOfMine } from '#views/my-projects.view.ts';
@@ -57,6 +58,16 @@ function timeAskedOf(actor: Actor, me: string[]): RawBuilder<unknown>[] {
   return may(actor, 'problem.assign') ? [tasks, problems] : [tasks];
 }
 
+/** Problems of others that a unit of mine was asked to countersign. */
+function toCountersign(actor: Actor): RawBuilder<unknown>[] {
+  const reach = reachOf(actor, 'problem.handle');
+  if (reach === 'city' || reach.length === 0) return [];
+  return [
+    sql`select 'problem', p.id, 'countersign', p.changed_at from problem p join assignment a on a.problem_id = p.id
+      where p.state in ('given', 'working') and a.to_unit = any(${reach}::uuid[]) and ${isAsked}`,
+  ];
+}
+
 /** @param over under whom the actor serves */
 function todo(tx: Tx, actor: Actor, over: string[]): RawBuilder<unknown> {
   const me = selves(actor);
@@ -69,6 +80,7 @@ function todo(tx: Tx, actor: Actor, over: string[]): RawBuilder<unknown> {
       ...problemsFor(actor, 'problem.close', ['verified'], false),
       ...problemsFor(actor, 'problem.verify', ['handled'], false),
       ...problemsFor(actor, 'problem.handle', ['given', 'working'], true),
+      ...toCountersign(actor),
       ...timeAskedOf(actor, me),
       ...(may(actor, 'problem.close')
         ? [sql`select 'signal', w.signal_id, 'wish', w.at from signal_reopening w where w.outcome is null`]
@@ -135,9 +147,12 @@ export async function myWork(
   };
 }
 
+/** What is asked of me beside what the state of the thing asks of somebody. */
+const asked: ReadonlySet<string> = new Set(['time', 'countersign']);
+
 function show({ kind, id, verb, at, number, title, state, urgency, due }: Row, tab: Tab): WorkItem {
   const what =
-    tab === 'done' ? whatWasDone(verb) : whatIsAsked(kind, kind === 'project' || verb === 'time' ? verb : state);
+    tab === 'done' ? whatWasDone(verb) : whatIsAsked(kind, kind === 'project' || asked.has(verb) ? verb : state);
   // A signal without a title goes by what was said.
   const shown = kind === 'signal' ? maskWords(title) : title;
   return { kind, id, number, title: shown, state, urgency, what, at: at.toISOString(), due };

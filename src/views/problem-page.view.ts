@@ -12,7 +12,8 @@ import { signalSeen } from '#signal/signal.scope.ts';
 import { type ListRow, lines, showLine } from '#signal/signal.store.ts';
 import { listTasks } from '#task/task.store.ts';
 import { type Holder, holders } from '#triage/assignment.store.ts';
-import { whatCloses } from '#triage/closing.store.ts';
+import { type Asked, hiddenWhenClosed, whatCloses } from '#triage/closing.store.ts';
+import { ruleOf, signersOf, wordsOf } from '#triage/countersign/countersign.store.ts';
 import { problemRoles, problemSeen } from '#triage/problem.scope.ts';
 import { handledBy, seeProblem, showProblem } from '#triage/problem.store.ts';
 import { lifeCycle, type ProblemState, type ProblemStep, roles, turns } from '#triage/problem.ts';
@@ -31,6 +32,7 @@ export async function problemPage(tx: Tx, actor: Actor, id: string): Promise<Pro
   const { items: tasks } = await listTasks(tx, actor, { problemId: id, limit: TASKS });
   const publication = await publicationOf(tx, id);
   const time = await timeOf(tx, onProblem(id));
+  const assignments = await assignmentsOf(tx, id);
   const gives = held.some(
     (holder) => ['lead', 'assist'].includes(holder.role) && may(actor, 'task.give', [holder.to_unit]),
   );
@@ -39,8 +41,9 @@ export async function problemPage(tx: Tx, actor: Actor, id: string): Promise<Pro
     statement: line.statement,
     ...(await factsOf(tx, id)),
     ...(await marksOf(tx, id, line.state)),
-    assignments: await assignmentsOf(tx, id),
+    assignments,
     urged: await urgedHow(tx, { problemId: id }),
+    countersigning: await countersigningOf(tx, id, line.state, assignments),
     campaigns: await campaignsOf(tx, actor, id),
     shares: await sharesOf(tx, id),
     voices: await voicesOf(tx, id),
@@ -57,25 +60,22 @@ export async function problemPage(tx: Tx, actor: Actor, id: string): Promise<Pro
       openSteps(lifeCycle, line.state, mine).filter(
         ({ step }) => (step !== 'unpublish' || publication) && timeStepShows(step, time),
       ),
-      id,
-      held,
+      { actor, problemId: id, held },
     ),
     history: await historyOf(tx, id),
   };
 }
 
 /** What else closes a step is said on its button; an objection shows only where there is something to object to. */
-async function closedToo(tx: Tx, buttons: Button[], id: string, held: Holder[]): Promise<Button[]> {
+async function closedToo(tx: Tx, buttons: Button[], asked: Asked): Promise<Button[]> {
   const shown: Button[] = [];
   for (const button of buttons) {
-    const closed = button.closed ? null : await whatCloses(tx, button.step as ProblemStep, id, held);
+    const closed = button.closed ? null : await whatCloses(tx, button.step as ProblemStep, asked);
     if (closed && hiddenWhenClosed.has(button.step)) continue;
     shown.push(closed ? { ...button, closed: closed.body.message } : button);
   }
   return shown.filter(({ step, closed }) => !closed || !hiddenWhenClosed.has(step));
 }
-
-const hiddenWhenClosed = new Set<string>(['object'] satisfies ProblemStep[]);
 
 /** Whoever has a problem learns that a campaign runs through it, with whom it is led and what it is to reach. */
 async function campaignsOf(tx: Tx, actor: Actor, id: string): Promise<ProblemPage['campaigns']> {
@@ -142,6 +142,27 @@ async function assignmentsOf(tx: Tx, id: string): Promise<ProblemPage['assignmen
     signedAt: signed_at?.toISOString() ?? null,
     closedAt: closed_at?.toISOString() ?? null,
   }));
+}
+
+/** Who was asked to countersign and what was said; while it is decided on, where each stands. */
+async function countersigningOf(
+  tx: Tx,
+  id: string,
+  state: ProblemState,
+  assignments: ProblemPage['assignments'],
+): Promise<ProblemPage['countersigning']> {
+  const said = await wordsOf(tx, id);
+  const standing = new Map((await signersOf(tx, id)).map((signer) => [signer.assignment, signer.standing]));
+  const signers = assignments.filter(({ role }) => role === 'countersign');
+  return {
+    rule: await ruleOf(tx, id),
+    signers: signers.map((one) => ({
+      assignment: one.id,
+      unit: one.unit,
+      standing: state === 'closed' ? null : (standing.get(one.id) ?? null),
+      said: said.get(one.id) ?? [],
+    })),
+  };
 }
 
 async function sharesOf(tx: Tx, id: string): Promise<ProblemPage['shares']> {

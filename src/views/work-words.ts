@@ -27,6 +27,7 @@ const asked: Record<string, Said> = {
   'problem given': { zh: '待签收', en: 'To be signed for' },
   'problem working': { zh: '待办结', en: 'To be handled' },
   'problem time': { zh: '延期或挂起待审批', en: 'Request for time to be decided' },
+  'problem countersign': { zh: '待会签', en: 'To countersign' },
   'problem handled': { zh: '待核查', en: 'To be verified' },
   'problem verified': { zh: '待结案', en: 'To be closed' },
   'project draft': { zh: '待提请立项', en: 'To be proposed' },

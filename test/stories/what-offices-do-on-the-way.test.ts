@@ -83,3 +83,56 @@ test('a task is urged by whoever gave it: the assignee, then the reviewer', asyn
       .length;
   assert.deepEqual([await told('official'), await told('head')], [1, 1]);
 });
+
+test('the lead reports only when all have agreed; an objection is answered and asked again, or decided over', async () => {
+  const path = await fresh('围墙倾斜');
+  await assign(path, urban);
+  await decide('clerk', path, 'signatures');
+  const { housing } = world.units;
+  await decide('clerk', path, 'countersigners', { unitId: water, reason: '基础是否泡水' });
+  await decide('dispatcher', path, 'countersigners', { unitId: housing, reason: '结构是否安全' });
+  assert.deepEqual(await refused('clerk', path, 'countersigners', { unitId: water, reason: '再请' }), [
+    409,
+    'unit_has_it',
+  ]);
+  assert.match((await button('clerk', path, 'handle')).closed.zh, /还在等会签：水务局、住建局/);
+  const { items } = await ok('waterHead', 'GET', '/my-work?tab=todo');
+  assert.ok(
+    items.some(({ id, what }: { id: string; what: { zh: string } }) => path.endsWith(id) && what.zh === '待会签'),
+  );
+  await decide('waterHead', path, 'countersignatures', { verdict: 'object', words: '先排水再加固' });
+  const words = async () => (await ok('clerk', 'GET', path)).countersigning.signers[0];
+  const removal = { assignmentId: (await words()).assignment, reason: '不等了' };
+  assert.deepEqual(await refused('clerk', path, 'countersigner-removals', removal), [403, 'objection_stands']);
+  await decide('clerk', path, 'objection-answers', { wordId: (await words()).said[0].id, words: '已加排水' });
+  assert.equal((await words()).standing, 'waiting');
+  await decide('waterHead', path, 'countersignatures', { verdict: 'object', words: '排水口太小' });
+  await decide('dispatcher', path, 'objection-decisions', {
+    wordId: (await words()).said[1].id,
+    words: '按专家意见够用',
+  });
+  assert.deepEqual(await refused('waterHead', path, 'countersignatures', { verdict: 'agree', words: '好' }), [
+    409,
+    'countersigned_already',
+  ]);
+  assert.deepEqual(await refused('clerk', path, 'handlings', { words: '已加固' }), [409, 'countersign_unmet']);
+  assert.deepEqual(await refused('clerk', path, 'countersign-rules', { rule: 'one', reason: '快一点' }), [
+    403,
+    'forbidden',
+  ]);
+  await decide('dispatcher', path, 'countersign-rules', { rule: 'one', reason: '住建局无异议权' });
+  await decide('clerk', path, 'handlings', { words: '已加固' });
+  assert.equal((await ok('clerk', 'GET', path)).state, 'handled');
+});
+
+test('a copied unit marks that it has read, and nothing runs against it', async () => {
+  const path = await fresh('广告牌反光');
+  await assign(path, urban);
+  await assign(path, water, { role: 'copy' });
+  assert.ok(await button('waterHead', path, 'read'));
+  await decide('waterHead', path, 'copy-readings');
+  assert.equal(await button('waterHead', path, 'read'), undefined);
+  assert.deepEqual(await refused('waterHead', path, 'copy-readings'), [409, 'copy_read']);
+  const copy = (await ok('clerk', 'GET', path)).assignments.find(({ role }: { role: string }) => role === 'copy');
+  assert.equal(copy.signedBy, '卢海');
+});

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Signature } from '#ledger/ledger.ts';
 import { once } from '#ledger/once.ts';
 import { record } from '#ledger/record.ts';
-import { type Actor, personOf, signing } from '#people/actor.ts';
+import { type Actor, may, personOf, signing } from '#people/actor.ts';
 import type { Permission } from '#people/permissions.ts';
 import type { Tx } from '#platform/db.ts';
 import { mustBeOpen } from '#rules/decide.ts';
@@ -15,7 +15,14 @@ import { whatCloses } from '#triage/closing.store.ts';
 import { categoriesOfProblems } from '#triage/duty/problem-matter.store.ts';
 import { problemRoles } from '#triage/problem.scope.ts';
 import { handledBy, lockProblem, type ProblemRow, writeProblem } from '#triage/problem.store.ts';
-import { lifeCycle, type ProblemRole, type ProblemState, type ProblemStep, steps } from '#triage/problem.ts';
+import {
+  type AssignmentRole,
+  lifeCycle,
+  type ProblemRole,
+  type ProblemState,
+  type ProblemStep,
+  steps,
+} from '#triage/problem.ts';
 
 export type Decision = { id: string; version: number };
 export type Done = { id: string; version: number };
@@ -37,6 +44,13 @@ const permissions = {
   object: 'problem.handle',
   urge: 'problem.assign',
   addUnit: 'problem.assign',
+  addSigner: 'problem.handle',
+  dropSigner: 'problem.handle',
+  signRule: 'problem.assign',
+  countersign: 'problem.handle',
+  answerObjection: 'problem.handle',
+  overrule: 'problem.assign',
+  read: 'problem.handle',
   verify: 'problem.verify',
   refuse: 'problem.verify',
   close: 'problem.close',
@@ -69,14 +83,13 @@ export async function decideOnProblem<D extends Decision>(
   const problem = await lockProblem(tx, actor, problemId);
   const chosen = typeof step === 'string' ? step : step(problem);
   const held = await holders(tx, { problemId });
-  const leads = held.filter((holder) => holder.role === 'lead').map((holder) => holder.to_unit);
-  const by = signing(actor, permissions[chosen], steps[chosen].by === 'lead' ? leads : undefined);
+  const by = signingFor(actor, chosen, held);
   const name = typeof step === 'string' ? step : 'step';
   if (!(await once(tx, by, input.id, `problem.${name}`, { problemId, ...input })))
     return { id: problem.id, version: problem.version };
   const roles = problemRoles(actor, held, await handledBy(tx, problemId));
   await mustBeOpen(tx, lifeCycle, chosen, problem, roles, input.version);
-  const closed = await whatCloses(tx, chosen, problem.id, held);
+  const closed = await whatCloses(tx, chosen, { actor, problemId: problem.id, held });
   if (closed) throw closed;
   const { change, ...said } = await write({ problem, held, person: personOf(actor), by });
   const row: Step<ProblemState, ProblemRole> = steps[chosen];
@@ -93,6 +106,20 @@ export async function decideOnProblem<D extends Decision>(
     request: input.id,
   });
   return { id: problem.id, version };
+}
+
+/** The units for which somebody in this role acts. */
+const unitsOf: Partial<Record<ProblemRole, AssignmentRole>> = { lead: 'lead', signer: 'countersign', copied: 'copy' };
+
+/** What either may do, and what a head may do as well, is done with the permission that the actor has. */
+function signingFor(actor: Actor, step: ProblemStep, held: readonly Holder[]): Signature {
+  const by: ProblemRole = steps[step].by;
+  const own: Permission = permissions[step];
+  const other: Permission | undefined =
+    by === 'either' ? 'problem.assign' : by === 'presser' ? 'letter.answer' : undefined;
+  const role = unitsOf[by];
+  const units = role && held.filter((holder) => holder.role === role).map((holder) => holder.to_unit);
+  return signing(actor, other && !may(actor, own) ? other : own, units);
 }
 
 /** Signing and handling run in the office hours of the unit that has it; the centre's own limits in everybody's. */

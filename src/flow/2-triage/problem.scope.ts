@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { type Actor, may, reachOf } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import type { Holder } from '#triage/assignment.store.ts';
-import type { ProblemRole } from '#triage/problem.ts';
+import type { AssignmentRole, ProblemRole } from '#triage/problem.ts';
 
 /**
  * A condition on `problem p`: everything within a post that sees the whole city; else what the actor's units have or had,
@@ -33,6 +33,10 @@ export function problemRoles(actor: Actor, held: Holder[], handledBy: string | n
   const ownUnit =
     lead !== undefined && actor.posts.some((post) => post.units.includes(lead.to_unit!) && post.reach !== 'city');
   if (may(actor, 'problem.verify') && handledBy !== actor.id && !ownUnit) roles.add('checker');
+  const has = (role: AssignmentRole) =>
+    held.some((holder) => holder.role === role && may(actor, 'problem.handle', [holder.to_unit]));
+  if (has('countersign')) roles.add('signer');
+  if (has('copy')) roles.add('copied');
   if (may(actor, 'problem.publish')) roles.add('publisher');
   if (roles.has('dispatcher') || (lead && may(actor, 'letter.answer', [lead.to_unit]))) roles.add('presser');
   return roles;

@@ -167,6 +167,7 @@ export async function lockProblem(tx: Tx, actor: Actor, id: string): Promise<Pro
 
 type Change = Partial<Pick<ProblemRow, 'title' | 'statement' | 'class' | 'urgency' | 'state'>> & {
   merged_into?: string;
+  countersign_rule?: 'all' | 'one';
 };
 
 /** Writes a change and counts the version up. */

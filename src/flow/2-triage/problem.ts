@@ -30,6 +30,8 @@ export const roles = {
   publisher: { zh: '负责公开的人', en: 'whoever may publish' },
   either: { zh: '主办单位或派单员', en: 'the lead unit or the dispatcher' },
   taker: { zh: '登记该线索的人', en: 'whoever entered the signal' },
+  signer: { zh: '会签单位', en: 'a countersigning unit' },
+  copied: { zh: '抄送单位', en: 'a unit that was copied' },
   presser: { zh: '派单员或上级负责人', en: 'the dispatcher or a head above' },
 } as const satisfies Record<string, Said>;
 export type ProblemRole = keyof typeof roles;
@@ -78,6 +80,13 @@ export const steps = {
   object: { zh: '对终局派单提出异议', en: 'Object to a binding assignment', from: ['given', 'working'], by: 'lead' },
   urge: { zh: '催办', en: 'Urge', from: ['given', 'working'], by: 'presser' },
   addUnit: { zh: '加协办或抄送', en: 'Add a unit', from: ['given', 'working'], by: 'dispatcher' },
+  addSigner: { zh: '加签', en: 'Ask another to countersign', from: ['given', 'working'], by: 'either' },
+  dropSigner: { zh: '减签', en: 'Ask no longer', from: ['given', 'working'], by: 'either' },
+  signRule: { zh: '改会签或签', en: 'Change who must agree', from: ['given', 'working'], by: 'dispatcher' },
+  countersign: { zh: '会签', en: 'Countersign', from: ['given', 'working'], by: 'signer' },
+  answerObjection: { zh: '答复会签意见', en: 'Answer an objection', from: ['given', 'working'], by: 'lead' },
+  overrule: { zh: '裁定会签异议', en: 'Decide over an objection', from: ['given', 'working'], by: 'dispatcher' },
+  read: { zh: '抄送已阅', en: 'Mark the copy as read', from: [...alive, 'closed'], by: 'copied' },
   verify: {
     zh: '核查通过',
     en: 'Verify',

@@ -8,6 +8,7 @@ import { reachWords } from '#people/role.ts';
 import { relations, successions, unitKinds } from '#people/unit.ts';
 import { channelKinds, dispositionCodes, dispositions, urgencies, ways } from '#signal/signal.ts';
 import { states as taskStates } from '#task/task.ts';
+import { countersignRules, verdicts } from '#triage/countersign/countersign.ts';
 import { assignmentRoles, classes, states as problemStates } from '#triage/problem.ts';
 import { auditWords } from '#web/audit/audit.words.ts';
 import { dataWords, otherValues } from '#web/audit/recorded.words.ts';
@@ -25,6 +26,8 @@ const codes: Record<string, Codes> = {
   'problem from': problemStates,
   'problem to': problemStates,
   'problem role': assignmentRoles,
+  'problem rule': countersignRules,
+  'problem verdict': verdicts,
   'task from': taskStates,
   'task to': taskStates,
   'unit kind': { ...unitKinds, ...successions },

@@ -1,11 +1,20 @@
 /** What can be done next with a problem: the likeliest in its state first, each as one button, most with a small form. */
 import { type ReactNode, useMemo, useState } from 'react';
 import { newId } from '#platform/ids.ts';
+import { countersignApi } from '#triage/countersign/countersign.api.ts';
 import { type ProblemState, states, steps } from '#triage/problem.ts';
 import { triageApi } from '#triage/triage.api.ts';
 import type { ProblemPage } from '#views/desk.api.ts';
 import { useVerb } from '#web/call/use-verb.ts';
 import { AddUnitDialog, AssignDialog, SendBackDialog } from '#web/problems/assign-dialogs.tsx';
+import { countersignWords } from '#web/problems/countersign.words.ts';
+import {
+  AddSignerDialog,
+  CountersignDialog,
+  DropSignerDialog,
+  ObjectionDialog,
+  SignRuleDialog,
+} from '#web/problems/countersign-dialogs.tsx';
 import { WordsDialog } from '#web/problems/flow-dialogs.tsx';
 import { decisionWords, problemWords } from '#web/problems/problem.words.ts';
 import { PublishDialog, UnpublishDialog } from '#web/problems/publish-dialogs.tsx';
@@ -27,9 +36,12 @@ import { fill, useWords } from '#web/words/words.ts';
 
 const all = { ...steps, giveTask: problemWords.giveTask, share: problemWords.share };
 type Step = keyof typeof all;
-type Asked = Exclude<Step, 'sign' | 'takeOut' | 'split' | 'enter'>;
+type Asked = Exclude<Step, 'sign' | 'read' | 'takeOut' | 'split' | 'enter'>;
 
 const rest: Step[] = [
+  'read',
+  'countersign',
+  'answerObjection',
   'urge',
   'object',
   'addUnit',
@@ -41,6 +53,10 @@ const rest: Step[] = [
   'askSuspension',
   'withdrawTime',
   'resume',
+  'addSigner',
+  'dropSigner',
+  'overrule',
+  'signRule',
   'takeOut',
   'split',
   'merge',
@@ -86,6 +102,9 @@ export function ProblemActions({ problem, onChooseSignals }: ProblemActionsProps
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version asks for a new id
   const signature = useMemo(newId, [problem.version]);
   const sign = useVerb(triageApi.sign, { done: () => t('signed') });
+  const readWords = useWords(countersignWords);
+  const read = useVerb(countersignApi.read, { done: () => readWords('copyRead') });
+  const onSeen = { params: { id: problem.id }, body: { id: signature, version: problem.version } };
   const about = { problem, onClose: () => setAsked(null) };
   const time = { kind: 'problem' as const, thing: problem, onClose: about.onClose };
   const buttons = buttonsOf(problem);
@@ -114,6 +133,12 @@ export function ProblemActions({ problem, onChooseSignals }: ProblemActionsProps
     resume: () => <TimeDialog {...time} step="resume" />,
     publish: () => <PublishDialog {...about} />,
     unpublish: () => <UnpublishDialog {...about} />,
+    addSigner: () => <AddSignerDialog {...about} />,
+    dropSigner: () => <DropSignerDialog {...about} />,
+    signRule: () => <SignRuleDialog {...about} />,
+    countersign: () => <CountersignDialog {...about} />,
+    answerObjection: () => <ObjectionDialog {...about} step="answerObjection" />,
+    overrule: () => <ObjectionDialog {...about} step="overrule" />,
     urge: () => <WordsDialog {...about} step="urge" />,
     object: () => <WordsDialog {...about} step="object" />,
   };
@@ -130,7 +155,8 @@ export function ProblemActions({ problem, onChooseSignals }: ProblemActionsProps
           ...(ask as Record<Asked, () => void>),
           takeOut: onChooseSignals,
           split: onChooseSignals,
-          sign: () => void sign.run({ params: { id: problem.id }, body: { id: signature, version: problem.version } }),
+          sign: () => void sign.run(onSeen),
+          read: () => void read.run(onSeen),
         }}
       />
       {asked && dialogs[asked]()}

@@ -6,6 +6,7 @@ import { assignmentRoles } from '#triage/problem.ts';
 import type { ProblemPage } from '#views/desk.api.ts';
 import { Go } from '#web/place/go.tsx';
 import { TakeOffDialog } from '#web/problems/assign-dialogs.tsx';
+import { countersignWords } from '#web/problems/countersign.words.ts';
 import { problemWords } from '#web/problems/problem.words.ts';
 import { EndShareDialog, type Share } from '#web/problems/share-dialogs.tsx';
 import { Due } from '#web/show/due.tsx';
@@ -100,10 +101,12 @@ type OneUnitProps = { problem: ProblemPage; assignment: Assignment; mayTakeOff: 
 
 function OneUnit({ problem, assignment, mayTakeOff }: OneUnitProps) {
   const t = useWords(problemWords);
+  const c = useWords(countersignWords);
   const say = useSaid();
   const times = useTimes();
   const [asking, setAsking] = useState(false);
   const { unit, role, signedBy, signedAt, openedAt, closedAt, closeWords } = assignment;
+  const signed = { name: signedBy ?? '', when: signedAt ? times.near(signedAt) : '' };
   return (
     <li className={closedAt ? 'is-earlier' : ''}>
       <p>
@@ -116,7 +119,7 @@ function OneUnit({ problem, assignment, mayTakeOff }: OneUnitProps) {
         )}
       </p>
       <p className="faint">
-        {signedAt && t('signedBy', { name: signedBy ?? '', when: times.near(signedAt) })}
+        {signedAt && (role === 'copy' ? c('readBy', signed) : t('signedBy', signed))}
         {!signedAt && role === 'lead' && !closedAt && t('unsigned')}
         {!signedAt && role !== 'lead' && t('since', { when: times.near(openedAt) })}
       </p>

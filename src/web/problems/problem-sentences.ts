@@ -31,6 +31,19 @@ export const problemSentences: Sentences = {
           en: 'transferred it to {unit}; this binds, on the basis of: {binding}',
         }
       : { zh: '转给{unit}主办', en: 'transferred it to {unit}' },
+  'problem.addSigner': { zh: '请{unit}会签', en: 'asked {unit} to countersign' },
+  'problem.dropSigner': { zh: '不再请{unit}会签', en: 'asks {unit} no longer to countersign' },
+  'problem.signRule': ({ data }) =>
+    data.rule === 'one'
+      ? { zh: '改为一家同意即可办结', en: 'made it enough that one of them agrees' }
+      : { zh: '改为都同意才能办结', en: 'made it necessary that all of them agree' },
+  'problem.countersign': ({ data }) =>
+    data.verdict === 'agree'
+      ? { zh: '代表{unit}会签：同意', en: 'countersigned for {unit}: agrees' }
+      : { zh: '代表{unit}会签：不同意', en: 'countersigned for {unit}: objects' },
+  'problem.answerObjection': { zh: '答复{unit}的会签意见', en: 'answered the objection of {unit}' },
+  'problem.overrule': { zh: '裁定{unit}的会签异议，不再等它', en: 'decided over the objection of {unit}' },
+  'problem.read': { zh: '代表{unit}已阅', en: 'read it for {unit}' },
   'problem.object': { zh: '代表{unit}对终局派单提出异议', en: 'objected for {unit} to the binding assignment' },
   'problem.urge': { zh: '催办{unit}', en: 'urged {unit}' },
   'problem.addUnit': (move) =>

@@ -7,6 +7,7 @@ import { deskApi, type ProblemPage as Problem } from '#views/desk.api.ts';
 import { useRead } from '#web/call/use-read.ts';
 import { Go } from '#web/place/go.tsx';
 import { usePlace } from '#web/place/use-place.ts';
+import { CountersignPart } from '#web/problems/countersign-part.tsx';
 import { FlowNotes } from '#web/problems/flow-notes.tsx';
 import { problemWords } from '#web/problems/problem.words.ts';
 import { ProblemActions } from '#web/problems/problem-actions.tsx';
@@ -115,6 +116,7 @@ function Shown({ problem }: { problem: Problem }) {
           )}
         </p>
       </Part>
+      <CountersignPart problem={problem} />
       <ProblemCampaigns problem={problem} />
       <ProblemProjects problem={problem} />
       <ProblemTasks problem={problem} />
