@@ -789,6 +789,19 @@ create table exclusion_decision (
 CREATE INDEX exclusion_decision_by ON exclusion_decision USING btree (by_person);
 CREATE INDEX exclusion_decision_exclusion ON exclusion_decision USING btree (exclusion_id);
 
+create table fairness_rule (
+  id uuid not null,
+  cap numeric not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  reason text not null,
+  constraint fairness_rule_pkey PRIMARY KEY (id),
+  constraint fairness_rule_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint fairness_rule_cap_check CHECK (((cap >= (1)::numeric) AND (cap <= (10)::numeric)))
+);
+CREATE INDEX fairness_rule_at ON fairness_rule USING btree (at DESC);
+CREATE INDEX fairness_rule_by ON fairness_rule USING btree (by_person);
+
 create table goal (
   id uuid not null,
   project_id uuid not null,
@@ -1184,6 +1197,19 @@ create table leader_note_decision (
 CREATE INDEX leader_note_decision_by ON leader_note_decision USING btree (by_person);
 CREATE INDEX leader_note_decision_note ON leader_note_decision USING btree (note_id, at);
 
+create table lease (
+  thing uuid not null,
+  kind text not null,
+  person_id uuid not null,
+  taken_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  constraint lease_pkey PRIMARY KEY (thing),
+  constraint lease_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint lease_check CHECK ((until_at > taken_at)),
+  constraint lease_kind_check CHECK ((kind = ANY (ARRAY['signal'::text, 'problem'::text, 'warning'::text])))
+);
+CREATE INDEX lease_person ON lease USING btree (person_id);
+
 create table ledger (
   seq bigint not null default nextval('ledger_seq'::regclass),
   epoch integer not null default 1,
@@ -1554,6 +1580,16 @@ create table person (
 );
 CREATE INDEX person_name ON person USING btree (name, id);
 CREATE INDEX person_phone ON person USING btree (phone_key) WHERE (phone_key IS NOT NULL);
+
+create table person_skill (
+  person_id uuid not null,
+  skill_id uuid not null,
+  at timestamp with time zone not null,
+  constraint person_skill_pkey PRIMARY KEY (person_id, skill_id),
+  constraint person_skill_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint person_skill_skill_id_fkey FOREIGN KEY (skill_id) REFERENCES skill(id)
+);
+CREATE INDEX person_skill_skill ON person_skill USING btree (skill_id);
 
 create table post (
   id uuid not null,
@@ -2580,6 +2616,14 @@ create table signal_version (
   constraint signal_version_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(id)
 );
 CREATE INDEX signal_version_import ON signal_version USING btree (import_id) WHERE (import_id IS NOT NULL);
+
+create table skill (
+  id uuid not null,
+  name text not null,
+  retired_at timestamp with time zone,
+  constraint skill_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX skill_name ON skill USING btree (name) WHERE (retired_at IS NULL);
 
 create table survey (
   id uuid not null,

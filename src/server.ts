@@ -31,6 +31,7 @@ import { channelRoutes } from '#signal/channel.routes.ts';
 import { erasureRoutes } from '#signal/erasure.routes.ts';
 import { signalRoutes } from '#signal/signal.routes.ts';
 import { supervisionRoutes } from '#supervision/supervision.routes.ts';
+import { chooseRoutes } from '#task/choose.routes.ts';
 import { taskRoutes } from '#task/task.routes.ts';
 import { taskTimeRoutes } from '#task/time.routes.ts';
 import { callbackRoutes } from '#triage/callback/callback.routes.ts';
@@ -94,6 +95,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     acceptanceRoutes,
     closingRoutes,
     taskRoutes,
+    chooseRoutes,
     taskTimeRoutes,
     evidenceRoutes,
     countRoutes,

@@ -10,6 +10,7 @@ import { postRoutes } from '#people/post.routes.ts';
 import { roleRoutes } from '#people/role.routes.ts';
 import type { Serve } from '#people/serve.ts';
 import { signInRoutes } from '#people/sign-in.routes.ts';
+import { skillRoutes } from '#people/skill.routes.ts';
 import { unitRoutes } from '#people/unit.routes.ts';
 
 export function peopleRoutes(serve: Serve): void {
@@ -19,6 +20,7 @@ export function peopleRoutes(serve: Serve): void {
     personRoutes,
     accountRoutes,
     postRoutes,
+    skillRoutes,
     roleRoutes,
     unitRoutes,
     areaRoutes,

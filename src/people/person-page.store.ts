@@ -6,6 +6,7 @@ import { pageOf, rowOf } from '#people/cursor.ts';
 import { type DelegationRow, delegationsOf } from '#people/delegation.store.ts';
 import { masked } from '#people/identifiers.ts';
 import type { PersonItem, PersonPage, PersonQuery, PostShown } from '#people/person.api.ts';
+import { skillsOf } from '#people/skill.store.ts';
 import { unitBriefs } from '#people/unit.store.ts';
 import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
@@ -167,6 +168,7 @@ export async function personPage(tx: Tx, personId: string, withAccounts: boolean
     posts: posts.filter((post) => post.open).map((post) => post.shown),
     earlierPosts: posts.filter((post) => !post.open && post.shown.from !== post.shown.to).map((post) => post.shown),
     delegations: (await delegationsOf(tx, [personId])).map(delegationView),
+    skills: await skillsOf(tx, personId),
     version: row.version,
   };
 }

@@ -17,6 +17,7 @@ import {
   text,
   unitBrief,
 } from '#people/shapes.ts';
+import { skillShown } from '#people/skill.api.ts';
 import { routes } from '#platform/api.ts';
 
 const staffNumber = z.string().trim().min(1).max(40);
@@ -89,6 +90,7 @@ export const personPage = personItem.extend({
   idNumber: z.string().nullable(),
   earlierPosts: z.array(postShown),
   delegations: z.array(delegationShown),
+  skills: z.array(skillShown),
   version: z.int(),
 });
 

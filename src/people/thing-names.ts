@@ -21,6 +21,11 @@ const postNames: ThingNames = async (tx, ids) => {
   return new Map(rows.map((row) => [row.id, `${row.name} · ${row.short_name} · ${row.name_zh}`]));
 };
 
+const skillNames: ThingNames = async (tx, ids) => {
+  const rows = await tx.selectFrom('skill').select(['id', 'name']).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+};
+
 const roleNames: ThingNames = async (tx) => {
   const rows = await tx.selectFrom('role').select(['code', 'name_zh']).execute();
   return new Map(rows.map((row) => [roleThing(row.code), row.name_zh]));
@@ -32,6 +37,7 @@ const rooms = new Map<string, ThingNames>([
   ['unit', unitNames],
   ['post', postNames],
   ['role', roleNames],
+  ['skill', skillNames],
 ]);
 
 /** A room above registers how things of a kind are called. */

@@ -126,6 +126,10 @@ export const peopleProblems = {
   handover_to_oneself: [422, '不能交接给本人', 'Not to the person who hands over'],
   nothing_to_hand_over: [409, '没有可以交接的工作', 'There is no work to hand over'],
 
+  // Skills
+  skill_there: [409, '词表里已有“{name}”', '“{name}” is in the list already'],
+  skill_unknown: [422, '有的技能不在词表里，或已停用', 'A skill is not in the list, or retired'],
+
   // Imports and exports
   export_too_large: [422, '超过 {limit} 行，请缩短时间范围', 'More than {limit} rows; choose a shorter time'],
   unit_unknown: [422, '没有单位“{name}”；相近的有：{nearest}', 'No unit “{name}”; the nearest: {nearest}'],

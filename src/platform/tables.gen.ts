@@ -484,6 +484,14 @@ export interface ExclusionDecision {
   words: string;
 }
 
+export interface FairnessRule {
+  at: Timestamp;
+  by_person: string;
+  cap: Numeric;
+  id: string;
+  reason: string;
+}
+
 export interface Goal {
   baseline: Numeric;
   baseline_on: string;
@@ -734,6 +742,14 @@ export interface LeaderNoteDecision {
   words: string;
 }
 
+export interface Lease {
+  kind: 'signal' | 'problem' | 'warning';
+  person_id: string;
+  taken_at: Timestamp;
+  thing: string;
+  until_at: Timestamp;
+}
+
 export interface Ledger {
   actor: string | null;
   actor_kind: 'person' | 'token' | 'program' | 'reporter';
@@ -964,6 +980,12 @@ export interface Person {
   salt: Buffer;
   staff_number: string | null;
   version: Generated<number>;
+}
+
+export interface PersonSkill {
+  at: Timestamp;
+  person_id: string;
+  skill_id: string;
 }
 
 export interface Post {
@@ -1576,6 +1598,12 @@ export interface SignInFailure {
   source: string;
 }
 
+export interface Skill {
+  id: string;
+  name: string;
+  retired_at: Timestamp | null;
+}
+
 export interface Survey {
   from_day: string | null;
   id: string;
@@ -1903,6 +1931,7 @@ export interface DB {
   evidence: Evidence;
   exclusion: Exclusion;
   exclusion_decision: ExclusionDecision;
+  fairness_rule: FairnessRule;
   goal: Goal;
   group_signal: GroupSignal;
   hand_in: HandIn;
@@ -1924,6 +1953,7 @@ export interface DB {
   ladder_rung: LadderRung;
   leader_note: LeaderNote;
   leader_note_decision: LeaderNoteDecision;
+  lease: Lease;
   ledger: Ledger;
   letter: Letter;
   letter_decision: LetterDecision;
@@ -1943,6 +1973,7 @@ export interface DB {
   office_hours: OfficeHours;
   paper: Paper;
   person: Person;
+  person_skill: PersonSkill;
   post: Post;
   problem: Problem;
   problem_cause: ProblemCause;
@@ -1995,6 +2026,7 @@ export interface DB {
   signal_reopening: SignalReopening;
   signal_search: SignalSearch;
   signal_version: SignalVersion;
+  skill: Skill;
   survey: Survey;
   survey_run: SurveyRun;
   talk: Talk;

@@ -134,6 +134,7 @@ export const otherVerbs: Record<string, Said> = {
   'rung.fire': { zh: '督办触发', en: 'Pressed by the ladder' },
   'ladder.issue': { zh: '启用督办阶梯', en: 'Ladder put in force' },
   'ladder.end': { zh: '停用督办阶梯', en: 'Ladder ended' },
+  'task.fairness': { zh: '设定派任务的均衡上限', en: 'Set how even tasks are given' },
   'task.give': { zh: '派任务', en: 'Given' },
   'person.lookUp': { zh: '按来电人查找', en: 'Looked up a caller' },
   'export.signals': { zh: '导出线索', en: 'Exported signals' },

@@ -8,6 +8,7 @@ import { peopleWords } from '#web/people/people.words.ts';
 import { PersonAccount } from '#web/people/person-account.tsx';
 import { PersonActions } from '#web/people/person-actions.tsx';
 import { Delegations, EarlierPosts, HeldPosts } from '#web/people/person-posts.tsx';
+import { PersonSkills } from '#web/people/person-skills.tsx';
 import { Go } from '#web/place/go.tsx';
 import { usePlace } from '#web/place/use-place.ts';
 import { Masked } from '#web/show/masked.tsx';
@@ -61,6 +62,7 @@ function Shown({ person }: { person: Person }) {
       around={<Around person={person} />}
     >
       <HeldPosts person={person} />
+      <PersonSkills person={person} />
       <Delegations person={person} />
       {(may('account.manage') || may('post.grant')) && <PersonAccount personId={person.id} />}
       <EarlierPosts person={person} />

@@ -2,14 +2,17 @@
 import { Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import type { Me } from '#people/me.api.ts';
+import { skillApi } from '#people/skill.api.ts';
 import { newId } from '#platform/ids.ts';
 import { taskApi } from '#task/task.api.ts';
 import type { ProblemPage } from '#views/desk.api.ts';
 import type { ProjectPage } from '#views/project.api.ts';
+import { useRead } from '#web/call/use-read.ts';
 import { useMe } from '#web/desk/me.ts';
 import { PersonPick } from '#web/pick/person-pick.tsx';
 import type { Picked } from '#web/pick/pick.tsx';
 import { problemWords } from '#web/problems/problem.words.ts';
+import { CandidatePick } from '#web/tasks/candidate-pick.tsx';
 import { taskWords } from '#web/tasks/task.words.ts';
 import { ActionDialog } from '#web/thing/action-dialog.tsx';
 import { useWords } from '#web/words/words.ts';
@@ -46,6 +49,7 @@ export function GiveTaskDialog({ problem, project, onProblem, onClose }: GiveTas
   const [taskId] = useState(newId);
   const [assignee, setAssignee] = useState<Picked | null>(null);
   const [reviewer, setReviewer] = useState<Picked | null>(me.person);
+  const [skills, setSkills] = useState<readonly string[]>([]);
   const unitId = project?.unit.id ?? unitOf(problem, me);
   const needed = [{ required: true, message: t('needed') }];
   return (
@@ -88,8 +92,15 @@ export function GiveTaskDialog({ problem, project, onProblem, onClose }: GiveTas
       <Form.Item name="evidenceAsked" label={t('giveEvidence')}>
         <Input maxLength={500} />
       </Form.Item>
+      <SkillsItem chosen={skills} onChoose={setSkills} />
       <Form.Item name="assigneeId" label={t('assignee')} rules={needed}>
-        <PersonPick unitId={unitId} not={reviewer ? [reviewer.id] : []} onChange={setAssignee} />
+        <CandidatePick
+          unitId={unitId}
+          problemId={problem.id}
+          skills={skills}
+          not={reviewer ? [reviewer.id] : []}
+          onChange={setAssignee}
+        />
       </Form.Item>
       <Form.Item name="reviewerId" label={t('reviewer')} rules={needed}>
         <PersonPick unitId={unitId} not={assignee ? [assignee.id] : []} onChange={setReviewer} />
@@ -98,6 +109,27 @@ export function GiveTaskDialog({ problem, project, onProblem, onClose }: GiveTas
         <InputNumber min={1} max={250} precision={0} placeholder={t('daysHint')} style={{ width: 180 }} />
       </Form.Item>
     </ActionDialog>
+  );
+}
+
+/** Narrows whom the program proposes; a city that keeps no list of skills is not asked. */
+function SkillsItem({ chosen, onChoose }: { chosen: readonly string[]; onChoose: (skills: string[]) => void }) {
+  const t = useWords(taskWords);
+  const known = useRead(skillApi.list, {}).data?.items ?? [];
+  if (known.length === 0) return null;
+  return (
+    <Form.Item label={t('skills')}>
+      <Select
+        mode="multiple"
+        allowClear
+        value={[...chosen]}
+        placeholder={t('skillsHint')}
+        options={known.map(({ id, name }) => ({ value: id, label: name }))}
+        optionFilterProp="label"
+        aria-label={t('skills')}
+        onChange={onChoose}
+      />
+    </Form.Item>
   );
 }
 

@@ -7,9 +7,9 @@ import { taskApi } from '#task/task.api.ts';
 import { steps, type TaskStep } from '#task/task.ts';
 import type { TaskPage } from '#views/desk.api.ts';
 import { useVerb } from '#web/call/use-verb.ts';
-import { PersonPick } from '#web/pick/person-pick.tsx';
 import type { Picked } from '#web/pick/pick.tsx';
 import { ReasonItem } from '#web/problems/reason-item.tsx';
+import { CandidatePick } from '#web/tasks/candidate-pick.tsx';
 import { taskWords } from '#web/tasks/task.words.ts';
 import { ActionDialog } from '#web/thing/action-dialog.tsx';
 import { ThingActions } from '#web/thing/thing-actions.tsx';
@@ -110,7 +110,7 @@ function HandOverDialog({ task, onClose }: OnTask) {
       onClose={onClose}
     >
       <Form.Item name="assigneeId" label={t('handOverTo')} rules={[{ required: true, message: t('needed') }]}>
-        <PersonPick unitId={task.unit.id} not={not} />
+        <CandidatePick unitId={task.unit.id} problemId={task.problem?.id} not={not} />
       </Form.Item>
       <ReasonItem />
     </ActionDialog>
