@@ -37,6 +37,7 @@ import { taskTimeRoutes } from '#task/time.routes.ts';
 import { callbackRoutes } from '#triage/callback/callback.routes.ts';
 import { categoryRoutes } from '#triage/category/category.routes.ts';
 import { modelRoutes } from '#triage/category/model.routes.ts';
+import { centreRoutes } from '#triage/centre/centre.routes.ts';
 import { countersignRoutes } from '#triage/countersign/countersign.routes.ts';
 import { dispatchRoutes } from '#triage/desk/dispatch.routes.ts';
 import { dutyRoutes } from '#triage/duty/duty.routes.ts';
@@ -82,6 +83,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     repeatRoutes,
     categoryRoutes,
     dispatchRoutes,
+    centreRoutes,
     dutyRoutes,
     themeRoutes,
     warningRoutes,

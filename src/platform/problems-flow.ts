@@ -236,5 +236,6 @@ export const flowProblems = {
     '这套预设只适用于一类事项，请选分类',
     'This preset is for one sort of matters: choose a category',
   ],
+  lease_held: [409, '{name} 正在办这一件，请取下一件', '{name} is at this one; take the next'],
   own_time_request: [409, '是您自己申请的，须由别人审批', 'You asked for it yourself: somebody else has to decide'],
 } as const satisfies Record<string, Entry>;
