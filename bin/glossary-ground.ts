@@ -4,6 +4,12 @@ export const moreTerms: [term: string, zh: string, what: string, room: string][]
   ['ladder', '督办阶梯', 'What happens as a limit runs out, rung by rung: dated data.', 'supervision'],
   ['letter', '督办单', 'A numbered letter to the head of a unit, answered in words.', 'supervision'],
   ['talk', '约谈', 'A formal talk: who was there, when, what was agreed.', 'supervision'],
+  [
+    'way out',
+    '对外发送渠道',
+    'E-mail, 企业微信, 钉钉 or text message, set by the city; each person is reached by one.',
+    'message',
+  ],
   ['message', '消息', 'What a person is told in the desk; at most five a day are pushed.', 'message'],
   ['reaction', '后续', 'What follows a ledger row: once inside the database, however often it is woken.', 'ledger'],
   [

@@ -10,6 +10,12 @@ import { registerIntake } from '#intake/intake.ts';
 import { peopleIntake, unitIntake } from '#intake/list-intakes.ts';
 import { knowledgeWork } from '#knowledge/knowledge.work.ts';
 import { nameMessageKinds } from '#message/message.ts';
+import { channels as outsideNames } from '#message/outside/channel.ts';
+import { dingtalk } from '#message/outside/dingtalk.ts';
+import { email } from '#message/outside/email.ts';
+import { sms } from '#message/outside/sms.ts';
+import { wecom } from '#message/outside/wecom.ts';
+import { sendThrough } from '#message/outside.ts';
 import { noteWork } from '#note/note.work.ts';
 import { isPaperFile } from '#paper/paper.store.ts';
 import { readTokensWith } from '#people/identify.ts';
@@ -84,6 +90,8 @@ export function registerRooms(): void {
   nameThings('limit_rule', limitRuleNames);
   nameThings('programme_version', programmeNames);
   nameThings('model', modelNumbers);
+  for (const outside of [wecom, dingtalk, email, sms]) sendThrough(outside);
+  nameThings('outside', outsideChannelNames);
   nameThings('callback', onSignals('callback_item'));
   nameThings('exclusion', onSignals('exclusion'));
 }
@@ -161,6 +169,11 @@ const onSignals = (table: 'callback_item' | 'exclusion') => async (tx: Tx, ids: 
     tx,
   );
   return new Map(rows.map((row) => [row.id, row.number]));
+};
+
+const outsideChannelNames = async (tx: Tx, ids: string[]) => {
+  const rows = await tx.selectFrom('outside_channel').select(['id', 'name']).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, outsideNames[row.name as keyof typeof outsideNames].zh]));
 };
 
 const fileNames = async (tx: Tx, ids: string[]) => {

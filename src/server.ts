@@ -10,6 +10,7 @@ import { indicatorRoutes } from '#indicator/indicator.routes.ts';
 import { intakeRoutes } from '#intake/intake.routes.ts';
 import { knowledgeRoutes } from '#knowledge/knowledge.routes.ts';
 import { messageRoutes } from '#message/message.routes.ts';
+import { outsideRoutes } from '#message/outside/outside.routes.ts';
 import { noteRoutes } from '#note/note.routes.ts';
 import { closingRoutes } from '#outcome/closing.routes.ts';
 import { countRoutes } from '#outcome/count.routes.ts';
@@ -102,6 +103,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     evidenceRoutes,
     countRoutes,
     messageRoutes,
+    outsideRoutes,
     knowledgeRoutes,
     supervisionRoutes,
     paperRoutes,

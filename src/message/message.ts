@@ -31,9 +31,3 @@ export function nameMessageKinds(named: Record<string, Said>): void {
 
 export const messageKinds = (): { kind: string; said: Said }[] => [...kinds].map(([kind, said]) => ({ kind, said }));
 export const isMessageKind = (kind: string): boolean => kinds.has(kind);
-
-/** The line for all that was not pushed: `还有 12 条`. */
-export const digestWords = (rest: number): Said => ({
-  zh: `还有 ${rest} 条，见“消息”`,
-  en: `${rest} more; see Messages`,
-});

@@ -1,24 +1,42 @@
-/** Ways out of the desk (e-mail, 企业微信, 钉钉, SMS): one file each, behind one interface. This version has none. */
-import type { Said } from '#platform/problem.ts';
+/** Ways out of the desk (e-mail, 企业微信, 钉钉, SMS): one file each, behind one interface. */
+import type { ChannelName, Failure } from '#message/outside/channel.ts';
+import type { City } from '#platform/city.ts';
+import type { Language, Said } from '#platform/problem.ts';
+
+export type PushKind = 'message' | 'digest' | 'test' | 'code';
 
 export type Push = {
   /** The same for the same push however often it is sent: a channel that looks for duplicates is given it. */
   key: string;
   personId: string;
+  /** Where it goes: an e-mail address, a user id of the channel, a mobile number. */
+  address: string;
+  /** In which language they read. */
+  language: Language;
+  what: PushKind;
   words: Said;
+  /** Of a digest: what was told beyond the first five, the newest first. */
+  lines: readonly Said[];
   urgent: boolean;
 };
 
-/** `gone`: taken by the channel. `later`: its limit is reached or it does not answer. `never`: it cannot reach this person. */
-export type Outcome = 'gone' | 'later' | 'never';
+/** A channel of a city as it was set. */
+export type Opened = { name: ChannelName; settings: unknown; secret: string };
 
-export type Outside = { name: string; send(push: Push): Promise<Outcome> };
+/** Taken by the channel; or not now; or not this one to this person, ever. */
+export type Outcome = 'gone' | { later: Failure } | { never: Failure };
 
-const channels: Outside[] = [];
+export type Outside = {
+  name: ChannelName;
+  /** Does not throw for what the other side does. What it throws is taken for `no_answer`. */
+  send(push: Push, channel: Opened, city: City): Promise<Outcome>;
+};
 
-/** Put together with the server and the worker alike. Once a name. */
+const adapters = new Map<ChannelName, Outside>();
+
+/** Put together with the server and the worker alike; the last of a name counts. */
 export function sendThrough(outside: Outside): void {
-  if (!channels.some(({ name }) => name === outside.name)) channels.push(outside);
+  adapters.set(outside.name, outside);
 }
 
-export const outsideChannels = (): readonly Outside[] => channels;
+export const adapterOf = (name: ChannelName): Outside | undefined => adapters.get(name);

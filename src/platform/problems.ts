@@ -10,6 +10,7 @@ import { knowledgeProblems } from '#platform/problems-knowledge.ts';
 import { ledgerProblems } from '#platform/problems-ledger.ts';
 import { noteProblems } from '#platform/problems-note.ts';
 import { operationsProblems } from '#platform/problems-operations.ts';
+import { outsideProblems } from '#platform/problems-outside.ts';
 import { paperProblems } from '#platform/problems-paper.ts';
 import { peopleProblems } from '#platform/problems-people.ts';
 import { projectProblems } from '#platform/problems-project.ts';
@@ -28,6 +29,7 @@ export const problems = {
   ...dutyProblems,
   ...projectProblems,
   ...noteProblems,
+  ...outsideProblems,
   ...paperProblems,
   ...peopleProblems,
   ...intakeProblems,

@@ -81,16 +81,6 @@ export interface Activation {
   voided_at: Timestamp | null;
 }
 
-export interface AnswerTemplate {
-  changed_at: Timestamp;
-  changed_by: string;
-  channel_id: string | null;
-  closed_at: Timestamp | null;
-  id: string;
-  name: string;
-  words: string;
-}
-
 export interface Area {
   code: string;
   id: string;
@@ -102,8 +92,7 @@ export interface Area {
 }
 
 export interface Assignment {
-  binding_basis: string | null;
-  close_reason: 'returned' | 'transferred' | 'withdrawn' | 'finished' | 'handed_over' | 'merged' | 'retracted' | null;
+  close_reason: 'returned' | 'transferred' | 'withdrawn' | 'finished' | 'handed_over' | 'merged' | null;
   close_words: string | null;
   closed_at: Timestamp | null;
   closed_by: string | null;
@@ -112,7 +101,7 @@ export interface Assignment {
   opened_by: string;
   problem_id: string | null;
   reason: string | null;
-  role: 'lead' | 'assist' | 'countersign' | 'copy' | 'entrusted';
+  role: 'lead' | 'assist' | 'countersign' | 'copy';
   signed_at: Timestamp | null;
   signed_by: string | null;
   task_id: string | null;
@@ -294,14 +283,12 @@ export interface ChangeRequest {
 }
 
 export interface Channel {
-  asks: Generated<string[]>;
   closed_at: Timestamp | null;
   code: string;
   id: string;
   keep_months: number | null;
   kind: 'hotline' | 'web' | 'desk' | 'inspection' | 'visit' | 'suggestion' | 'letter' | 'system' | 'public' | 'note';
   name: string;
-  series: Generated<string>;
   unit_id: string | null;
 }
 
@@ -359,42 +346,11 @@ export interface ClosingGoal {
   waiver_id: string | null;
 }
 
-export interface Countersignature {
-  assignment_id: string;
-  at: Timestamp;
-  by_person: string;
-  id: string;
-  settled: 'answered' | 'set_aside' | null;
-  settled_at: Timestamp | null;
-  settled_by: string | null;
-  settled_words: string | null;
-  verdict: 'agree' | 'object';
-  words: string;
-}
-
 export interface Decision {
   actor: string;
   at: Generated<Timestamp>;
   digest: Buffer;
   id: string;
-}
-
-export interface Deferral {
-  at: Timestamp;
-  by_person: string;
-  conditions: string;
-  decided_at: Timestamp | null;
-  decided_by: string | null;
-  decision: string | null;
-  ended_at: Timestamp | null;
-  ended_by: string | null;
-  ended_words: string | null;
-  id: string;
-  problem_id: string;
-  reason: 'policy' | 'money' | 'history' | 'planning' | 'other';
-  review_on: string;
-  state: 'asked' | 'standing' | 'refused' | 'withdrawn' | 'ended';
-  words: string;
 }
 
 export interface Delegation {
@@ -482,14 +438,6 @@ export interface ExclusionDecision {
   id: string;
   step: 'grant' | 'refuse' | 'appeal' | 'allow' | 'uphold' | 'withdraw';
   words: string;
-}
-
-export interface FairnessRule {
-  at: Timestamp;
-  by_person: string;
-  cap: Numeric;
-  id: string;
-  reason: string;
 }
 
 export interface Goal {
@@ -742,14 +690,6 @@ export interface LeaderNoteDecision {
   words: string;
 }
 
-export interface Lease {
-  kind: 'signal' | 'problem' | 'warning';
-  person_id: string;
-  taken_at: Timestamp;
-  thing: string;
-  until_at: Timestamp;
-}
-
 export interface Ledger {
   actor: string | null;
   actor_kind: 'person' | 'token' | 'program' | 'reporter';
@@ -904,6 +844,7 @@ export interface MessageMute {
 export interface MessagePush {
   channel: string;
   day: string;
+  failure: string | null;
   given_up_at: Timestamp | null;
   id: string;
   key: string;
@@ -912,6 +853,7 @@ export interface MessagePush {
   person_id: string;
   sent_at: Timestamp | null;
   tries: Generated<number>;
+  what: Generated<'message' | 'digest' | 'test' | 'code'>;
 }
 
 export interface Milestone {
@@ -923,23 +865,6 @@ export interface Milestone {
   reached_on: string | null;
   state: 'planned' | 'reported' | 'reached' | 'dropped';
   title: string;
-}
-
-export interface Monthly {
-  category_id: string | null;
-  changed_at: Timestamp;
-  id: string;
-  lead_unit: string;
-  made_at: Timestamp;
-  made_by: string;
-  month: number;
-  problem_id: string | null;
-  result: Generated<string>;
-  state: 'planned' | 'running' | 'ended' | 'dropped';
-  title: string;
-  version: Generated<number>;
-  why: string;
-  year: number;
 }
 
 export interface OfficeHours {
@@ -955,6 +880,21 @@ export interface OfficeHours {
   valid_to: string | null;
   weekdays: number[];
   withdrawn_at: Timestamp | null;
+}
+
+export interface OutsideChannel {
+  changed_at: Timestamp;
+  failed_at: Timestamp | null;
+  failure: string | null;
+  id: string;
+  name: 'email' | 'wecom' | 'dingtalk' | 'sms';
+  open: boolean;
+  secret_sealed: Buffer | null;
+  sent_at: Timestamp | null;
+  settings: Json;
+  token_sealed: Buffer | null;
+  token_until: Timestamp | null;
+  version: Generated<number>;
 }
 
 export interface Paper {
@@ -982,10 +922,16 @@ export interface Person {
   version: Generated<number>;
 }
 
-export interface PersonSkill {
-  at: Timestamp;
+export interface PersonAddress {
+  address_sealed: Buffer;
+  channel: 'email' | 'wecom' | 'dingtalk' | 'sms';
+  code_sealed: Buffer | null;
+  code_tries: Generated<number>;
+  code_until: Timestamp | null;
   person_id: string;
-  skill_id: string;
+  set_at: Timestamp;
+  set_by: string;
+  verified_at: Timestamp | null;
 }
 
 export interface Post {
@@ -1003,7 +949,6 @@ export interface Problem {
   area_id: string | null;
   changed_at: Timestamp;
   class: 'simple' | 'prominent' | 'common' | null;
-  countersign_rule: Generated<'all' | 'one'>;
   id: string;
   made_at: Timestamp;
   made_by: string;
@@ -1061,122 +1006,6 @@ export interface ProblemShare {
   to_person: string | null;
   to_unit: string | null;
   until: Timestamp | null;
-}
-
-export interface Procedure {
-  changed_at: Timestamp;
-  id: string;
-  made_at: Timestamp;
-  made_by: string;
-  name: string;
-  number: string;
-  unit_id: string;
-  version: Generated<number>;
-}
-
-export interface ProcedureFeedback {
-  at: Timestamp;
-  evidence: Json;
-  rule: string;
-  run_id: string;
-  task_id: string;
-}
-
-export interface ProcedureFiring {
-  at: Timestamp;
-  data: Generated<Json>;
-  event: string;
-  id: string;
-  refused: 'no_version' | 'no_unit' | null;
-  run_id: string | null;
-  settled_at: Timestamp | null;
-  settled_by: string | null;
-  settled_words: string | null;
-  stands_with: string | null;
-  trigger_id: string;
-}
-
-export interface ProcedureMove {
-  at: Timestamp;
-  by_person: string;
-  from_version: string;
-  id: string;
-  reason: string;
-  run_id: string;
-  to_version: string;
-}
-
-export interface ProcedureRun {
-  about_id: string | null;
-  about_kind: 'problem' | 'unit' | 'organisation' | null;
-  changed_at: Timestamp;
-  end_reason: string | null;
-  ended_at: Timestamp | null;
-  ended_by: string | null;
-  id: string;
-  number: string;
-  procedure_id: string;
-  reason: string;
-  responsible_id: string;
-  second_id: string;
-  started_at: Timestamp;
-  started_by: string | null;
-  state: 'running' | 'done' | 'stopped';
-  unit_id: string;
-  version: Generated<number>;
-  version_id: string;
-}
-
-export interface ProcedureStep {
-  after: Generated<string[]>;
-  budget: number | null;
-  evidence_asked: Generated<string>;
-  feedback: Json | null;
-  id: string;
-  key: string;
-  ord: number;
-  person_id: string | null;
-  place: 'thing' | 'named';
-  role_code: string | null;
-  title: string;
-  unit_id: string | null;
-  unit_of_time: string | null;
-  version_id: string;
-  who: 'role' | 'duty' | 'person' | 'fits' | 'listed';
-  words: Generated<string>;
-}
-
-export interface ProcedureTrigger {
-  checked_to: Timestamp | null;
-  ended_at: Timestamp | null;
-  ended_by: string | null;
-  fallback_id: string;
-  id: string;
-  kind: 'signal' | 'date' | 'indicator' | 'file' | 'task_done' | 'credit';
-  made_at: Timestamp;
-  made_by: string;
-  procedure_id: string;
-  reason: string;
-  terms: Json;
-}
-
-export interface ProcedureVersion {
-  changed_at: Timestamp;
-  id: string;
-  issued_at: Timestamp | null;
-  issued_by: string | null;
-  made_at: Timestamp;
-  made_by: string;
-  nth: number;
-  procedure_id: string;
-  reason: string | null;
-  responsible_id: string;
-  second_id: string;
-  state: 'draft' | 'issued' | 'dropped';
-  valid_from: string | null;
-  valid_to: string | null;
-  version: Generated<number>;
-  words: Generated<string>;
 }
 
 export interface Programme {
@@ -1303,6 +1132,20 @@ export interface PublicUse {
   at: Timestamp;
   kind: 'report' | 'upload' | 'words';
   source: Buffer;
+}
+
+export interface PushChoice {
+  channel: 'any' | 'none' | 'email' | 'wecom' | 'dingtalk' | 'sms';
+  person_id: string;
+  quiet_from: number | null;
+  quiet_to: number | null;
+}
+
+export interface PushTry {
+  at: Timestamp;
+  channel: string;
+  person_id: string;
+  push_id: string;
 }
 
 export interface RateRule {
@@ -1598,12 +1441,6 @@ export interface SignInFailure {
   source: string;
 }
 
-export interface Skill {
-  id: string;
-  name: string;
-  retired_at: Timestamp | null;
-}
-
 export interface Survey {
   from_day: string | null;
   id: string;
@@ -1668,19 +1505,15 @@ export interface TalkPerson {
 export interface Task {
   changed_at: Timestamp;
   evidence_asked: Generated<string>;
-  fallback_to: string | null;
-  fallback_why: 'nobody' | 'unit_closed' | 'away' | 'no_unit' | null;
   given_at: Timestamp;
   given_by: string;
   id: string;
   measure_id: string | null;
   number: string;
-  problem_id: string | null;
+  problem_id: string;
   project_id: string | null;
   reviewer_id: string;
-  run_id: string | null;
   state: 'given' | 'working' | 'submitted' | 'done' | 'withdrawn';
-  step_id: string | null;
   title: string;
   unit_id: string;
   version: Generated<number>;
@@ -1829,17 +1662,6 @@ export interface UnitSuccessor {
   successor_id: string;
 }
 
-export interface Urging {
-  at: Timestamp;
-  by_person: string;
-  id: string;
-  problem_id: string | null;
-  task_id: string | null;
-  to_person: string | null;
-  to_unit: string | null;
-  words: string;
-}
-
 export interface Waiver {
   acceptance_id: string;
   at: Timestamp;
@@ -1896,7 +1718,6 @@ export interface DB {
   account: Account;
   acknowledgement: Acknowledgement;
   activation: Activation;
-  answer_template: AnswerTemplate;
   area: Area;
   assignment: Assignment;
   calendar_change: CalendarChange;
@@ -1920,9 +1741,7 @@ export interface DB {
   clock_suspension: ClockSuspension;
   closing: Closing;
   closing_goal: ClosingGoal;
-  countersignature: Countersignature;
   decision: Decision;
-  deferral: Deferral;
   delegation: Delegation;
   duty_assist: DutyAssist;
   duty_entry: DutyEntry;
@@ -1931,7 +1750,6 @@ export interface DB {
   evidence: Evidence;
   exclusion: Exclusion;
   exclusion_decision: ExclusionDecision;
-  fairness_rule: FairnessRule;
   goal: Goal;
   group_signal: GroupSignal;
   hand_in: HandIn;
@@ -1953,7 +1771,6 @@ export interface DB {
   ladder_rung: LadderRung;
   leader_note: LeaderNote;
   leader_note_decision: LeaderNoteDecision;
-  lease: Lease;
   ledger: Ledger;
   letter: Letter;
   letter_decision: LetterDecision;
@@ -1969,25 +1786,17 @@ export interface DB {
   message_mute: MessageMute;
   message_push: MessagePush;
   milestone: Milestone;
-  monthly: Monthly;
   office_hours: OfficeHours;
+  outside_channel: OutsideChannel;
   paper: Paper;
   person: Person;
-  person_skill: PersonSkill;
+  person_address: PersonAddress;
   post: Post;
   problem: Problem;
   problem_cause: ProblemCause;
   problem_decision: ProblemDecision;
   problem_publication: ProblemPublication;
   problem_share: ProblemShare;
-  procedure: Procedure;
-  procedure_feedback: ProcedureFeedback;
-  procedure_firing: ProcedureFiring;
-  procedure_move: ProcedureMove;
-  procedure_run: ProcedureRun;
-  procedure_step: ProcedureStep;
-  procedure_trigger: ProcedureTrigger;
-  procedure_version: ProcedureVersion;
   programme: Programme;
   programme_version: ProgrammeVersion;
   progress_report: ProgressReport;
@@ -2000,6 +1809,8 @@ export interface DB {
   proposal: Proposal;
   public_try: PublicTry;
   public_use: PublicUse;
+  push_choice: PushChoice;
+  push_try: PushTry;
   rate_rule: RateRule;
   reaction_done: ReactionDone;
   reaction_failure: ReactionFailure;
@@ -2026,7 +1837,6 @@ export interface DB {
   signal_reopening: SignalReopening;
   signal_search: SignalSearch;
   signal_version: SignalVersion;
-  skill: Skill;
   survey: Survey;
   survey_run: SurveyRun;
   talk: Talk;
@@ -2044,7 +1854,6 @@ export interface DB {
   unit: Unit;
   unit_edge: UnitEdge;
   unit_successor: UnitSuccessor;
-  urging: Urging;
   waiver: Waiver;
   warning: Warning;
   warning_day: WarningDay;

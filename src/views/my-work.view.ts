@@ -1,6 +1,7 @@
 /** My work: what waits for me, what I did, what I began, what I was copied; whatever its kind. */
 import { type RawBuilder, sql } from 'kysely';
 import { countDue } from '#knowledge/list.store.ts';
+import { countGivenUp } from '#message/outside/channel.store.ts';
 import { type Actor, may, reachOf, selves } from '#people/actor.ts';
 import type { Permission } from '#people/permissions.ts';
 import { strandedWork } from '#people/work.ts';
@@ -177,5 +178,6 @@ export async function workCounts(tx: Tx, actor: Actor) {
     nobodysProjects: (watches ? await countProjects(tx, actor, { nobody: true }) : none).count,
     nobodysTasks: (watches ? await countTasks(tx, actor, { nobody: true }) : none).count,
     knowledge: await countDue(tx, actor),
+    outside: may(actor, 'channel.manage') ? await countGivenUp(tx) : 0,
   };
 }

@@ -146,6 +146,12 @@ export const otherVerbs: Record<string, Said> = {
   'template.close': { zh: '停用答复模板', en: 'Took a prepared answer out of use' },
   'channel.retain': { zh: '设定保存期限', en: 'Set how long a channel keeps' },
   'token.make': { zh: '生成接口令牌', en: 'Made a token' },
+  'outside.set': { zh: '设置对外发送渠道', en: 'Set a way out' },
+  'outside.test': { zh: '测试对外发送渠道', en: 'Tried a way out' },
+  'outside.retry': { zh: '再发没发出去的消息', en: 'Tried again what was given up' },
+  'address.set': { zh: '登记接收消息的地址', en: 'Address for messages set' },
+  'address.confirm': { zh: '确认接收消息的地址', en: 'Address for messages confirmed' },
+  'address.remove': { zh: '去掉接收消息的地址', en: 'Address for messages removed' },
   'token.revoke': { zh: '收回接口令牌', en: 'Revoked a token' },
 };
 

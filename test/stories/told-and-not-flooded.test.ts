@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nameMessageKinds, type Told } from '#message/message.ts';
-import { type Push, sendThrough } from '#message/outside.ts';
+import { type Outcome, type Push, sendThrough } from '#message/outside.ts';
 import { pushWaiting } from '#message/push.jobs.ts';
 import { tellAll } from '#message/tell.actions.ts';
 import { newId } from '#platform/ids.ts';
 import { testCity } from '#test/database.ts';
+import { openOutside } from '#test/outside.ts';
 
 const story = await testCity();
 const { call, city, installation, pass, tx, world } = story;
@@ -14,14 +15,16 @@ const { clerk, head, official } = world.people;
 nameMessageKinds({ 'test.remind': { zh: '提醒', en: 'Reminder' }, 'test.letter': { zh: '来函', en: 'Letter' } });
 
 const sent: Push[] = [];
-let answers: 'gone' | 'later' = 'gone';
+let answers: Outcome = 'gone';
 sendThrough({
-  name: 'stand-in',
+  name: 'wecom',
   send: async (push) => {
     sent.push(push);
     return answers;
   },
 });
+pass({ hours: 0.1 }); // not at the full hour
+await openOutside(story, 'wecom', [clerk, head, official]);
 
 const about = (key: string, to: string[], more: Partial<Told> = {}): Told => ({
   to,
@@ -53,7 +56,7 @@ test('told twice under one key is told once, and two programs at once give no si
 });
 
 test('outside go five and one line for the rest, each under its own key, and again where the channel was busy', async () => {
-  answers = 'later';
+  answers = { later: 'limit' };
   await pushWaiting(city);
   const first = sent.splice(0).map(({ key }) => key);
   assert.equal(first.length, 10, 'five for each of two');
