@@ -19,6 +19,7 @@ import { messagePages } from '#web/messages/message.pages.ts';
 import { monthlyPages } from '#web/monthly/monthly.pages.ts';
 import { myWorkPages } from '#web/my-work/my-work.pages.ts';
 import { notePages } from '#web/notes/note.pages.ts';
+import { outsidePages } from '#web/outside/outside.pages.ts';
 import { overviewPages } from '#web/overview/overview.pages.ts';
 import { peoplePages } from '#web/people/people.pages.ts';
 import { problemPages } from '#web/problems/problem.pages.ts';
@@ -43,6 +44,7 @@ export const pages: readonly Page[] = [
   ...signalsPages,
   ...importPages,
   ...channelPages,
+  ...outsidePages,
   ...categoryPages,
   ...erasurePages,
   ...warningPages,

@@ -8,6 +8,7 @@ import { Section } from '#web/account/section.tsx';
 import { SessionsSection } from '#web/account/sessions-section.tsx';
 import { DelegationSection } from '#web/delegation/delegation-section.tsx';
 import { useMe } from '#web/desk/me.ts';
+import { AddressSection } from '#web/outside/address-section.tsx';
 import { useTitle } from '#web/place/title.ts';
 import { useSaid, useWords } from '#web/words/words.ts';
 
@@ -23,6 +24,7 @@ export function AccountPage() {
       <LookSection />
       <PasswordSection />
       <AuthenticatorSection />
+      <AddressSection />
       <SessionsSection />
       <DelegationSection />
     </div>

@@ -63,6 +63,13 @@ export function Counts({ counts }: { counts: WorkCounts | undefined }) {
         icon={<ClockCircleOutlined aria-hidden />}
       />
       <One
+        count={counts.outside}
+        to="/settings/outside"
+        words={t('outside')}
+        tone="tone-danger"
+        icon={<WarningFilled aria-hidden />}
+      />
+      <One
         count={counts.stranded}
         to="/people/stranded"
         words={t('stranded')}

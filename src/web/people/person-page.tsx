@@ -3,6 +3,7 @@ import { type PersonPage as Person, personApi, purposes, type revealFields } fro
 import { call } from '#web/call/call.ts';
 import { useRead } from '#web/call/use-read.ts';
 import { useMay } from '#web/desk/me.ts';
+import { PersonAddresses } from '#web/outside/person-addresses.tsx';
 import { AccountTag } from '#web/people/account-tag.tsx';
 import { peopleWords } from '#web/people/people.words.ts';
 import { PersonAccount } from '#web/people/person-account.tsx';
@@ -64,6 +65,7 @@ function Shown({ person }: { person: Person }) {
       <HeldPosts person={person} />
       <PersonSkills person={person} />
       <Delegations person={person} />
+      {may('people.manage') && <PersonAddresses personId={person.id} />}
       {(may('account.manage') || may('post.grant')) && <PersonAccount personId={person.id} />}
       <EarlierPosts person={person} />
     </ThingPage>
