@@ -160,7 +160,6 @@ create table calendar_change (
   at timestamp with time zone not null,
   looked integer not null default 0,
   moved integer not null default 0,
-  after_thing uuid,
   finished_at timestamp with time zone,
   constraint calendar_change_version_key UNIQUE (version),
   constraint calendar_change_pkey PRIMARY KEY (id),
@@ -182,6 +181,18 @@ create table calendar_day (
   constraint calendar_day_pkey PRIMARY KEY (day),
   constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['off'::text, 'work'::text])))
 );
+
+create table calendar_lane (
+  change_id uuid not null,
+  nth integer not null,
+  after_thing uuid,
+  up_to uuid,
+  finished_at timestamp with time zone,
+  constraint calendar_lane_pkey PRIMARY KEY (change_id, nth),
+  constraint calendar_lane_change_id_fkey FOREIGN KEY (change_id) REFERENCES calendar_change(id),
+  constraint calendar_lane_nth_check CHECK ((nth >= 0))
+);
+CREATE INDEX calendar_lane_open ON calendar_lane USING btree (change_id, nth) WHERE (finished_at IS NULL);
 
 create table calendar_year (
   year integer not null,

@@ -1,17 +1,18 @@
-/** Which deadlines a changed calendar moves: told before, without changing anything, and then done in chunks. */
+/** Which deadlines a changed calendar moves: told before, without changing anything. */
 import { sql } from 'kysely';
 import type { Calendar } from '#clock/calendar.ts';
 import type { ClockKind } from '#clock/clock.store.ts';
 import { type Day, startOfDay } from '#clock/day.ts';
-import { type ClockRow, clockColumns, dueOf, type Moved, writeDue } from '#clock/recompute.store.ts';
+import { type ClockRow, clockColumns, dueOf, type Moved } from '#clock/recompute.store.ts';
 import type { Tx } from '#platform/db.ts';
 
 /** Clocks that a change from that day on can move. What is over is over, but for one that stands still. */
-const movable = (tx: Tx, from: Day) => sql`c.stopped_at is null and c.due_at >= ${startOfDay(from)}
+export const movable = (tx: Tx, from: Day) => sql`c.stopped_at is null and c.due_at >= ${startOfDay(from)}
   and (c.due_at > ${tx.now} or c.paused_at is not null)
   and (c.unit_of_time in ('working_day', 'working_hour') or (c.roll and c.unit_of_time in ('day', 'month_day')))`;
 
-const plain = sql`c.unit_of_time <> 'working_hour' and not exists (select from clock_suspension s where s.clock_id = c.id)
+/** Its deadline is made of the day it began, its budget and the calendar alone. */
+export const plain = sql`c.unit_of_time <> 'working_hour' and not exists (select from clock_suspension s where s.clock_id = c.id)
   and not exists (select from clock_extension e where e.clock_id = c.id)`;
 
 /** Clocks of a kind that move, and how many of them would be over at once. */
@@ -67,29 +68,4 @@ async function named(tx: Tx, moves: { id: string; due_at: Date; to: Date }[]): P
     const { kind, thing, limit_name } = rows.find((row) => row.id === id)!;
     return { kind, thing, limit_name, from: due_at, to };
   });
-}
-
-/** Below every id. */
-const FIRST = '00000000-0000-0000-0000-000000000000';
-
-export type Chunk = {
-  moved: Moved[];
-  looked: number /** The last thing that was looked at; null: there are no more. */;
-  after: string | null;
-};
-
-/** The next clocks by thing, all of a thing together, computed anew and written. */
-export async function recomputeClocks(
-  tx: Tx,
-  calendar: Calendar,
-  { from, after, many }: { from: Day; after: string | null; many: number },
-): Promise<Chunk> {
-  const { rows } = await sql<ClockRow>`select ${clockColumns} from clock c
-     where ${movable(tx, from)} and c.thing > ${after ?? FIRST}
-     order by c.thing, c.limit_name limit ${many} for update of c`.execute(tx);
-  const last = rows[rows.length - 1]?.thing;
-  const full = rows.length === many;
-  const whole = full ? rows.filter((row) => row.thing !== last) : rows;
-  const moved = await writeDue(tx, calendar, whole);
-  return { moved, looked: whole.length, after: full ? (whole[whole.length - 1]?.thing ?? null) : null };
 }

@@ -32,8 +32,11 @@ export const clockColumns = sql`c.id, c.kind, c.thing, c.limit_name, c.unit_of_t
 export const suspensionsOf = (row: Pick<ClockRow, 'suspensions'>): Suspension[] =>
   (row.suspensions ?? []).map(({ from, to }) => ({ from: new Date(from), to: to === null ? null : new Date(to) }));
 
+/** What a deadline is made of, but for the calendar. */
+type Made = Omit<ClockRow, 'id' | 'kind' | 'thing' | 'limit_name' | 'due_at' | 'provisional'>;
+
 /** When the clock is due by this calendar. */
-export const dueOf = (calendar: Calendar, row: ClockRow) =>
+export const dueOf = (calendar: Calendar, row: Made) =>
   dueAt(calendar, {
     startedAt: row.started_at,
     unit: row.unit_of_time,

@@ -110,7 +110,6 @@ export interface Assignment {
 }
 
 export interface CalendarChange {
-  after_thing: string | null;
   at: Timestamp;
   by_person: string;
   days: Json | null;
@@ -131,6 +130,14 @@ export interface CalendarDay {
   kind: 'off' | 'work';
   name_en: string;
   name_zh: string;
+}
+
+export interface CalendarLane {
+  after_thing: string | null;
+  change_id: string;
+  finished_at: Timestamp | null;
+  nth: number;
+  up_to: string | null;
 }
 
 export interface CalendarYear {
@@ -1722,6 +1729,7 @@ export interface DB {
   assignment: Assignment;
   calendar_change: CalendarChange;
   calendar_day: CalendarDay;
+  calendar_lane: CalendarLane;
   calendar_year: CalendarYear;
   callback_draw: CallbackDraw;
   callback_item: CallbackItem;

@@ -4,6 +4,7 @@ import { calendarRows } from '#clock/clock.store.ts';
 import { type Day, dayOf } from '#clock/day.ts';
 import type { Tx } from '#platform/db.ts';
 import type { ArrangedDay } from '#rules/arrangement.ts';
+import { insertLanes } from '#rules/calendar-lane.store.ts';
 import type { OfficeHoursRow } from '#rules/office-hours.ts';
 
 /** From this day of a year on, the next one's arrangement is looked for: it is published in October or November. */
@@ -19,7 +20,6 @@ export type ChangeRow = {
   by_person: string;
   looked: number;
   moved: number;
-  after_thing: string | null;
   finished_at: Date | null;
 };
 
@@ -98,40 +98,12 @@ export async function insertChange(
     .insertInto('calendar_change')
     .values({ ...rest, at: tx.now, ...(days && { days: JSON.stringify(days) }) })
     .execute();
+  await insertLanes(tx, row.id);
 }
 
 /** Changes that the deadlines have not followed to the end. */
 export async function openChanges(tx: Tx): Promise<ChangeRow[]> {
   return tx.selectFrom('calendar_change').selectAll().where('finished_at', 'is', null).orderBy('version').execute();
-}
-
-/** Nothing where another runner has it just now, or it is done. */
-export async function takeChange(tx: Tx, id: string): Promise<ChangeRow | undefined> {
-  return tx
-    .selectFrom('calendar_change')
-    .selectAll()
-    .where('id', '=', id)
-    .where('finished_at', 'is', null)
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst();
-}
-
-export async function writeProgress(
-  tx: Tx,
-  change: ChangeRow,
-  more: { looked: number; moved: number; after: string | null },
-) {
-  await tx
-    .updateTable('calendar_change')
-    .set({
-      looked: change.looked + more.looked,
-      moved: change.moved + more.moved,
-      after_thing: more.after ?? change.after_thing,
-      finished_at: more.after === null ? tx.now : null,
-    })
-    .where('id', '=', change.id)
-    .execute();
 }
 
 export type HoursRow = OfficeHoursRow & { id: string; unit: string | null; withdrawn_at: Date | null };

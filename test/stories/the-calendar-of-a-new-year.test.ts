@@ -102,7 +102,7 @@ test('a year comes in: told before, done in chunks, taken up after a death, each
     throw new Error('killed');
   });
   await assert.rejects(dies, /killed|broken/);
-  assert.equal((await rowsOf('task.moveDeadline')).length, 2);
+  assert.equal((await rowsOf('task.moveDeadline')).length, 3);
   for (const one of await tx(openChanges)) await runChange(city, one.id);
   const after = await clocks();
   assert.deepEqual(
@@ -126,8 +126,19 @@ test('a published year is corrected with a reason, and the deadlines move back',
   const body = { id: newId(), year: 2027, days, reason: '补录 1 月 9 日上班' };
   await ok('office', 'POST', '/calendar/years', body);
   assert.deepEqual(await ok('office', 'POST', '/calendar/years', body), { id: body.id });
+  // As in a city with many clocks: two stretches, followed side by side.
+  await tx(async (t) => {
+    await t.updateTable('calendar_lane').set({ up_to: things[3]! }).where('change_id', '=', body.id).execute();
+    await t.insertInto('calendar_lane').values({ change_id: body.id, nth: 1, after_thing: things[3]! }).execute();
+  });
   await runChange(city, body.id);
   assert.equal(await dueOf(0), '2027-01-11T15:59');
+  const moved = (await rowsOf('task.moveDeadline')).filter(({ request }) => request === body.id);
+  assert.deepEqual(
+    moved.map(({ thing }) => thing).sort(),
+    [0, 1, 2, 3, 4].map((n) => things[n]),
+  );
+  assert.deepEqual(await tx(openChanges), []);
   assert.deepEqual(await refused({ year: 2027, days, reason: '再来' }), ['calendar_same']);
 });
 
