@@ -1040,15 +1040,17 @@ create table ladder (
   valid_to timestamp with time zone,
   made_by uuid not null,
   reason text not null,
+  condition text,
   constraint ladder_pkey PRIMARY KEY (id),
   constraint ladder_fallback_id_fkey FOREIGN KEY (fallback_id) REFERENCES person(id),
   constraint ladder_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
   constraint ladder_check CHECK ((valid_to >= valid_from)),
+  constraint ladder_condition_check CHECK ((condition = ANY (ARRAY['simple'::text, 'prominent'::text, 'common'::text, 'urgent'::text, 'critical'::text, 'group'::text, 'committee'::text, 'branch'::text]))),
   constraint ladder_kind_check CHECK ((kind = ANY (ARRAY['problem'::text, 'task'::text, 'project'::text])))
 );
 CREATE INDEX ladder_fallback ON ladder USING btree (fallback_id);
-CREATE UNIQUE INDEX ladder_in_force ON ladder USING btree (kind, limit_name) NULLS NOT DISTINCT WHERE (valid_to IS NULL);
 CREATE INDEX ladder_made_by ON ladder USING btree (made_by);
+CREATE UNIQUE INDEX ladder_without_end ON ladder USING btree (kind, limit_name, condition) NULLS NOT DISTINCT WHERE (valid_to IS NULL);
 
 create table ladder_rung (
   ladder_id uuid not null,
@@ -1060,8 +1062,10 @@ create table ladder_rung (
   up integer not null,
   grace_hours integer not null default 0,
   answer_days integer,
+  person_id uuid,
   constraint ladder_rung_pkey PRIMARY KEY (ladder_id, nth),
   constraint ladder_rung_ladder_id_fkey FOREIGN KEY (ladder_id) REFERENCES ladder(id),
+  constraint ladder_rung_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint ladder_rung_action_check CHECK ((action = ANY (ARRAY['remind'::text, 'tell'::text, 'letter'::text, 'talk'::text]))),
   constraint ladder_rung_answer_days_check CHECK ((answer_days > 0)),
   constraint ladder_rung_at_check CHECK ((at >= (0)::numeric)),
@@ -1070,6 +1074,7 @@ create table ladder_rung (
   constraint ladder_rung_measure_check CHECK ((measure = ANY (ARRAY['share'::text, 'before'::text, 'after'::text]))),
   constraint ladder_rung_up_check CHECK ((up >= 0))
 );
+CREATE INDEX ladder_rung_person ON ladder_rung USING btree (person_id) WHERE (person_id IS NOT NULL);
 
 create table leader_note (
   id uuid not null,

@@ -648,6 +648,7 @@ export interface KnowledgeWish {
 }
 
 export interface Ladder {
+  condition: 'simple' | 'prominent' | 'common' | 'urgent' | 'critical' | 'group' | 'committee' | 'branch' | null;
   fallback_id: string;
   id: string;
   kind: 'problem' | 'task' | 'project';
@@ -668,6 +669,7 @@ export interface LadderRung {
   light: 'blue' | 'yellow' | 'orange' | 'red';
   measure: 'share' | 'before' | 'after';
   nth: number;
+  person_id: string | null;
   up: number;
 }
 

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { loadCalendar } from '#clock/clock.store.ts';
 import { unwatch, watchedClocks } from '#clock/watch.store.ts';
+import { today } from '#people/actor.store.ts';
 import type { Tx } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import type { Rung } from '#supervision/ladder.ts';
@@ -63,7 +64,9 @@ async function takeDue(tx: Tx, many: number): Promise<Taken[]> {
     select d.clock_id, d.ladder_id, d.nth, c.stopped_at is not null as stopped, c.paused_at is not null as paused,
            c.due_at <> d.due_at as moved, c.kind, c.thing, c.limit_name, c.due_at, l.fallback_id, l.name as ladder,
            json_build_object('light', r.light, 'measure', r.measure, 'at', r.at, 'action', r.action, 'up', r.up,
-             'graceHours', r.grace_hours, 'answerDays', r.answer_days) as rung
+             'graceHours', r.grace_hours, 'answerDays', r.answer_days, 'person',
+             (select json_build_object('id', n.id, 'name', n.name) from person n where n.id = r.person_id
+               and coalesce(n.left_on, 'infinity') > ${today(tx)})) as rung
       from due join rung_due d on d.clock_id = due.clock_id join clock c on c.id = d.clock_id
       join ladder l on l.id = d.ladder_id join ladder_rung r on r.ladder_id = d.ladder_id and r.nth = d.nth`.execute(
     tx,
@@ -95,7 +98,8 @@ async function aimed(tx: Tx, live: readonly Taken[]): Promise<Aimed[]> {
     placed.flatMap(({ one, found }) => (found.unit ? [{ unit: found.unit, up: one.rung.up }] : [])),
   );
   return placed.map(({ one, found }) => {
-    const over = found.unit ? (heads.get(stepKey({ unit: found.unit, up: one.rung.up })) ?? []) : [];
+    const line = found.unit ? (heads.get(stepKey({ unit: found.unit, up: one.rung.up })) ?? []) : [];
+    const over = overOf(one.rung, line);
     const needsHead = one.rung.action !== 'remind' || found.persons.length === 0;
     const nobody = needsHead && over.length === 0;
     return {
@@ -106,6 +110,10 @@ async function aimed(tx: Tx, live: readonly Taken[]): Promise<Aimed[]> {
     };
   });
 }
+
+/** A named person is told in place of the line; a letter is answered by the unit's head all the same. */
+export const overOf = ({ person, action }: Pick<Rung, 'person' | 'action'>, line: readonly string[]): string[] =>
+  person ? [...new Set([person.id, ...(action === 'letter' ? line : [])])] : [...line];
 
 type Aimed = Fired & { ladderId: string; nth: number };
 

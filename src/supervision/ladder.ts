@@ -1,6 +1,9 @@
 /** A ladder: what happens as a limit runs out, rung by rung. Its vocabulary, presets, and what makes one impossible. */
 import type { Said } from '#platform/problem.ts';
+import { levels } from '#project/project.ts';
 import { oneOf } from '#rules/vocabulary.ts';
+import { urgencies } from '#signal/signal.ts';
+import { classes } from '#triage/problem.ts';
 
 export const ladderKinds = {
   problem: { zh: '问题', en: 'Problem' },
@@ -15,6 +18,20 @@ export const limitsOf = {
   task: ['accept', 'finish', 'review'],
   project: ['charter', 'acknowledge', 'decide_change', 'accept_project', 'conclude'],
 } as const satisfies Record<LadderKind, readonly string[]>;
+
+/** The one circumstance that a ladder may be kept to: how urgent the matter is, its class, or whose level a project is on. */
+export const conditions = {
+  ...{ critical: urgencies.critical, urgent: urgencies.urgent },
+  ...classes,
+  ...levels,
+} as const satisfies Record<string, Said>;
+export type Condition = keyof typeof conditions;
+const ofWork = ['critical', 'urgent', 'simple', 'prominent', 'common'] as const;
+export const conditionsOf = {
+  problem: ofWork,
+  task: ofWork,
+  project: ['group', 'committee', 'branch'],
+} as const satisfies Record<LadderKind, readonly Condition[]>;
 
 /** Cities differ in their colours (blue near due, yellow behind, red overdue; or blue → orange → red): each rung names its own. */
 export const lights = {
@@ -39,6 +56,7 @@ export const actions = {
 } as const satisfies Record<string, Said>;
 
 export const ladderKind = oneOf(ladderKinds);
+export const condition = oneOf(conditions);
 export const light = oneOf(lights);
 export const measure = oneOf(measures);
 export const action = oneOf(actions);
@@ -51,6 +69,8 @@ export type Rung = {
   action: keyof typeof actions;
   /** 0: the head of the unit that has it; 1: of the unit above; and so on. */
   up: number;
+  /** Told in place of whoever is on the line. */
+  person?: { id: string; name: string } | null;
   /** At least so many hours after the rung before it: whoever was pressed has time to act. */
   graceHours: number;
   /** Letters: working days to answer. */
@@ -72,7 +92,7 @@ export function faultsOf(rungs: readonly Rung[]): { nth: number; fault: Fault }[
     if (before && mixed(before, rung)) faults.push('measures_mixed');
     else if (before && place(before) > place(rung)) faults.push('out_of_order');
     if (rung.action === 'letter' && rung.answerDays === null) faults.push('no_answer_days');
-    if (rung.action === 'remind' && rung.up > 0) faults.push('reminder_up');
+    if (rung.action === 'remind' && (rung.up > 0 || rung.person)) faults.push('reminder_up');
     return faults.map((fault) => ({ nth, fault }));
   });
 }

@@ -35,7 +35,7 @@ export async function sendLetter(tx: Tx, actor: Actor, input: Sent): Promise<{ i
     ]);
     await record(tx, by, { verb: 'letter.send', kind: 'letter', thing: id, unit, data: { on: thing }, request: id });
     await tellHeads(tx, id, unit, {
-      zh: `督办单 ${made!.number}：${about.number}“${matter.matter}”，请在 ${answerDays} 个工作日内答复`,
+      zh: `${made!.number}：${about.number}“${matter.matter}”，请在 ${answerDays} 个工作日内答复`,
       en: `Supervision letter ${made!.number}: ${about.number} “${matter.matter}”; answer within ${answerDays} working days`,
     });
   }
@@ -78,7 +78,7 @@ export async function decideOnLetter(
       tx,
       letterId,
       unit,
-      { zh: `督办单 ${number} 的答复被退回，请重答`, en: `The answer to ${number} was returned; answer again` },
+      { zh: `${number}的答复被退回，请重答`, en: `The answer to ${number} was returned; answer again` },
       input.id,
     );
   return { id: letterId, version };

@@ -97,7 +97,7 @@ function told(tx: Tx, one: Fired, paper: Paper | undefined): Told[] {
   };
   if (paper?.kind === 'letter') {
     const words = say({
-      zh: `督办单 ${paper.number}：${wordsOf(tx, one).zh}，请在 ${rung.answerDays} 个工作日内答复`,
+      zh: `${paper.number}：${wordsOf(tx, one).zh}，请在 ${rung.answerDays} 个工作日内答复`,
       en: `Supervision letter ${paper.number}: ${wordsOf(tx, one).en}; answer within ${rung.answerDays} working days`,
     });
     return [

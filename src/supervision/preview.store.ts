@@ -1,23 +1,25 @@
-/** What a ladder would have fired in the last week, had it been in force: counted on the limits that ran then. */
+/** What a ladder would have fired in the last week, had it been in force, and what it would do to the limits open now. */
 import { sql } from 'kysely';
 import { loadCalendar } from '#clock/clock.store.ts';
 import { dayMs } from '#clock/day.ts';
 import { runningOf, type Watched } from '#clock/watch.store.ts';
 import type { Tx } from '#platform/db.ts';
-import type { LadderKind, Rung } from '#supervision/ladder.ts';
+import type { Condition, LadderKind, Rung } from '#supervision/ladder.ts';
 import { headless } from '#supervision/line.store.ts';
+import { lookAhead } from '#supervision/outlook.store.ts';
 import { rungAt } from '#supervision/rung-at.ts';
+import { traitsOf } from '#supervision/traits.store.ts';
 
 export const PREVIEW_DAYS = 7;
 /** Of more limits than this the latest are looked at. */
-const LOOKED_AT = 5_000;
+const LOOKED_AT = 2_000;
 
 type Ran = Watched & { stopped_at: Date | null };
 
 /** @returns firings and different matters, rung by rung. */
 export async function previewLadder(
   tx: Tx,
-  of: { kind: LadderKind; limitName: string | null; rungs: readonly Rung[] },
+  of: { kind: LadderKind; limitName: string | null; condition: Condition | null; rungs: readonly Rung[] },
 ) {
   const from = new Date(tx.now.getTime() - PREVIEW_DAYS * dayMs);
   const { rows } = await sql<Ran>`
@@ -27,7 +29,9 @@ export async function previewLadder(
       from clock c where c.kind = ${of.kind} and (${of.limitName}::text is null or c.limit_name = ${of.limitName})
        and c.started_at < ${tx.now} and (c.stopped_at is null or c.stopped_at > ${from})
      order by c.due_at desc limit ${LOOKED_AT + 1}`.execute(tx);
-  const ran = rows.slice(0, LOOKED_AT);
+  const traits = await traitsOf(tx, rows);
+  const meant = rows.filter(({ thing }) => of.condition === null || traits.get(thing)?.includes(of.condition));
+  const ran = meant.slice(0, LOOKED_AT);
   const calendar = await loadCalendar(tx);
   const rungs = of.rungs.map((rung) => {
     const met = ran.filter((clock) => {
@@ -36,5 +40,11 @@ export async function previewLadder(
     });
     return { count: met.length, things: new Set(met.map(({ thing }) => thing)).size };
   });
-  return { rungs, clocks: ran.length, more: rows.length > LOOKED_AT, headless: await headless(tx) };
+  return {
+    rungs,
+    clocks: ran.length,
+    more: rows.length > LOOKED_AT,
+    headless: await headless(tx),
+    ahead: await lookAhead(tx, of),
+  };
 }

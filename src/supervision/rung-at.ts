@@ -42,3 +42,11 @@ export function nextRung(
   const earliest = firedAt ? firedAt.getTime() + rung.graceHours * hourMs : own;
   return { nth, at: new Date(Math.max(own, earliest)) };
 }
+
+/** When each rung of a ladder would fire if the limit ran on: every one after its grace. */
+export function scheduleOf(calendar: Calendar, running: Running, rungs: readonly Rung[]): Date[] {
+  const times: Date[] = [];
+  for (let nth = 0; nth < rungs.length; nth++)
+    times.push(nextRung(calendar, running, rungs, nth, times[nth - 1] ?? null)!.at);
+  return times;
+}

@@ -22,7 +22,7 @@ export function supervisionRoutes(serve: Serve): void {
     mustFit(body);
     return previewLadder(tx, body);
   });
-  serve(api.end, ({ tx, actor, body }) => stopLadder(tx, actor, body));
+  serve(api.end, ({ tx, actor, params, body }) => stopLadder(tx, actor, params.id, body));
   serve(api.issue, ({ tx, actor, body }) => issueLadder(tx, actor, body));
   serve(papers.letters, ({ tx, actor, query }) => listLetters(tx, actor, query));
   serve(papers.letter, ({ tx, actor, params }) => letterPage(tx, actor, params.id));
@@ -34,5 +34,5 @@ export function supervisionRoutes(serve: Serve): void {
   serve(papers.call, ({ tx, actor, body }) => callTalk(tx, actor, body));
   serve(papers.hold, ({ tx, actor, params, body }) => settleTalk(tx, actor, params.id, 'hold', body));
   serve(papers.drop, ({ tx, actor, params, body }) => settleTalk(tx, actor, params.id, 'drop', body));
-  serve(api.fired, async ({ tx, actor, params }) => ({ items: await firedOn(tx, actor, params.kind, params.id) }));
+  serve(api.fired, ({ tx, actor, params }) => firedOn(tx, actor, params.kind, params.id));
 }

@@ -6,6 +6,7 @@ import { runningOf, takeUnwatched, type Watched } from '#clock/watch.store.ts';
 import type { Tx } from '#platform/db.ts';
 import { allLadders, ladderAt } from '#supervision/ladder.store.ts';
 import { nextRung } from '#supervision/rung-at.ts';
+import { traitsOf } from '#supervision/traits.store.ts';
 
 /** @returns how many were taken; fewer than asked for: there are no more. */
 export async function watchClocks(tx: Tx, many: number): Promise<number> {
@@ -14,10 +15,13 @@ export async function watchClocks(tx: Tx, many: number): Promise<number> {
   const ladders = await allLadders(tx);
   const fired = await lastFired(tx, clocks);
   const calendar = await loadCalendar(tx);
+  const traits = await traitsOf(tx, ladders.some(({ condition }) => condition !== null) ? clocks : []);
   const rows = clocks.flatMap((clock) => {
-    const ladder = ladderAt(ladders, clock.kind, clock.limit_name, clock.started_at);
+    const last = fired.get(clock.id);
+    const of = { kind: clock.kind, limit: clock.limit_name, traits: traits.get(clock.thing) ?? [] };
+    // Whatever the matter has become since, it goes on up the ladder on which a rung has fired.
+    const ladder = last ? ladders.find(({ id }) => id === last.ladder_id) : ladderAt(ladders, of, clock.started_at);
     if (!ladder) return [];
-    const last = fired.get(`${clock.id} ${ladder.id}`);
     const next = nextRung(calendar, runningOf(clock), ladder.rungs, (last?.nth ?? -1) + 1, last?.at ?? null);
     return next ? [{ clock_id: clock.id, ladder_id: ladder.id, ...next, due_at: clock.due_at }] : [];
   });
@@ -41,11 +45,16 @@ export async function writeNext(tx: Tx, clocks: readonly { id: string }[], rows:
   );
 }
 
-async function lastFired(tx: Tx, clocks: readonly Watched[]): Promise<Map<string, { nth: number; at: Date }>> {
-  const { rows } = await sql<{ clock_id: string; ladder_id: string; nth: number; at: Date }>`
-    select distinct on (clock_id, ladder_id) clock_id, ladder_id, nth, fired_at as at from rung_fired
-     where clock_id = any(${clocks.map(({ id }) => id)}::uuid[]) order by clock_id, ladder_id, nth desc`.execute(tx);
-  return new Map(rows.map(({ clock_id, ladder_id, nth, at }) => [`${clock_id} ${ladder_id}`, { nth, at }]));
+type Last = { ladder_id: string; nth: number; at: Date };
+
+/** The latest rung of each clock. */
+async function lastFired(tx: Tx, clocks: readonly Watched[]): Promise<Map<string, Last>> {
+  const { rows } = await sql<Last & { clock_id: string }>`
+    select distinct on (clock_id) clock_id, ladder_id, nth, fired_at as at from rung_fired
+     where clock_id = any(${clocks.map(({ id }) => id)}::uuid[]) order by clock_id, fired_at desc, nth desc`.execute(
+    tx,
+  );
+  return new Map(rows.map((row) => [row.clock_id, row]));
 }
 
 /** After a rung has fired: the one after it, of each clock that still runs. */

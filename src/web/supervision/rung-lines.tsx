@@ -18,7 +18,14 @@ export function RungLines({ rungs }: { rungs: readonly Rung[] }) {
         <li key={`${rung.measure} ${rung.at} ${rung.action}`}>
           <span className={`rung-light rung-${rung.light}`}>{say(lights[rung.light])}</span> {when(rung)}{' '}
           <strong>{say(actions[rung.action])}</strong>{' '}
-          {rung.up > 0 && <span className="faint">{t('upBy', { n: rung.up })}</span>}
+          <span className="faint">
+            {[
+              rung.person ? t('toPerson', { name: rung.person.name }) : rung.up > 0 && t('upBy', { n: rung.up }),
+              rung.graceHours > 0 && t('grace', { n: rung.graceHours }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
         </li>
       ))}
     </ol>

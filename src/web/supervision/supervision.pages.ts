@@ -30,4 +30,10 @@ export const supervisionPages: Page[] = [
     menu: { place: 92, icon: StepForwardOutlined },
     load: () => import('#web/supervision/ladder-page.tsx').then((m) => m.LadderPage),
   },
+  {
+    path: '/ladder/edit',
+    said: { zh: '编辑督办阶梯', en: 'Write a ladder' },
+    permission: ['ladder.manage'],
+    load: () => import('#web/supervision/ladder-editor.tsx').then((m) => m.LadderEditor),
+  },
 ];

@@ -1,6 +1,19 @@
 /** Words of supervision letters, talks, and the rungs that fired. */
 export const supervisionWords = {
-  fired: { zh: '督办记录', en: 'Pressed so far' },
+  fired: { zh: '督办', en: 'Supervision' },
+  byHand: { zh: '{name} 发出', en: 'sent by {name}' },
+  send: { zh: '发督办单', en: 'Send a letter' },
+  sent: {
+    zh: '{number}已发给{unit}，{days} 个工作日内答复',
+    en: '{number} sent to {unit}, to be answered within {days} working {days|day|days}',
+  },
+  sendHow: {
+    zh: '发给这个单位的负责人，有编号、有答复期限。',
+    en: 'It goes to the head of this unit, with a number and a time to answer.',
+  },
+  to: { zh: '发给', en: 'To' },
+  expectedOf: { zh: '要求（事项、进展、完成日期）', en: 'What is expected (matter, progress, day of completion)' },
+  answerDays: { zh: '几个工作日内答复', en: 'Working days to answer' },
   told: { zh: '告知 {names}', en: 'told {names}' },
   nobody: { zh: '上级无人，交由指定的人', en: 'nobody on the line: given to the person named for it' },
   moved: { zh: '期限后来改到 {day}，此次督办保留', en: 'the deadline moved to {day} since; this stays' },

@@ -216,13 +216,3 @@ test('what is signed off, suspended or moved meanwhile is not pressed, and what 
     'after an outage all that is over fires, the talk after its grace',
   );
 });
-
-test('a preview counts last week; ending a ladder leaves what runs on it', async () => {
-  const body = { kind: 'problem', limitName: 'handle', rungs };
-  const preview = await ok('office', 'POST', '/ladders/preview', body);
-  assert.equal(preview.rungs.length, 4);
-  assert.ok(preview.clocks > 0 && preview.headless > 0);
-  await ok('office', 'PUT', '/ladders/end', { id: newId(), kind: 'problem', limitName: 'handle', reason: '改版' });
-  const again = { id: newId(), kind: 'problem', limitName: 'handle', reason: '改版' };
-  assert.equal((await call('office', 'PUT', '/ladders/end', again)).body.code, 'ladder_none');
-});
