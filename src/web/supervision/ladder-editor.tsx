@@ -127,7 +127,7 @@ function Editor({ first, today }: { first: Draft; today: string }) {
           <Button disabled={draft.rungs.length >= MOST_RUNGS} onClick={() => change(addRung(draft))}>
             {t('add')}
           </Button>
-          <Form.Item label={t('reason')} className="ladder-reason">
+          <Form.Item label={t('reason')} required className="ladder-reason">
             <Input.TextArea
               aria-label={t('reason')}
               autoSize={{ minRows: 2, maxRows: 8 }}

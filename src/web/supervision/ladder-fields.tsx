@@ -24,7 +24,11 @@ export function LadderFields({ draft, today, wrong, onChange }: LadderFieldsProp
   // A version stays for the limits that it was for: else the history would not be one.
   const fixed = draft.replaces !== null;
   const item = (field: string, label: string, child: ReactNode) => (
-    <Form.Item label={label} {...(wrong[field] && { validateStatus: 'error', help: wrong[field] })}>
+    <Form.Item
+      label={label}
+      required={field !== 'to'}
+      {...(wrong[field] && { validateStatus: 'error', help: wrong[field] })}
+    >
       {child}
     </Form.Item>
   );
