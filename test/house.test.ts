@@ -175,7 +175,6 @@ test('a table is written by its own room alone', () => {
     '031_knowledge': /^src\/knowledge\//,
     '029_supervision': /^src\/supervision\//,
     '033_procedure': /^src\/procedure\//,
-    '034_dispatch': /^src\/(people\/skill|flow\/5-task\/choose|flow\/2-triage\/lease)/,
     '034_dispatch': /^src\/(people\/skill|flow\/5-task\/choose|flow\/2-triage\/centre)/,
     '015_public': /^src\/(public\/|flow\/1-signal\/|flow\/2-triage\/publi)/,
   };

@@ -17,7 +17,11 @@ export const flowProblems = {
   ],
   not_published: [409, '这个问题没有公开', 'This problem is not published'],
   monthly_past: [422, '这个月已经过去，不能再选题', 'That month is over and cannot be planned any more'],
-  monthly_over: [409, '{number} 已经结束，请选一个在办的问题，或新立一个', '{number} is over: choose one that is open, or make a new one'],
+  monthly_over: [
+    409,
+    '{number} 已经结束，请选一个在办的问题，或新立一个',
+    '{number} is over: choose one that is open, or make a new one',
+  ],
   channel_asks: [422, '渠道“{name}”要求问明{what}', 'Channel “{name}” asks for: {what}'],
   series_running: [
     422,

@@ -81,6 +81,16 @@ export interface Activation {
   voided_at: Timestamp | null;
 }
 
+export interface AnswerTemplate {
+  changed_at: Timestamp;
+  changed_by: string;
+  channel_id: string | null;
+  closed_at: Timestamp | null;
+  id: string;
+  name: string;
+  words: string;
+}
+
 export interface Area {
   code: string;
   id: string;
@@ -92,7 +102,8 @@ export interface Area {
 }
 
 export interface Assignment {
-  close_reason: 'returned' | 'transferred' | 'withdrawn' | 'finished' | 'handed_over' | 'merged' | null;
+  binding_basis: string | null;
+  close_reason: 'returned' | 'transferred' | 'withdrawn' | 'finished' | 'handed_over' | 'merged' | 'retracted' | null;
   close_words: string | null;
   closed_at: Timestamp | null;
   closed_by: string | null;
@@ -101,7 +112,7 @@ export interface Assignment {
   opened_by: string;
   problem_id: string | null;
   reason: string | null;
-  role: 'lead' | 'assist' | 'countersign' | 'copy';
+  role: 'lead' | 'assist' | 'countersign' | 'copy' | 'entrusted';
   signed_at: Timestamp | null;
   signed_by: string | null;
   task_id: string | null;
@@ -290,12 +301,14 @@ export interface ChangeRequest {
 }
 
 export interface Channel {
+  asks: Generated<string[]>;
   closed_at: Timestamp | null;
   code: string;
   id: string;
   keep_months: number | null;
   kind: 'hotline' | 'web' | 'desk' | 'inspection' | 'visit' | 'suggestion' | 'letter' | 'system' | 'public' | 'note';
   name: string;
+  series: Generated<string>;
   unit_id: string | null;
 }
 
@@ -353,11 +366,42 @@ export interface ClosingGoal {
   waiver_id: string | null;
 }
 
+export interface Countersignature {
+  assignment_id: string;
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  settled: 'answered' | 'set_aside' | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settled_words: string | null;
+  verdict: 'agree' | 'object';
+  words: string;
+}
+
 export interface Decision {
   actor: string;
   at: Generated<Timestamp>;
   digest: Buffer;
   id: string;
+}
+
+export interface Deferral {
+  at: Timestamp;
+  by_person: string;
+  conditions: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_words: string | null;
+  id: string;
+  problem_id: string;
+  reason: 'policy' | 'money' | 'history' | 'planning' | 'other';
+  review_on: string;
+  state: 'asked' | 'standing' | 'refused' | 'withdrawn' | 'ended';
+  words: string;
 }
 
 export interface Delegation {
@@ -445,6 +489,14 @@ export interface ExclusionDecision {
   id: string;
   step: 'grant' | 'refuse' | 'appeal' | 'allow' | 'uphold' | 'withdraw';
   words: string;
+}
+
+export interface FairnessRule {
+  at: Timestamp;
+  by_person: string;
+  cap: Numeric;
+  id: string;
+  reason: string;
 }
 
 export interface Goal {
@@ -699,6 +751,14 @@ export interface LeaderNoteDecision {
   words: string;
 }
 
+export interface Lease {
+  kind: 'signal' | 'problem' | 'warning';
+  person_id: string;
+  taken_at: Timestamp;
+  thing: string;
+  until_at: Timestamp;
+}
+
 export interface Ledger {
   actor: string | null;
   actor_kind: 'person' | 'token' | 'program' | 'reporter';
@@ -876,6 +936,23 @@ export interface Milestone {
   title: string;
 }
 
+export interface Monthly {
+  category_id: string | null;
+  changed_at: Timestamp;
+  id: string;
+  lead_unit: string;
+  made_at: Timestamp;
+  made_by: string;
+  month: number;
+  problem_id: string | null;
+  result: Generated<string>;
+  state: 'planned' | 'running' | 'ended' | 'dropped';
+  title: string;
+  version: Generated<number>;
+  why: string;
+  year: number;
+}
+
 export interface OfficeHours {
   am_from: string;
   am_to: string;
@@ -943,6 +1020,12 @@ export interface PersonAddress {
   verified_at: Timestamp | null;
 }
 
+export interface PersonSkill {
+  at: Timestamp;
+  person_id: string;
+  skill_id: string;
+}
+
 export interface Post {
   id: string;
   person_id: string;
@@ -958,6 +1041,7 @@ export interface Problem {
   area_id: string | null;
   changed_at: Timestamp;
   class: 'simple' | 'prominent' | 'common' | null;
+  countersign_rule: Generated<'all' | 'one'>;
   id: string;
   made_at: Timestamp;
   made_by: string;
@@ -1015,6 +1099,122 @@ export interface ProblemShare {
   to_person: string | null;
   to_unit: string | null;
   until: Timestamp | null;
+}
+
+export interface Procedure {
+  changed_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  name: string;
+  number: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface ProcedureFeedback {
+  at: Timestamp;
+  evidence: Json;
+  rule: string;
+  run_id: string;
+  task_id: string;
+}
+
+export interface ProcedureFiring {
+  at: Timestamp;
+  data: Generated<Json>;
+  event: string;
+  id: string;
+  refused: 'no_version' | 'no_unit' | null;
+  run_id: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settled_words: string | null;
+  stands_with: string | null;
+  trigger_id: string;
+}
+
+export interface ProcedureMove {
+  at: Timestamp;
+  by_person: string;
+  from_version: string;
+  id: string;
+  reason: string;
+  run_id: string;
+  to_version: string;
+}
+
+export interface ProcedureRun {
+  about_id: string | null;
+  about_kind: 'problem' | 'unit' | 'organisation' | null;
+  changed_at: Timestamp;
+  end_reason: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  number: string;
+  procedure_id: string;
+  reason: string;
+  responsible_id: string;
+  second_id: string;
+  started_at: Timestamp;
+  started_by: string | null;
+  state: 'running' | 'done' | 'stopped';
+  unit_id: string;
+  version: Generated<number>;
+  version_id: string;
+}
+
+export interface ProcedureStep {
+  after: Generated<string[]>;
+  budget: number | null;
+  evidence_asked: Generated<string>;
+  feedback: Json | null;
+  id: string;
+  key: string;
+  ord: number;
+  person_id: string | null;
+  place: 'thing' | 'named';
+  role_code: string | null;
+  title: string;
+  unit_id: string | null;
+  unit_of_time: string | null;
+  version_id: string;
+  who: 'role' | 'duty' | 'person' | 'fits' | 'listed';
+  words: Generated<string>;
+}
+
+export interface ProcedureTrigger {
+  checked_to: Timestamp | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  fallback_id: string;
+  id: string;
+  kind: 'signal' | 'date' | 'indicator' | 'file' | 'task_done' | 'credit';
+  made_at: Timestamp;
+  made_by: string;
+  procedure_id: string;
+  reason: string;
+  terms: Json;
+}
+
+export interface ProcedureVersion {
+  changed_at: Timestamp;
+  id: string;
+  issued_at: Timestamp | null;
+  issued_by: string | null;
+  made_at: Timestamp;
+  made_by: string;
+  nth: number;
+  procedure_id: string;
+  reason: string | null;
+  responsible_id: string;
+  second_id: string;
+  state: 'draft' | 'issued' | 'dropped';
+  valid_from: string | null;
+  valid_to: string | null;
+  version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface Programme {
@@ -1450,6 +1650,12 @@ export interface SignInFailure {
   source: string;
 }
 
+export interface Skill {
+  id: string;
+  name: string;
+  retired_at: Timestamp | null;
+}
+
 export interface Survey {
   from_day: string | null;
   id: string;
@@ -1514,15 +1720,19 @@ export interface TalkPerson {
 export interface Task {
   changed_at: Timestamp;
   evidence_asked: Generated<string>;
+  fallback_to: string | null;
+  fallback_why: 'nobody' | 'unit_closed' | 'away' | 'no_unit' | null;
   given_at: Timestamp;
   given_by: string;
   id: string;
   measure_id: string | null;
   number: string;
-  problem_id: string;
+  problem_id: string | null;
   project_id: string | null;
   reviewer_id: string;
+  run_id: string | null;
   state: 'given' | 'working' | 'submitted' | 'done' | 'withdrawn';
+  step_id: string | null;
   title: string;
   unit_id: string;
   version: Generated<number>;
@@ -1671,6 +1881,17 @@ export interface UnitSuccessor {
   successor_id: string;
 }
 
+export interface Urging {
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  problem_id: string | null;
+  task_id: string | null;
+  to_person: string | null;
+  to_unit: string | null;
+  words: string;
+}
+
 export interface Waiver {
   acceptance_id: string;
   at: Timestamp;
@@ -1727,6 +1948,7 @@ export interface DB {
   account: Account;
   acknowledgement: Acknowledgement;
   activation: Activation;
+  answer_template: AnswerTemplate;
   area: Area;
   assignment: Assignment;
   calendar_change: CalendarChange;
@@ -1751,7 +1973,9 @@ export interface DB {
   clock_suspension: ClockSuspension;
   closing: Closing;
   closing_goal: ClosingGoal;
+  countersignature: Countersignature;
   decision: Decision;
+  deferral: Deferral;
   delegation: Delegation;
   duty_assist: DutyAssist;
   duty_entry: DutyEntry;
@@ -1760,6 +1984,7 @@ export interface DB {
   evidence: Evidence;
   exclusion: Exclusion;
   exclusion_decision: ExclusionDecision;
+  fairness_rule: FairnessRule;
   goal: Goal;
   group_signal: GroupSignal;
   hand_in: HandIn;
@@ -1781,6 +2006,7 @@ export interface DB {
   ladder_rung: LadderRung;
   leader_note: LeaderNote;
   leader_note_decision: LeaderNoteDecision;
+  lease: Lease;
   ledger: Ledger;
   letter: Letter;
   letter_decision: LetterDecision;
@@ -1796,17 +2022,27 @@ export interface DB {
   message_mute: MessageMute;
   message_push: MessagePush;
   milestone: Milestone;
+  monthly: Monthly;
   office_hours: OfficeHours;
   outside_channel: OutsideChannel;
   paper: Paper;
   person: Person;
   person_address: PersonAddress;
+  person_skill: PersonSkill;
   post: Post;
   problem: Problem;
   problem_cause: ProblemCause;
   problem_decision: ProblemDecision;
   problem_publication: ProblemPublication;
   problem_share: ProblemShare;
+  procedure: Procedure;
+  procedure_feedback: ProcedureFeedback;
+  procedure_firing: ProcedureFiring;
+  procedure_move: ProcedureMove;
+  procedure_run: ProcedureRun;
+  procedure_step: ProcedureStep;
+  procedure_trigger: ProcedureTrigger;
+  procedure_version: ProcedureVersion;
   programme: Programme;
   programme_version: ProgrammeVersion;
   progress_report: ProgressReport;
@@ -1847,6 +2083,7 @@ export interface DB {
   signal_reopening: SignalReopening;
   signal_search: SignalSearch;
   signal_version: SignalVersion;
+  skill: Skill;
   survey: Survey;
   survey_run: SurveyRun;
   talk: Talk;
@@ -1864,6 +2101,7 @@ export interface DB {
   unit: Unit;
   unit_edge: UnitEdge;
   unit_successor: UnitSuccessor;
+  urging: Urging;
   waiver: Waiver;
   warning: Warning;
   warning_day: WarningDay;

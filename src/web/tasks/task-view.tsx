@@ -79,6 +79,7 @@ function Shown({ task }: { task: Task }) {
           </span>{' '}
           {t('fallbackHow', { why: say(fallbackReasons[task.run.fallback]), name: task.assignee?.name ?? '' })}
         </p>
+      )}
       {task.urged.last && (
         <ul className="flow-notes">
           <Urged urged={task.urged} />
