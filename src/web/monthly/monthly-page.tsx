@@ -58,7 +58,10 @@ export function MonthlyPage() {
               const own = items.filter((item) => item.month === month);
               const open = mayPlan && written(year, month) >= current;
               return (
-                <li key={month} className={written(year, month) === current ? 'is-now' : ''}>
+                <li
+                  key={month}
+                  className={written(year, month) === current ? 'is-now' : own.length === 0 && !open ? 'is-bare' : ''}
+                >
                   <h2>
                     {t('month', { month })}
                     {written(year, month) === current && <span className="light tone-work">{t('now')}</span>}

@@ -2,6 +2,7 @@
 import { monthsBetween } from '#web/source/months.ts';
 import { themeWords } from '#web/themes/theme.words.ts';
 import { useWords } from '#web/words/words.ts';
+import '#web/themes/month-spark.css';
 
 const STEP = 8;
 const BAR = 6;

@@ -124,9 +124,9 @@ async function peopleByMonth(tx: Tx, categories: readonly string[]): Promise<Cou
   return new Map(categories.map((id) => [id, months.map((month) => ({ month, people: of(id, month) }))]));
 }
 
-/** Categories in the middle of the tree: of the second level, and those of the first that are not divided. */
-const middle = (today: string) => sql<boolean>`(c.valid_to is null or c.valid_to > ${today}) and (c.level = 2
-  or c.level = 1 and not exists (select from category d where d.parent_id = c.id and (d.valid_to is null or d.valid_to > ${today})))`;
+/** Categories that are not divided any further: what a unit can set about. */
+const leaf = (today: string) => sql<boolean>`(c.valid_to is null or c.valid_to > ${today})
+  and not exists (select from category d where d.parent_id = c.id and (d.valid_to is null or d.valid_to > ${today}))`;
 
 /** What the last twelve months say of each category, and of the planned month a year before. */
 export async function pastOf(tx: Tx, planned: Month): Promise<Past[]> {
@@ -147,7 +147,7 @@ export async function pastOf(tx: Tx, planned: Month): Promise<Past[]> {
                 join up u on u.id = coalesce(d.category_id, m.id) group by 1)
     select c.id, c.name, coalesce(told.people, 0) as people, ${known ? sql`coalesce(told.same, 0)` : sql`null::int`} as "sameMonth",
            coalesce(asked.n, 0) as asked, coalesce(asked.solved, 0)::float8 as solved
-      from category c left join told on told.id = c.id left join asked on asked.id = c.id where ${middle(dayOf(tx.now))}`.execute(
+      from category c left join told on told.id = c.id left join asked on asked.id = c.id where ${leaf(dayOf(tx.now))}`.execute(
     tx,
   );
   return rows;
