@@ -113,6 +113,12 @@ export const flowProblems = {
   ],
   objection_none: [409, '没有待答复的会签意见', 'No objection waits for an answer'],
   copy_read: [409, '本单位已阅', 'Your unit has read it already'],
+  not_below: [422, '“{name}”不是本单位的下级单位', '“{name}” does not stand below your unit'],
+  entrusted_already: [409, '已经委派，先收回再委派别家', 'It is entrusted already: take it back first'],
+  entrusted_works: [409, '受委派单位还没有反馈，先收回委派', 'The entrusted unit has not reported: take it back first'],
+  entrusted_none: [409, '没有委派给谁', 'Nobody is entrusted with it'],
+  entrust_oneself: [422, '承办人不能委派给自己', 'The assignee cannot entrust themselves'],
+  signed_already: [409, '已经签收', 'It is signed for already'],
   urged_soon: [
     409,
     '4 个工作小时内已经催办过，{when} 以后可以再催',

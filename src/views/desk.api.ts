@@ -171,6 +171,8 @@ export const taskPage = taskItem.extend({
   unit,
   givenBy: person,
   givenAt: instant,
+  /** Whom the assignee had do it. */
+  entrusted: person.nullable(),
   urged,
   time: timeOfThing,
   /** It waits for somebody who has left or holds no post any more. */

@@ -59,13 +59,15 @@ function timeAskedOf(actor: Actor, me: string[]): RawBuilder<unknown>[] {
   return may(actor, 'problem.assign') ? [tasks, problems] : [tasks];
 }
 
-/** Problems of others that a unit of mine was asked to countersign. */
-function toCountersign(actor: Actor): RawBuilder<unknown>[] {
+/** Problems that others lead, and that a unit of mine was asked to countersign or is entrusted with. */
+function besideTheLead(actor: Actor): RawBuilder<unknown>[] {
   const reach = reachOf(actor, 'problem.handle');
   if (reach === 'city' || reach.length === 0) return [];
   return [
     sql`select 'problem', p.id, 'countersign', p.changed_at from problem p join assignment a on a.problem_id = p.id
       where p.state in ('given', 'working') and a.to_unit = any(${reach}::uuid[]) and ${isAsked}`,
+    sql`select 'problem', p.id, 'entrusted', p.changed_at from problem p join assignment a on a.problem_id = p.id
+      where p.state = 'working' and a.role = 'entrusted' and a.closed_at is null and a.to_unit = any(${reach}::uuid[])`,
   ];
 }
 
@@ -75,13 +77,15 @@ function todo(tx: Tx, actor: Actor, over: string[]): RawBuilder<unknown> {
   return sql.join(
     [
       sql`select 'task' as kind, t.id, t.state as verb, t.changed_at as at from task t join assignment a on a.task_id = t.id
-           where a.to_person = any(${me}::uuid[]) and a.closed_at is null and t.state in ('given', 'working')`,
+           where a.to_person = any(${me}::uuid[]) and a.role = 'lead' and a.closed_at is null and t.state in ('given', 'working')`,
+      sql`select 'task', t.id, 'entrusted', t.changed_at from task t join assignment a on a.task_id = t.id
+           where a.to_person = any(${me}::uuid[]) and a.role = 'entrusted' and a.closed_at is null and t.state = 'working'`,
       sql`select 'task', t.id, t.state, t.changed_at from task t where t.reviewer_id = any(${me}::uuid[]) and t.state = 'submitted'`,
       ...problemsFor(actor, 'problem.assign', ['open'], false),
       ...problemsFor(actor, 'problem.close', ['verified'], false),
       ...problemsFor(actor, 'problem.verify', ['handled'], false),
       ...problemsFor(actor, 'problem.handle', ['given', 'working'], true),
-      ...toCountersign(actor),
+      ...besideTheLead(actor),
       ...timeAskedOf(actor, me),
       ...(may(actor, 'problem.close')
         ? [sql`select 'signal', w.signal_id, 'wish', w.at from signal_reopening w where w.outcome is null`]
@@ -149,7 +153,7 @@ export async function myWork(
 }
 
 /** What is asked of me beside what the state of the thing asks of somebody. */
-const asked: ReadonlySet<string> = new Set(['time', 'countersign']);
+const asked: ReadonlySet<string> = new Set(['time', 'countersign', 'entrusted']);
 
 function show({ kind, id, verb, at, number, title, state, urgency, due }: Row, tab: Tab): WorkItem {
   const what =

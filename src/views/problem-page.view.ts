@@ -34,7 +34,7 @@ export async function problemPage(tx: Tx, actor: Actor, id: string): Promise<Pro
   const time = await timeOf(tx, onProblem(id));
   const assignments = await assignmentsOf(tx, id);
   const gives = held.some(
-    (holder) => ['lead', 'assist'].includes(holder.role) && may(actor, 'task.give', [holder.to_unit]),
+    (holder) => ['lead', 'assist', 'entrusted'].includes(holder.role) && may(actor, 'task.give', [holder.to_unit]),
   );
   return {
     ...showProblem(line),

@@ -13,7 +13,9 @@ import { urgedHow, urgedSoon } from '#triage/urge.store.ts';
 import type { TaskPage } from '#views/desk.api.ts';
 import { historyOf } from '#views/history.store.ts';
 
-type Facts = Pick<TaskPage, 'nobody' | 'words' | 'evidenceAsked' | 'unit' | 'givenBy'> & { given_at: Date };
+type Facts = Pick<TaskPage, 'entrusted' | 'nobody' | 'words' | 'evidenceAsked' | 'unit' | 'givenBy'> & {
+  given_at: Date;
+};
 
 export async function taskPage(tx: Tx, actor: Actor, id: string): Promise<TaskPage> {
   const line = await seeTask(tx, actor, id);
@@ -22,7 +24,8 @@ export async function taskPage(tx: Tx, actor: Actor, id: string): Promise<TaskPa
   const { rows } = await sql<Facts>`
     select ${role ? cannotAct(tx, sql`${person?.id ?? null}::uuid`) : sql`false`} as nobody, t.words, t.evidence_asked as "evidenceAsked", t.given_at,
            json_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name) as unit,
-           json_build_object('id', g.id, 'name', g.name) as "givenBy"
+           json_build_object('id', g.id, 'name', g.name) as "givenBy",
+           (select json_build_object('id', e.id, 'name', e.name) from person e where e.id = ${line.entrusted_id}) as entrusted
       from task t join unit u on u.id = t.unit_id join person g on g.id = t.given_by where t.id = ${id}`.execute(tx);
   const { given_at, ...facts } = rows[0]!;
   const time = await timeOf(tx, onTask(id));
@@ -36,11 +39,14 @@ export async function taskPage(tx: Tx, actor: Actor, id: string): Promise<TaskPa
     urged: await urgedHow(tx, { taskId: id }),
     turn: role && { role: roles[role], people: person ? [person] : [], units: [] },
     buttons: openSteps(lifeCycle, line.state, taskRoles(actor, line))
-      .filter(({ step }) => timeStepShows(step, time))
+      .filter(({ step }) => timeStepShows(step, time) && entrustedShows(step, line.entrusted_id))
       .map((button) => (button.step === 'urge' && soon ? { ...button, closed: soon.body.message } : button)),
     history: await historyOf(tx, id),
   };
 }
+
+const entrustedShows = (step: string, entrusted: string | null) =>
+  (step !== 'takeBack' || entrusted !== null) && (step !== 'entrust' || entrusted === null);
 
 type HandIn = TaskPage['handIns'][0];
 type Row = Omit<HandIn, 'at' | 'review'> & { at: Date; review: HandIn['review'] };

@@ -136,3 +136,44 @@ test('a copied unit marks that it has read, and nothing runs against it', async 
   const copy = (await ok('clerk', 'GET', path)).assignments.find(({ role }: { role: string }) => role === 'copy');
   assert.equal(copy.signedBy, '卢海');
 });
+
+test('a task is entrusted by its assignee and comes back to them', async () => {
+  const path = await fresh('雨棚漏水');
+  await assign(path, urban);
+  await decide('clerk', path, 'signatures');
+  const taskId = newId();
+  const give = { taskId, title: '补漏', assigneeId: world.people.clerk, reviewerId: world.people.head };
+  await ok('clerk', 'POST', `${path}/tasks`, { ...(await seen('clerk', path)), ...give });
+  const task = `/tasks/${taskId}`;
+  await decide('clerk', task, 'acceptances');
+  const to = (personId: string) => ({ personId, reason: '我在开会' });
+  assert.deepEqual(await refused('clerk', task, 'entrustments', to(world.people.head)), [409, 'own_review']);
+  await decide('clerk', task, 'entrustments', to(world.people.official));
+  const { items } = await ok('official', 'GET', '/my-work?tab=todo');
+  assert.equal(items.find(({ id }: { id: string }) => id === taskId).what.zh, '受委派，待反馈承办人');
+  assert.deepEqual(await refused('official', task, 'hand-ins', { words: '好了', files: [] }), [403, 'forbidden']);
+  await decide('official', task, 'entrustment-reports', { words: '已补漏' });
+  await decide('clerk', task, 'hand-ins', { words: '已补漏，看过', files: [] });
+  assert.deepEqual((await ok('clerk', 'GET', task)).state, 'submitted');
+});
+
+test('the lead unit entrusts a unit below it, which reports to it and not to the centre', async () => {
+  const path = await fresh('夜间施工');
+  await assign(path, urban);
+  await decide('clerk', path, 'signatures');
+  const to = (unitId: string) => ({ unitId, reason: '夜里去看' });
+  assert.deepEqual(await refused('clerk', path, 'entrustments', to(water)), [422, 'not_below']);
+  await decide('clerk', path, 'entrustments', to(world.units.urbanNight));
+  assert.deepEqual(await refused('clerk', path, 'handlings', { words: '好了' }), [409, 'entrusted_works']);
+  assert.deepEqual(await refused('clerk', path, 'entrustment-reports', { words: '好了' }), [403, 'forbidden']);
+  await decide('head', path, 'entrustment-signatures');
+  await decide('head', path, 'entrustment-reports', { words: '已责令停工' });
+  await decide('clerk', path, 'entrustments', to(world.units.urbanNight));
+  await decide('dispatcher', path, 'assignments', { unitId: water });
+  const { assignments } = await ok('dispatcher', 'GET', path);
+  const open = assignments.filter(({ closedAt }: { closedAt: string | null }) => closedAt === null);
+  assert.deepEqual(
+    open.map(({ role, unit }: { role: string; unit: { id: string } }) => [role, unit.id]),
+    [['lead', water]],
+  );
+});

@@ -102,7 +102,7 @@ export function removeUnit(
   input: Decision & { reason: string },
 ) {
   return decideOnProblem(tx, actor, problemId, 'addUnit', { ...input, assignmentId }, async ({ held, person }) => {
-    const holder = held.find((one) => one.id === assignmentId && one.role !== 'lead');
+    const holder = held.find((one) => one.id === assignmentId && !['lead', 'entrusted'].includes(one.role));
     if (!holder) throw refuse('not_found');
     await closeAssignments(tx, { problemId }, person, { reason: 'withdrawn', words: input.reason, only: assignmentId });
     return { unit: holder.to_unit, reason: input.reason, data: { removed: assignmentId, role: holder.role } };

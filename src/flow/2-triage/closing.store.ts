@@ -6,6 +6,7 @@ import type { Holder } from '#triage/assignment.store.ts';
 import { bound, unbound } from '#triage/binding.store.ts';
 import { allRead } from '#triage/countersign/copy.ts';
 import { askedOf, noneWhere, unmet } from '#triage/countersign/countersign.store.ts';
+import { entrustedIn, isEntrusted, noneEntrusted } from '#triage/entrust/entrust.store.ts';
 import type { ProblemStep } from '#triage/problem.ts';
 import { urgedSoon } from '#triage/urge.store.ts';
 
@@ -13,7 +14,10 @@ export type Asked = { actor: Actor; problemId: string; held: readonly Holder[] }
 type Closing = (tx: Tx, asked: Asked) => Promise<Problem | null> | Problem | null;
 
 const closings: Partial<Record<ProblemStep, Closing>> = {
-  handle: (tx, { problemId }) => unmet(tx, problemId),
+  handle: async (tx, { problemId, held }) => isEntrusted(held, 'entrusted_works') ?? (await unmet(tx, problemId)),
+  entrust: (_tx, { held }) => isEntrusted(held, 'entrusted_already'),
+  takeBack: (_tx, { held }) => noneEntrusted(held),
+  signEntrusted: (_tx, { held }) => (entrustedIn(held)?.signed_by ? problem('signed_already') : null),
   sendBack: (tx, { problemId }) => bound(tx, problemId),
   object: (tx, { problemId }) => unbound(tx, problemId),
   urge: async (tx, { problemId, held }) => {
@@ -31,6 +35,7 @@ const closings: Partial<Record<ProblemStep, Closing>> = {
 
 /** A button that is closed so says nothing to anybody: there is nothing it could be about. */
 export const hiddenWhenClosed: ReadonlySet<string> = new Set<ProblemStep>([
+  ...(['takeBack', 'signEntrusted'] as const),
   ...(['object', 'dropSigner', 'signRule', 'answerObjection', 'overrule', 'countersign', 'read'] as const),
 ]);
 

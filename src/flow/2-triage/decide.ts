@@ -13,6 +13,7 @@ import type { Step } from '#rules/steps.ts';
 import { type Holder, holders, lastLead } from '#triage/assignment.store.ts';
 import { whatCloses } from '#triage/closing.store.ts';
 import { categoriesOfProblems } from '#triage/duty/problem-matter.store.ts';
+import { endEntrusted } from '#triage/entrust/entrust.store.ts';
 import { problemRoles } from '#triage/problem.scope.ts';
 import { handledBy, lockProblem, type ProblemRow, writeProblem } from '#triage/problem.store.ts';
 import {
@@ -44,6 +45,10 @@ const permissions = {
   object: 'problem.handle',
   urge: 'problem.assign',
   addUnit: 'problem.assign',
+  entrust: 'problem.handle',
+  signEntrusted: 'problem.handle',
+  report: 'problem.handle',
+  takeBack: 'problem.handle',
   addSigner: 'problem.handle',
   dropSigner: 'problem.handle',
   signRule: 'problem.assign',
@@ -94,6 +99,7 @@ export async function decideOnProblem<D extends Decision>(
   const { change, ...said } = await write({ problem, held, person: personOf(actor), by });
   const row: Step<ProblemState, ProblemRole> = steps[chosen];
   const version = await writeProblem(tx, problem.id, { ...change, ...(row.to && { state: row.to }) });
+  if (row.stops?.includes('handle')) await endBeside(tx, problem.id, personOf(actor));
   const office = await officeOf(tx, problem.id, row);
   await moveClocks(tx, { ...aboutOf(tx, { ...problem, ...change }), unitId: office }, row);
   const data = { ...(row.to && { from: problem.state, to: row.to }), ...said.data };
@@ -108,8 +114,18 @@ export async function decideOnProblem<D extends Decision>(
   return { id: problem.id, version };
 }
 
+/** Handling is over or goes to another: what stood beside it ends with it. */
+async function endBeside(tx: Tx, problemId: string, person: string): Promise<void> {
+  await endEntrusted(tx, { problemId }, person);
+}
+
 /** The units for which somebody in this role acts. */
-const unitsOf: Partial<Record<ProblemRole, AssignmentRole>> = { lead: 'lead', signer: 'countersign', copied: 'copy' };
+const unitsOf: Partial<Record<ProblemRole, AssignmentRole>> = {
+  lead: 'lead',
+  signer: 'countersign',
+  copied: 'copy',
+  entrusted: 'entrusted',
+};
 
 /** What either may do, and what a head may do as well, is done with the permission that the actor has. */
 function signingFor(actor: Actor, step: ProblemStep, held: readonly Holder[]): Signature {

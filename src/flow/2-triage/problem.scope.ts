@@ -37,6 +37,7 @@ export function problemRoles(actor: Actor, held: Holder[], handledBy: string | n
     held.some((holder) => holder.role === role && may(actor, 'problem.handle', [holder.to_unit]));
   if (has('countersign')) roles.add('signer');
   if (has('copy')) roles.add('copied');
+  if (has('entrusted')) roles.add('entrusted');
   if (may(actor, 'problem.publish')) roles.add('publisher');
   if (roles.has('dispatcher') || (lead && may(actor, 'letter.answer', [lead.to_unit]))) roles.add('presser');
   return roles;

@@ -76,7 +76,7 @@ type Giver = { unit: string; by: Signature };
 /** A unit that leads or assists, while the problem is being handled. @throws forbidden, not_now */
 async function ofUnit(tx: Tx, actor: Actor, problem: ProblemRow): Promise<Giver> {
   const unit = (await holders(tx, { problemId: problem.id })).find(
-    (holder) => ['lead', 'assist'].includes(holder.role) && may(actor, 'task.give', [holder.to_unit]),
+    (holder) => ['lead', 'assist', 'entrusted'].includes(holder.role) && may(actor, 'task.give', [holder.to_unit]),
   )?.to_unit;
   if (!unit)
     throw refuse('forbidden', { verb: { zh: '由主办或协办单位派任务', en: 'given by the lead or an assisting unit' } });

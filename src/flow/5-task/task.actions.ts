@@ -14,6 +14,7 @@ import { mustServe } from '#task/give.actions.ts';
 import { lockTask, type TaskRow, taskRoles, writeTask } from '#task/task.store.ts';
 import { lifeCycle, steps, type TaskRole, type TaskState, type TaskStep } from '#task/task.ts';
 import { closeAssignments, openAssignment } from '#triage/assignment.store.ts';
+import { endEntrusted } from '#triage/entrust/entrust.store.ts';
 
 type Decision = { id: string; version: number };
 type Done = { id: string; version: number };
@@ -37,6 +38,7 @@ export async function decideOnTask<D extends Decision>(
   const row: Step<TaskState, TaskRole> = steps[step];
   const to = row.to ?? task.state;
   const version = await writeTask(tx, task.id, { state: to });
+  if (row.stops?.includes('finish')) await endEntrusted(tx, { taskId }, personOf(actor));
   const about = row.starts ? await aboutTask(tx, task) : { kind: 'task' as const, thing: task.id };
   await moveClocks(tx, about, row, own);
   const data = {
@@ -61,9 +63,9 @@ export async function decideOnTask<D extends Decision>(
 /** On whose behalf, where the task is another person's for whom the actor stands in. */
 function signingAs(actor: Actor, task: TaskRow): Signature {
   const stoodFor = actor.posts.find(
-    (post) => post.onBehalfOf && [task.assignee_id, task.reviewer_id].includes(post.onBehalfOf),
+    (post) => post.onBehalfOf && [task.assignee_id, task.reviewer_id, task.entrusted_id].includes(post.onBehalfOf),
   );
-  const own = [task.assignee_id, task.reviewer_id, task.given_by].includes(actor.id);
+  const own = [task.assignee_id, task.reviewer_id, task.entrusted_id, task.given_by].includes(actor.id);
   return { kind: actor.kind, id: actor.id, forWhom: own ? null : (stoodFor?.onBehalfOf ?? null) };
 }
 

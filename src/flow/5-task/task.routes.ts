@@ -1,5 +1,6 @@
 /** Noun routes of tasks. */
 import type { Serve } from '#people/serve.ts';
+import { entrustTask, reportTask, takeBackTask } from '#task/entrust.actions.ts';
 import { giveTask } from '#task/give.actions.ts';
 import { acceptTask, handOverTask, withdrawTask } from '#task/task.actions.ts';
 import { taskApi as api } from '#task/task.api.ts';
@@ -12,6 +13,9 @@ export function taskRoutes(serve: Serve): void {
   serve(api.give, ({ tx, actor, params, body }) => giveTask(tx, actor, params.id, body));
   serve(api.accept, ({ tx, actor, params, body }) => acceptTask(tx, actor, params.id, body));
   serve(api.handOver, ({ tx, actor, params, body }) => handOverTask(tx, actor, params.id, body));
+  serve(api.entrust, ({ tx, actor, params, body }) => entrustTask(tx, actor, params.id, body));
+  serve(api.report, ({ tx, actor, params, body }) => reportTask(tx, actor, params.id, body));
+  serve(api.takeBack, ({ tx, actor, params, body }) => takeBackTask(tx, actor, params.id, body));
   serve(api.urge, ({ tx, actor, params, body }) => urgeTask(tx, actor, params.id, body));
   serve(api.withdraw, ({ tx, actor, params, body }) => withdrawTask(tx, actor, params.id, body));
 }

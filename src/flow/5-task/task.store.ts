@@ -22,6 +22,8 @@ export type TaskRow = {
   given_by: string;
   reviewer_id: string;
   assignee_id: string | null;
+  /** Whom the assignee had do it; the assignee answers for it. */
+  entrusted_id: string | null;
   version: number;
 };
 
@@ -47,9 +49,12 @@ const limitCase = sql`case t.state ${sql.join(
 const assignee = sql`(select a.to_person from assignment a where a.task_id = t.id and a.role = 'lead'
   order by a.closed_at desc nulls first, a.opened_at desc limit 1)`;
 
+const entrusted = sql`(select a.to_person from assignment a where a.task_id = t.id and a.role = 'entrusted' and a.closed_at is null)`;
+
 /** What a line of a list shows of the tasks in `page`. */
 export const taskLines = sql`
   select t.id, t.number, t.title, t.state, t.problem_id, t.run_id, t.unit_id, t.given_by, t.reviewer_id, t.version, t.changed_at, x.id as assignee_id,
+  select t.id, t.number, t.title, t.state, t.problem_id, t.unit_id, t.given_by, t.reviewer_id, t.version, t.changed_at, x.id as assignee_id, ${entrusted} as entrusted_id,
          to_char(t.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as changed_us,
          case when p.id is not null then json_build_object('id', p.id, 'number', p.number, 'title', p.title) end as problem,
          case when n.id is not null then json_build_object('id', n.id, 'number', n.number, 'name', d.name,
@@ -78,6 +83,7 @@ export function taskRoles(actor: Actor, task: TaskRow): Set<TaskRole> {
   );
   if (actsAs(actor, task.assignee_id)) roles.add('assignee');
   if (actsAs(actor, task.reviewer_id) && task.assignee_id !== actor.id) roles.add('reviewer');
+  if (actsAs(actor, task.entrusted_id)) roles.add('entrusted');
   if (gives || task.given_by === actor.id) roles.add('giver');
   if (roles.has('assignee') || roles.has('giver')) roles.add('either');
   return roles;
@@ -163,6 +169,8 @@ export async function seeTask(tx: Tx, actor: Actor, id: string): Promise<Line> {
 export async function lockTask(tx: Tx, actor: Actor, id: string): Promise<TaskRow> {
   const { rows } = await sql<TaskRow>`
     select t.id, t.number, t.title, t.state, t.problem_id, t.run_id, t.unit_id, t.given_by, t.reviewer_id, t.version, ${assignee} as assignee_id
+    select t.id, t.number, t.title, t.state, t.problem_id, t.unit_id, t.given_by, t.reviewer_id, t.version, ${assignee} as assignee_id,
+           ${entrusted} as entrusted_id
       from task t where t.id = ${id} and ${taskSeen(actor)} for update of t`.execute(tx);
   if (!rows[0]) throw problem('not_found');
   return rows[0];

@@ -17,6 +17,7 @@ export const roles = {
   assignee: { zh: '承办人', en: 'the assignee' },
   reviewer: { zh: '审核人（不是承办人）', en: 'the reviewer, who is not the assignee' },
   giver: { zh: '派任务的单位', en: 'the unit that gave it' },
+  entrusted: { zh: '受承办人委派的人', en: 'whoever the assignee entrusted with it' },
   either: { zh: '承办人或派任务的单位', en: 'the assignee or the unit that gave it' },
 } as const satisfies Record<string, Said>;
 export type TaskRole = keyof typeof roles;
@@ -51,6 +52,9 @@ export const steps = {
     stops: ['accept'],
     starts: ['accept'],
   },
+  entrust: { zh: '委派他人', en: 'Entrust a colleague', from: ['working'], by: 'assignee' },
+  report: { zh: '反馈承办人', en: 'Report to the assignee', from: ['working'], by: 'entrusted' },
+  takeBack: { zh: '收回委派', en: 'Take it back', from: ['working'], by: 'assignee' },
   urge: { zh: '催办', en: 'Urge', from: ['given', 'working', 'submitted'], by: 'giver' },
   askExtension: { zh: '申请延期', en: 'Ask for an extension', from: ['working'], by: 'assignee' },
   askSuspension: { zh: '申请挂起', en: 'Ask to suspend the limit', from: ['working'], by: 'assignee' },

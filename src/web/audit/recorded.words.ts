@@ -58,6 +58,7 @@ export const dataWords: Record<string, Said> = {
   class: { zh: '分类', en: 'Class' },
   urgency: { zh: '紧急程度', en: 'Urgency' },
   basis: { zh: '依据', en: 'Grounds' },
+  entrusted: { zh: '受委派', en: 'Entrusted' },
   rule: { zh: '会签规则', en: 'Who must agree' },
   verdict: { zh: '会签意见', en: 'Verdict' },
   binding: { zh: '终局派单的依据', en: 'Basis of the binding assignment' },

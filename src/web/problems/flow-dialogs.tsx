@@ -11,6 +11,8 @@ import { useSaid, useWords } from '#web/words/words.ts';
 const decisions = {
   urge: { route: problemFlowApi.urge, how: 'urgeHow', label: 'urgeWords', done: 'urgeDone' },
   object: { route: problemFlowApi.object, how: 'objectHow', label: 'objectWords', done: 'objectDone' },
+  report: { route: problemFlowApi.report, how: 'reportHow', label: 'reportWords', done: 'reportDone' },
+  takeBack: { route: problemFlowApi.takeBack, how: 'takeBackHow', label: 'takeBackWords', done: 'takeBackDone' },
 } as const;
 export type InWords = keyof typeof decisions;
 

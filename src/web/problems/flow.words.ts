@@ -27,6 +27,26 @@ export const flowWords = {
   },
   urgeWords: { zh: '催什么', en: 'What is urged' },
   urgeDone: { zh: '已催办，{who}会收到消息', en: 'Urged; {who} is told' },
+  entrustHow: {
+    zh: '由下级单位具体办理并反馈给本单位；本单位仍是主办，时限不变',
+    en: 'The unit below handles it and reports to you; your unit stays the lead, and the limits run on',
+  },
+  entrustUnit: { zh: '委派给哪个下级单位', en: 'Which unit below' },
+  entrustWords: { zh: '交代', en: 'Note' },
+  entrustDone: { zh: '已委派{unit}，办好后反馈本单位', en: 'Entrusted to {unit}, which reports to you' },
+  entrustSigned: { zh: '已签收委派，办好后反馈主办单位', en: 'Signed for; report to the lead unit once it is done' },
+  reportHow: {
+    zh: '反馈给主办单位{who}，由它向中心反馈办结',
+    en: 'Goes to the lead unit, {who}, which reports to the centre',
+  },
+  reportWords: { zh: '怎么办的，结果如何', en: 'What was done, and with what result' },
+  reportDone: { zh: '已反馈{who}', en: 'Reported to {who}' },
+  takeBackHow: {
+    zh: '下级单位不用再办，由本单位自己办或另行委派',
+    en: 'Your unit handles it itself, or entrusts another',
+  },
+  takeBackWords: { zh: '理由', en: 'Reason' },
+  takeBackDone: { zh: '已收回委派', en: 'Taken back' },
   urged: { zh: '催办 {count} 次', en: 'Urged {count} {count|time|times}' },
   urgedLast: { zh: '最近一次 {name} {when}', en: 'last by {name}, {when}' },
 } as const satisfies Words;

@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { newId } from '#platform/ids.ts';
 import { countersignApi } from '#triage/countersign/countersign.api.ts';
+import { problemFlowApi } from '#triage/flow.api.ts';
 import { type ProblemState, states, steps } from '#triage/problem.ts';
 import { triageApi } from '#triage/triage.api.ts';
 import type { ProblemPage } from '#views/desk.api.ts';
@@ -15,6 +16,8 @@ import {
   ObjectionDialog,
   SignRuleDialog,
 } from '#web/problems/countersign-dialogs.tsx';
+import { EntrustDialog } from '#web/problems/entrust-dialog.tsx';
+import { flowWords } from '#web/problems/flow.words.ts';
 import { WordsDialog } from '#web/problems/flow-dialogs.tsx';
 import { decisionWords, problemWords } from '#web/problems/problem.words.ts';
 import { PublishDialog, UnpublishDialog } from '#web/problems/publish-dialogs.tsx';
@@ -36,9 +39,11 @@ import { fill, useWords } from '#web/words/words.ts';
 
 const all = { ...steps, giveTask: problemWords.giveTask, share: problemWords.share };
 type Step = keyof typeof all;
-type Asked = Exclude<Step, 'sign' | 'read' | 'takeOut' | 'split' | 'enter'>;
+type Asked = Exclude<Step, 'sign' | 'read' | 'signEntrusted' | 'takeOut' | 'split' | 'enter'>;
 
 const rest: Step[] = [
+  'signEntrusted',
+  'report',
   'read',
   'countersign',
   'answerObjection',
@@ -53,6 +58,8 @@ const rest: Step[] = [
   'askSuspension',
   'withdrawTime',
   'resume',
+  'entrust',
+  'takeBack',
   'addSigner',
   'dropSigner',
   'overrule',
@@ -104,6 +111,8 @@ export function ProblemActions({ problem, onChooseSignals }: ProblemActionsProps
   const sign = useVerb(triageApi.sign, { done: () => t('signed') });
   const readWords = useWords(countersignWords);
   const read = useVerb(countersignApi.read, { done: () => readWords('copyRead') });
+  const flow = useWords(flowWords);
+  const signEntrusted = useVerb(problemFlowApi.signEntrusted, { done: () => flow('entrustSigned') });
   const onSeen = { params: { id: problem.id }, body: { id: signature, version: problem.version } };
   const about = { problem, onClose: () => setAsked(null) };
   const time = { kind: 'problem' as const, thing: problem, onClose: about.onClose };
@@ -139,6 +148,9 @@ export function ProblemActions({ problem, onChooseSignals }: ProblemActionsProps
     countersign: () => <CountersignDialog {...about} />,
     answerObjection: () => <ObjectionDialog {...about} step="answerObjection" />,
     overrule: () => <ObjectionDialog {...about} step="overrule" />,
+    entrust: () => <EntrustDialog {...about} />,
+    report: () => <WordsDialog {...about} step="report" />,
+    takeBack: () => <WordsDialog {...about} step="takeBack" />,
     urge: () => <WordsDialog {...about} step="urge" />,
     object: () => <WordsDialog {...about} step="object" />,
   };
@@ -157,6 +169,7 @@ export function ProblemActions({ problem, onChooseSignals }: ProblemActionsProps
           split: onChooseSignals,
           sign: () => void sign.run(onSeen),
           read: () => void read.run(onSeen),
+          signEntrusted: () => void signEntrusted.run(onSeen),
         }}
       />
       {asked && dialogs[asked]()}

@@ -84,7 +84,12 @@ function Units({ problem }: { problem: ProblemPage }) {
       {open.length === 0 && problem.state === 'open' && <p className="faint">{t('noLead')}</p>}
       <ul className="assignments">
         {open.map((one) => (
-          <OneUnit key={one.id} problem={problem} assignment={one} mayTakeOff={mayTakeOff && one.role !== 'lead'} />
+          <OneUnit
+            key={one.id}
+            problem={problem}
+            assignment={one}
+            mayTakeOff={mayTakeOff && one.role !== 'lead' && one.role !== 'entrusted'}
+          />
         ))}
         {whole && earlier.map((one) => <OneUnit key={one.id} problem={problem} assignment={one} mayTakeOff={false} />)}
       </ul>

@@ -31,6 +31,10 @@ export const problemSentences: Sentences = {
           en: 'transferred it to {unit}; this binds, on the basis of: {binding}',
         }
       : { zh: '转给{unit}主办', en: 'transferred it to {unit}' },
+  'problem.entrust': { zh: '代表{unit}委派{entrustedName}办理', en: 'entrusted {entrustedName} with it for {unit}' },
+  'problem.signEntrusted': { zh: '代表{unit}签收委派', en: 'signed for {unit} for what it is entrusted with' },
+  'problem.report': { zh: '代表{unit}反馈主办单位', en: 'reported for {unit} to the lead unit' },
+  'problem.takeBack': { zh: '从{unit}收回委派', en: 'took it back from {unit}' },
   'problem.addSigner': { zh: '请{unit}会签', en: 'asked {unit} to countersign' },
   'problem.dropSigner': { zh: '不再请{unit}会签', en: 'asks {unit} no longer to countersign' },
   'problem.signRule': ({ data }) =>

@@ -30,7 +30,7 @@ type Give = {
 
 /** The unit of mine that leads or assists; a leader's post may lie above it, then the first. */
 function unitOf({ assignments }: ProblemPage, me: Me): string {
-  const open = assignments.filter((one) => one.closedAt === null && ['lead', 'assist'].includes(one.role));
+  const open = assignments.filter((one) => one.closedAt === null && ['lead', 'assist', 'entrusted'].includes(one.role));
   const mine = open.find((one) => me.posts.some((post) => post.unit.id === one.unit.id));
   return (mine ?? open[0])?.unit.id ?? '';
 }

@@ -10,6 +10,7 @@ import { useVerb } from '#web/call/use-verb.ts';
 import type { Picked } from '#web/pick/pick.tsx';
 import { ReasonItem } from '#web/problems/reason-item.tsx';
 import { CandidatePick } from '#web/tasks/candidate-pick.tsx';
+import { EntrustDialog, inWords, type OnTask, WordsDialog } from '#web/tasks/entrust-dialogs.tsx';
 import { taskWords } from '#web/tasks/task.words.ts';
 import { ActionDialog } from '#web/thing/action-dialog.tsx';
 import { ThingActions } from '#web/thing/thing-actions.tsx';
@@ -44,7 +45,9 @@ export function TaskActions({ task }: { task: TaskPage }) {
   const accept = useVerb(taskApi.accept, { done: () => t('acceptedDone') });
   const about = { task, onClose: () => setAsked(null) };
   const time = { thing: task, onClose: about.onClose };
-  const mine = task.buttons.some(({ step, closed }) => closed === null && ['accept', 'confirm'].includes(step));
+  const mine = task.buttons.some(
+    ({ step, closed }) => closed === null && ['accept', 'report', 'confirm'].includes(step),
+  );
   return (
     <>
       <ThingActions
@@ -57,7 +60,8 @@ export function TaskActions({ task }: { task: TaskPage }) {
           confirm: () => setAsked('confirm'),
           return: () => setAsked('return'),
           handOver: () => setAsked('handOver'),
-          urge: () => setAsked('urge'),
+          entrust: () => setAsked('entrust'),
+          ...Object.fromEntries(inWords.map((step) => [step, () => setAsked(step)])),
           withdraw: () => setAsked('withdraw'),
           ...Object.fromEntries(timeSteps.map((step) => [step, () => setAsked(step)])),
         }}
@@ -65,13 +69,12 @@ export function TaskActions({ task }: { task: TaskPage }) {
       {(asked === 'confirm' || asked === 'return') && <ReviewDialog {...about} passed={asked === 'confirm'} />}
       {timeSteps.map((step) => step === asked && <TimeDialog key={step} kind="task" step={step} {...time} />)}
       {asked === 'handOver' && <HandOverDialog {...about} />}
-      {asked === 'urge' && <UrgeDialog {...about} />}
+      {inWords.map((step) => step === asked && <WordsDialog key={step} step={step} {...about} />)}
+      {asked === 'entrust' && <EntrustDialog {...about} />}
       {asked === 'withdraw' && <WithdrawDialog {...about} />}
     </>
   );
 }
-
-type OnTask = { task: TaskPage; onClose: () => void };
 
 function ReviewDialog({ task, onClose, passed }: OnTask & { passed: boolean }) {
   const t = useWords(taskWords);
@@ -113,27 +116,6 @@ function HandOverDialog({ task, onClose }: OnTask) {
         <CandidatePick unitId={task.unit.id} problemId={task.problem?.id} not={not} />
       </Form.Item>
       <ReasonItem />
-    </ActionDialog>
-  );
-}
-
-function UrgeDialog({ task, onClose }: OnTask) {
-  const t = useWords(taskWords);
-  const say = useSaid();
-  const name = (task.state === 'submitted' ? task.reviewer : task.assignee)?.name ?? '';
-  return (
-    <ActionDialog
-      title={say(steps.urge)}
-      how={t('urgeHow', { name })}
-      route={taskApi.urge}
-      args={({ words }: { words: string }, id) => ({
-        params: { id: task.id },
-        body: { id, version: task.version, words },
-      })}
-      done={() => t('urgeDone', { name })}
-      onClose={onClose}
-    >
-      <ReasonItem name="words" label={t('urgeWords')} />
     </ActionDialog>
   );
 }

@@ -22,7 +22,12 @@ export const taskSentences: Sentences = {
   'task.handOver': (move) =>
     'reviewer' in move.data
       ? { zh: '审核人由 {wasName} 换成 {reviewerName}', en: 'made {reviewerName} its reviewer in place of {wasName}' }
-      : { zh: '由 {wasName} 改派给 {assigneeName}', en: 'gave it to {assigneeName} in place of {wasName}' },
+      : 'entrusted' in move.data || !('assignee' in move.data)
+        ? { zh: '受委派的 {wasName} 已离开', en: 'took it from {wasName}, who was entrusted with it' }
+        : { zh: '由 {wasName} 改派给 {assigneeName}', en: 'gave it to {assigneeName} in place of {wasName}' },
+  'task.entrust': { zh: '委派给 {entrustedName}', en: 'entrusted it to {entrustedName}' },
+  'task.report': { zh: '反馈承办人', en: 'reported to the assignee' },
+  'task.takeBack': { zh: '从 {entrustedName} 收回委派', en: 'took it back from {entrustedName}' },
   'task.urge': { zh: '催办 {toName}', en: 'urged {toName}' },
   'task.withdraw': { zh: '撤回任务', en: 'withdrew it' },
 };

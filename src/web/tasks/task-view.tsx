@@ -129,6 +129,7 @@ function Around({ task }: { task: Task }) {
           ),
         ],
         [t('assignee'), task.assignee && <Person name={task.assignee.name} id={task.assignee.id} />],
+        [t('entrusted'), task.entrusted && <Person name={task.entrusted.name} id={task.entrusted.id} />],
         [t('reviewer'), <Person key="reviewer" name={task.reviewer.name} id={task.reviewer.id} />],
         [t('unit'), <Unit key="unit" name={task.unit.name} short={task.unit.shortName} id={task.unit.id} />],
         [
