@@ -10,6 +10,16 @@ export const moreTerms: [term: string, zh: string, what: string, room: string][]
     'E-mail, 企业微信, 钉钉 or text message, set by the city; each person is reached by one.',
     'message',
   ],
+  ['procedure', '标准流程', 'A list of steps with role, limit and evidence, in dated versions.', 'procedure'],
+  ['run', '流程办理', 'A procedure as it is carried out once: each step a task, or many.', 'procedure'],
+  [
+    'automatic feedback',
+    '自动反馈',
+    'A step that closes by itself because its evidence is there; nobody reviews it.',
+    'procedure',
+  ],
+  ['trigger', '触发条件', 'What starts a run without anybody: once an event.', 'procedure'],
+  ['notice to many', '通知交办', 'One step given to up to 40,000 persons.', 'procedure'],
   ['message', '消息', 'What a person is told in the desk; at most five a day are pushed.', 'message'],
   ['reaction', '后续', 'What follows a ledger row: once inside the database, however often it is woken.', 'ledger'],
   [

@@ -7,6 +7,7 @@ import { lifeCycle as indicator } from '#indicator/indicator.ts';
 import { lifeCycle as knowledge } from '#knowledge/knowledge.ts';
 import { lifeCycle as note } from '#note/note.ts';
 import type { Said } from '#platform/problem.ts';
+import { versionCycle as procedure, runCycle as run } from '#procedure/procedure.ts';
 import { lifeCycle as project } from '#project/project.ts';
 import type { StateWords, Step } from '#rules/steps.ts';
 import { lifeCycle as time } from '#rules/time/time-request.ts';
@@ -78,6 +79,8 @@ export function statesPage(): string {
     section({ zh: '项目', en: 'Project' }, project),
     section({ zh: '任务', en: 'Task' }, task),
     section({ zh: '延期、挂起申请', en: 'Request for time' }, time),
+    section({ zh: '流程版本', en: 'Version of a procedure' }, procedure),
+    section({ zh: '流程办理', en: 'Run of a procedure' }, run),
     section({ zh: '督办单', en: 'Supervision letter' }, letter),
     section({ zh: '约谈', en: 'Formal talk' }, talk),
     section({ zh: '分类', en: 'Category' }, category),

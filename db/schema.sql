@@ -1805,6 +1805,20 @@ CREATE INDEX procedure_changed ON procedure USING btree (changed_at DESC, id DES
 CREATE INDEX procedure_made_by ON procedure USING btree (made_by);
 CREATE INDEX procedure_unit ON procedure USING btree (unit_id);
 
+create table procedure_audience (
+  run_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  task_id uuid,
+  constraint procedure_audience_pkey PRIMARY KEY (run_id, person_id),
+  constraint procedure_audience_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint procedure_audience_run_id_fkey FOREIGN KEY (run_id) REFERENCES procedure_run(id),
+  constraint procedure_audience_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX procedure_audience_person ON procedure_audience USING btree (person_id);
+CREATE INDEX procedure_audience_unit ON procedure_audience USING btree (unit_id);
+CREATE INDEX procedure_audience_waits ON procedure_audience USING btree (run_id) WHERE (task_id IS NULL);
+
 create table procedure_feedback (
   task_id uuid not null,
   run_id uuid not null,
@@ -1872,6 +1886,8 @@ create table procedure_run (
   state text not null,
   about_kind text,
   about_id uuid,
+  about_name text,
+  notice jsonb,
   unit_id uuid not null,
   responsible_id uuid not null,
   second_id uuid not null,
@@ -1892,7 +1908,7 @@ create table procedure_run (
   constraint procedure_run_started_by_fkey FOREIGN KEY (started_by) REFERENCES person(id),
   constraint procedure_run_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
   constraint procedure_run_version_id_fkey FOREIGN KEY (version_id) REFERENCES procedure_version(id),
-  constraint procedure_run_about_kind_check CHECK ((about_kind = ANY (ARRAY['problem'::text, 'unit'::text, 'organisation'::text]))),
+  constraint procedure_run_about_kind_check CHECK ((about_kind = ANY (ARRAY['problem'::text, 'signal'::text, 'unit'::text, 'organisation'::text]))),
   constraint procedure_run_check CHECK (((about_kind IS NULL) = (about_id IS NULL))),
   constraint procedure_run_check1 CHECK (((state = 'running'::text) = (ended_at IS NULL))),
   constraint procedure_run_check2 CHECK (((state <> 'stopped'::text) OR (end_reason IS NOT NULL))),
@@ -1908,6 +1924,16 @@ CREATE INDEX procedure_run_second ON procedure_run USING btree (second_id);
 CREATE INDEX procedure_run_started_by ON procedure_run USING btree (started_by) WHERE (started_by IS NOT NULL);
 CREATE INDEX procedure_run_unit ON procedure_run USING btree (unit_id);
 CREATE INDEX procedure_run_version ON procedure_run USING btree (version_id);
+
+create table procedure_run_step (
+  run_id uuid not null,
+  key text not null,
+  title text not null,
+  given_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  constraint procedure_run_step_pkey PRIMARY KEY (run_id, key),
+  constraint procedure_run_step_run_id_fkey FOREIGN KEY (run_id) REFERENCES procedure_run(id)
+);
 
 create table procedure_step (
   id uuid not null,
@@ -1982,6 +2008,7 @@ create table procedure_version (
   reason text,
   changed_at timestamp with time zone not null,
   version integer not null default 1,
+  constraint procedure_version_apart EXCLUDE USING gist (procedure_id WITH =, daterange(valid_from, valid_to) WITH &&) WHERE ((state = 'issued'::text)),
   constraint procedure_version_procedure_id_nth_key UNIQUE (procedure_id, nth),
   constraint procedure_version_pkey PRIMARY KEY (id),
   constraint procedure_version_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES person(id),
@@ -2849,6 +2876,7 @@ CREATE INDEX task_problem ON task USING btree (problem_id);
 CREATE INDEX task_project ON task USING btree (project_id) WHERE (project_id IS NOT NULL);
 CREATE INDEX task_reviewer ON task USING btree (reviewer_id, state);
 CREATE INDEX task_run ON task USING btree (run_id, step_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX task_run_open ON task USING btree (run_id, step_id) WHERE ((run_id IS NOT NULL) AND (state = ANY (ARRAY['given'::text, 'working'::text, 'submitted'::text])));
 CREATE INDEX task_step ON task USING btree (step_id) WHERE (step_id IS NOT NULL);
 CREATE INDEX task_unit ON task USING btree (unit_id);
 

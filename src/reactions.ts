@@ -1,8 +1,9 @@
 /** What follows what in the whole program: the flow's own arrows, then those of the rooms beside it, in the order of the floors. */
 import { reactions as ofFlow } from '#flow/reactions.ts';
 import type { Reactions } from '#ledger/ledger.ts';
+import { procedureReactions } from '#procedure/procedure.jobs.ts';
 
-const rooms: readonly Reactions[] = [ofFlow];
+const rooms: readonly Reactions[] = [ofFlow, procedureReactions];
 
 /** Every reaction to a verb, the flow's first. */
 export const reactions: Reactions = Object.fromEntries(

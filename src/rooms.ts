@@ -23,6 +23,7 @@ import { nameThings } from '#people/thing-names.ts';
 import { nameVerbs } from '#people/verbs.ts';
 import { holdWorkWith } from '#people/work.ts';
 import type { Tx } from '#platform/db.ts';
+import { messageKindsHere as procedureMessages } from '#procedure/tell-steps.actions.ts';
 import { isProjectPaper } from '#project/paper.store.ts';
 import { projectWork } from '#project/project.work.ts';
 import { askForProjectTasks } from '#project/work.ts';
@@ -63,6 +64,7 @@ export function registerRooms(): void {
   askForFileUses(isAcceptancePaper);
   askForFileUses(isModelFile);
   nameMessageKinds(messageKindsHere);
+  nameMessageKinds(procedureMessages);
   askForFileUses(isPaperFile);
   teach('category', categoryLesson);
   teach('unit', unitLesson);
@@ -85,6 +87,8 @@ export function registerRooms(): void {
   nameThings('monthly', monthlyTitles);
   nameThings('knowledge', entryNumbers);
   nameThings('note', noteNumbers);
+  nameThings('procedure', numbersIn('procedure'));
+  nameThings('run', numbersIn('procedure_run'));
   nameThings('import', fileNames);
   nameThings('duty', versionNames);
   nameThings('limit_rule', limitRuleNames);
@@ -130,6 +134,9 @@ const entryNumbers = async (tx: Tx, ids: string[]) => {
 const monthlyTitles = async (tx: Tx, ids: string[]) => {
   const rows = await tx.selectFrom('monthly').select(['id', 'title']).where('id', 'in', ids).execute();
   return new Map(rows.map((row) => [row.id, row.title]));
+const numbersIn = (table: 'procedure' | 'procedure_run') => async (tx: Tx, ids: string[]) => {
+  const rows = await tx.selectFrom(table).select(['id', 'number']).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, row.number]));
 };
 
 const noteNumbers = async (tx: Tx, ids: string[]) => {

@@ -20,6 +20,7 @@ import { serveOn } from '#people/serve.ts';
 import { makeHttp, sendProblem } from '#platform/http.ts';
 import { problem } from '#platform/problem.ts';
 import { readTls } from '#platform/tls.ts';
+import { procedureRoutes } from '#procedure/procedure.routes.ts';
 import { projectRoutes } from '#project/project.routes.ts';
 import { publicRoutes } from '#public/public.routes.ts';
 import { healthOf } from '#root/health.ts';
@@ -57,6 +58,7 @@ import { dutyFileRoutes } from '#views/duty.routes.ts';
 import { indicatorViewRoutes } from '#views/indicator.routes.ts';
 import { limitViewRoutes } from '#views/limits.routes.ts';
 import { overviewRoutes } from '#views/overview.routes.ts';
+import { runPageRoutes } from '#views/run.routes.ts';
 import { triageDeskRoutes } from '#views/triage-desk.routes.ts';
 
 const dist = path.resolve(import.meta.dirname, '../dist');
@@ -108,6 +110,8 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     supervisionRoutes,
     paperRoutes,
     noteRoutes,
+    procedureRoutes,
+    runPageRoutes,
     deskRoutes,
     limitViewRoutes,
     indicatorViewRoutes,

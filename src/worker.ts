@@ -10,6 +10,7 @@ import { paperCrontab, paperTasks } from '#paper/paper.jobs.ts';
 import { peopleCrontab, peopleTasks } from '#people/people.jobs.ts';
 import { type City, transact } from '#platform/city.ts';
 import { silent } from '#platform/silent.ts';
+import { procedureCrontab, procedureTasks } from '#procedure/procedure.jobs.ts';
 import type { Installation } from '#root/install.ts';
 import { reactions } from '#root/reactions.ts';
 import { SEAL, sealAll, sealCrontab, waitingRows } from '#root/seal-all.ts';
@@ -66,6 +67,7 @@ export function tasksOf(installation: Installation): TaskList {
     ...calendarTasks(installation.cities),
     ...supervisionTasks(installation.cities),
     ...paperTasks(installation.cities),
+    ...procedureTasks(installation.cities),
   };
 }
 
@@ -88,6 +90,7 @@ export const crontab = [
   calendarCrontab,
   supervisionCrontab,
   paperCrontab,
+  procedureCrontab,
 ].join('\n');
 
 /**

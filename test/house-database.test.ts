@@ -8,6 +8,7 @@ import { states as measureStates } from '#cause/measure.ts';
 import { states as indicatorStates } from '#indicator/indicator.ts';
 import { states as knowledgeStates } from '#knowledge/knowledge.ts';
 import { states as noteStates } from '#note/note.ts';
+import { runStates as procedureRunStates, versionStates } from '#procedure/procedure.ts';
 import { milestoneStates } from '#project/milestone.ts';
 import { states as projectStates } from '#project/project.ts';
 import { states as timeStates } from '#rules/time/time-request.ts';
@@ -108,6 +109,8 @@ test('the states of the code are the states the database takes', async () => {
   assert.deepEqual(of('.time_request'), Object.keys(timeStates).sort());
   assert.deepEqual(of('.exclusion'), Object.keys(exclusionStates).sort());
   assert.deepEqual(of('.letter'), Object.keys(letterStates).sort());
+  assert.deepEqual(of('.procedure_version'), Object.keys(versionStates).sort());
+  assert.deepEqual(of('.procedure_run'), Object.keys(procedureRunStates).sort());
   assert.deepEqual(of('.talk'), Object.keys(talkStates).sort());
   assert.deepEqual(of('.monthly'), Object.keys(monthlyStates).sort());
   assert.deepEqual(of('.warning'), Object.keys(warningStates).sort());

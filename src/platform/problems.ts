@@ -13,6 +13,7 @@ import { operationsProblems } from '#platform/problems-operations.ts';
 import { outsideProblems } from '#platform/problems-outside.ts';
 import { paperProblems } from '#platform/problems-paper.ts';
 import { peopleProblems } from '#platform/problems-people.ts';
+import { procedureProblems } from '#platform/problems-procedure.ts';
 import { projectProblems } from '#platform/problems-project.ts';
 import { publicProblems } from '#platform/problems-public.ts';
 import { rateProblems } from '#platform/problems-rate.ts';
@@ -31,6 +32,7 @@ export const problems = {
   ...noteProblems,
   ...outsideProblems,
   ...paperProblems,
+  ...procedureProblems,
   ...peopleProblems,
   ...intakeProblems,
   ...indicatorProblems,

@@ -1112,6 +1112,13 @@ export interface Procedure {
   version: Generated<number>;
 }
 
+export interface ProcedureAudience {
+  person_id: string;
+  run_id: string;
+  task_id: string | null;
+  unit_id: string;
+}
+
 export interface ProcedureFeedback {
   at: Timestamp;
   evidence: Json;
@@ -1146,12 +1153,14 @@ export interface ProcedureMove {
 
 export interface ProcedureRun {
   about_id: string | null;
-  about_kind: 'problem' | 'unit' | 'organisation' | null;
+  about_kind: 'problem' | 'signal' | 'unit' | 'organisation' | null;
+  about_name: string | null;
   changed_at: Timestamp;
   end_reason: string | null;
   ended_at: Timestamp | null;
   ended_by: string | null;
   id: string;
+  notice: Json | null;
   number: string;
   procedure_id: string;
   reason: string;
@@ -1163,6 +1172,14 @@ export interface ProcedureRun {
   unit_id: string;
   version: Generated<number>;
   version_id: string;
+}
+
+export interface ProcedureRunStep {
+  done_at: Timestamp | null;
+  given_at: Timestamp;
+  key: string;
+  run_id: string;
+  title: string;
 }
 
 export interface ProcedureStep {
@@ -2036,10 +2053,12 @@ export interface DB {
   problem_publication: ProblemPublication;
   problem_share: ProblemShare;
   procedure: Procedure;
+  procedure_audience: ProcedureAudience;
   procedure_feedback: ProcedureFeedback;
   procedure_firing: ProcedureFiring;
   procedure_move: ProcedureMove;
   procedure_run: ProcedureRun;
+  procedure_run_step: ProcedureRunStep;
   procedure_step: ProcedureStep;
   procedure_trigger: ProcedureTrigger;
   procedure_version: ProcedureVersion;

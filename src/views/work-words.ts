@@ -5,6 +5,7 @@ import { steps as indicatorSteps } from '#indicator/indicator.ts';
 import { steps as knowledgeSteps } from '#knowledge/knowledge.ts';
 import { steps as noteSteps } from '#note/note.ts';
 import type { Said } from '#platform/problem.ts';
+import { runCycle, versionCycle } from '#procedure/procedure.ts';
 import { lifeCycle as projectCycle } from '#project/project.ts';
 import { steps as signalSteps } from '#signal/signal.ts';
 import { letterCycle, talkCycle } from '#supervision/letter.ts';
@@ -67,6 +68,8 @@ const steps: Record<string, Record<string, Said>> = {
   knowledge: knowledgeSteps,
   exclusion: exclusionSteps,
   note: noteSteps,
+  procedure: versionCycle.steps,
+  run: { ...runCycle.steps, ...runCycle.also },
   indicator: { redefine: indicatorSteps.redefine, retire: indicatorSteps.retire, count: indicatorSteps.count },
 };
 
@@ -94,6 +97,8 @@ export const otherVerbs: Record<string, Said> = {
   'model.threshold': { zh: '设定把握线', en: 'Threshold set' },
   'note.handOver': { zh: '批示交接', en: "Leader's note handed over" },
   'note.record': { zh: '登记领导批示', en: "Leader's note recorded" },
+  'procedure.add': { zh: '新编标准流程', en: 'Procedure written' },
+  'procedure.draft': { zh: '起草新版流程', en: 'New version of a procedure drafted' },
   'paper.make': { zh: '生成日报、周报', en: 'Report made' },
   'knowledge.add': { zh: '写知识', en: 'Entry written' },
   'knowledge.handOver': { zh: '知识交接', en: 'Entry handed over' },

@@ -34,6 +34,8 @@ create table procedure_version (
   unique (procedure_id, nth),
   check (responsible_id <> second_id),
   check (valid_to > valid_from),
+  constraint procedure_version_apart exclude using gist (procedure_id with =, daterange(valid_from, valid_to) with &&)
+    where (state = 'issued'),
   check (state <> 'issued' or (valid_from is not null and issued_by is not null and issued_at is not null))
 );
 create unique index procedure_version_draft on procedure_version (procedure_id) where state = 'draft';
@@ -91,8 +93,10 @@ create table procedure_run (
   procedure_id uuid not null references procedure,
   version_id uuid not null references procedure_version, -- the one it goes by now
   state text not null constraint procedure_run_state_check check (state in ('running', 'done', 'stopped')),
-  about_kind text check (about_kind in ('problem', 'unit', 'organisation')),
+  about_kind text check (about_kind in ('problem', 'signal', 'unit', 'organisation')),
   about_id uuid,
+  about_name text, -- as it was called when the run began
+  notice jsonb, -- what the step given to many says instead of the version's own words
   unit_id uuid not null references unit, -- that the run belongs to: whose people see all of it
   responsible_id uuid not null references person,
   second_id uuid not null references person,
@@ -118,6 +122,28 @@ create index procedure_run_started_by on procedure_run (started_by) where starte
 create index procedure_run_ended_by on procedure_run (ended_by) where ended_by is not null;
 create index procedure_run_changed on procedure_run (changed_at desc, id desc);
 create index procedure_run_open on procedure_run (started_at) where state = 'running';
+
+-- The steps of a run that were given, by their key: the same step in every version.
+create table procedure_run_step (
+  run_id uuid not null references procedure_run,
+  key text not null,
+  title text not null,
+  given_at timestamptz not null,
+  done_at timestamptz,
+  primary key (run_id, key)
+);
+
+-- To whom the step of a run that is given to many goes; `task_id` null: not yet.
+create table procedure_audience (
+  run_id uuid not null references procedure_run,
+  person_id uuid not null references person,
+  unit_id uuid not null references unit,
+  task_id uuid,
+  primary key (run_id, person_id)
+);
+create index procedure_audience_person on procedure_audience (person_id);
+create index procedure_audience_unit on procedure_audience (unit_id);
+create index procedure_audience_waits on procedure_audience (run_id) where task_id is null;
 
 -- What a trigger met: once an event, whoever saw it first. Without a run: why not, and with whom it stands.
 create table procedure_firing (
@@ -166,6 +192,7 @@ alter table task add constraint task_of_something check (problem_id is not null 
 alter table task add constraint task_step_of_run check ((run_id is null) = (step_id is null));
 alter table task add constraint task_fallback_why check ((fallback_to is null) = (fallback_why is null));
 create index task_run on task (run_id, step_id) where run_id is not null;
+create index task_run_open on task (run_id, step_id) where run_id is not null and state in ('given', 'working', 'submitted');
 create index task_step on task (step_id) where step_id is not null;
 create index task_fallback on task (fallback_to) where fallback_to is not null;
 

@@ -54,6 +54,34 @@ export type CloseReason =
   | 'handed_over'
   | 'merged'
   | 'retracted';
+/** Hands each task to its person, many at once. */
+export async function openTaskAssignments(
+  tx: Tx,
+  list: readonly { taskId: string; personId: string; by: string }[],
+): Promise<void> {
+  await sql`insert into assignment (id, task_id, to_person, role, opened_by, opened_at)
+    select gen_random_uuid(), a.task, a.person, 'lead', a.opener, ${tx.now}
+      from unnest(${list.map(({ taskId }) => taskId)}::uuid[], ${list.map(({ personId }) => personId)}::uuid[],
+        ${list.map(({ by }) => by)}::uuid[]) as a(task, person, opener)`.execute(tx);
+}
+
+/** The program has seen that these tasks are finished: nobody in particular closed them. */
+export async function finishTaskAssignments(tx: Tx, taskIds: readonly string[]): Promise<void> {
+  await sql`update assignment set closed_at = ${tx.now}, close_reason = 'finished'
+     where task_id = any(${[...taskIds]}::uuid[]) and closed_at is null`.execute(tx);
+}
+
+export async function withdrawTaskAssignments(
+  tx: Tx,
+  taskIds: readonly string[],
+  by: string,
+  words: string,
+): Promise<void> {
+  await sql`update assignment set closed_by = ${by}, closed_at = ${tx.now}, close_reason = 'withdrawn', close_words = ${words}
+     where task_id = any(${[...taskIds]}::uuid[]) and closed_at is null`.execute(tx);
+}
+
+export type CloseReason = 'returned' | 'transferred' | 'withdrawn' | 'finished' | 'handed_over' | 'merged';
 
 /** Closes open assignments of the thing: all of them, or those of one role. */
 export async function closeAssignments(

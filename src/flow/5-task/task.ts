@@ -18,6 +18,7 @@ export const roles = {
   reviewer: { zh: '审核人（不是承办人）', en: 'the reviewer, who is not the assignee' },
   giver: { zh: '派任务的单位', en: 'the unit that gave it' },
   entrusted: { zh: '受承办人委派的人', en: 'whoever the assignee entrusted with it' },
+  program: { zh: '系统，凭佐证', en: 'the program, by evidence' },
   either: { zh: '承办人或派任务的单位', en: 'the assignee or the unit that gave it' },
 } as const satisfies Record<string, Said>;
 export type TaskRole = keyof typeof roles;
@@ -34,6 +35,15 @@ export const steps = {
     starts: ['review'],
   },
   confirm: { zh: '确认完成', en: 'Confirm', from: ['submitted'], to: 'done', by: 'reviewer', stops: ['review'] },
+  // A step of a procedure closes by itself when the evidence that its rule names is there.
+  feedback: {
+    zh: '自动反馈',
+    en: 'Close by evidence',
+    from: ['given', 'working', 'submitted'],
+    to: 'done',
+    by: 'program',
+    stops: ['accept', 'finish', 'review'],
+  },
   return: {
     zh: '退回重做',
     en: 'Return',

@@ -1,5 +1,6 @@
 /** The moves of a task as sentences. */
 import { plural } from '#platform/fill.ts';
+import { type FeedbackRule, feedbackRules } from '#procedure/procedure.ts';
 import type { Sentences } from '#web/thing/history.tsx';
 import { timeSentences } from '#web/time/time-sentences.ts';
 
@@ -18,6 +19,10 @@ export const taskSentences: Sentences = {
         }
       : { zh: '交佐证', en: 'handed in' },
   'task.confirm': { zh: '确认完成', en: 'confirmed it' },
+  'task.feedback': (move) => {
+    const rule = feedbackRules[move.data.rule as FeedbackRule] ?? { zh: '佐证已到', en: 'the evidence is there' };
+    return { zh: `自动完成：${rule.zh}`, en: `closed it by itself: ${rule.en}` };
+  },
   'task.return': { zh: '退回重做', en: 'returned it' },
   'task.handOver': (move) =>
     'reviewer' in move.data
