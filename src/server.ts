@@ -15,6 +15,7 @@ import { noteRoutes } from '#note/note.routes.ts';
 import { closingRoutes } from '#outcome/closing.routes.ts';
 import { countRoutes } from '#outcome/count.routes.ts';
 import { paperRoutes } from '#paper/paper.routes.ts';
+import { oidcWay } from '#people/oidc.routes.ts';
 import { peopleRoutes } from '#people/people.routes.ts';
 import { serveOn } from '#people/serve.ts';
 import { makeHttp, sendProblem } from '#platform/http.ts';
@@ -122,6 +123,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
   ]) {
     room(serve);
   }
+  oidcWay(app, (slug) => cities.get(slug));
   await publicRoutes(app, (slug) => cities.get(slug));
   await servePages(app, installation);
   const health = healthOf(installation);

@@ -169,6 +169,7 @@ test('a table is written by its own room alone', () => {
     '026_clocks': /^src\/(rules|clock)\//,
     '024_theme': /^src\/flow\/2-triage\/theme\//,
     '028_message': /^src\/message\//,
+    '035_sign_in': /^src\/people\//,
     '035_outside': /^src\/message\//,
     '031_written_note': /^src\/note\//,
     '031_paper': /^src\/paper\//,

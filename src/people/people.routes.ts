@@ -5,6 +5,7 @@ import { auditRoutes } from '#people/audit.routes.ts';
 import { delegationRoutes } from '#people/delegation.routes.ts';
 import { handoverRoutes } from '#people/handover.routes.ts';
 import { meRoutes } from '#people/me.routes.ts';
+import { oidcRoutes } from '#people/oidc.routes.ts';
 import { personRoutes } from '#people/person.routes.ts';
 import { postRoutes } from '#people/post.routes.ts';
 import { roleRoutes } from '#people/role.routes.ts';
@@ -16,6 +17,7 @@ import { unitRoutes } from '#people/unit.routes.ts';
 export function peopleRoutes(serve: Serve): void {
   for (const room of [
     signInRoutes,
+    oidcRoutes,
     meRoutes,
     personRoutes,
     accountRoutes,

@@ -40,6 +40,7 @@ export async function beginFor(
   account: Account,
   caller: Caller,
   totpPassed: boolean,
+  by?: 'oidc',
 ): Promise<SignedIn> {
   const person = personOf(actor);
   const secret = await beginSession(tx, person, caller, totpPassed);
@@ -52,7 +53,7 @@ export async function beginFor(
     },
     tx.now,
   );
-  const data = { source: caller.source, ...(demands.length > 0 && { demands }) };
+  const data = { source: caller.source, ...(by && { by }), ...(demands.length > 0 && { demands }) };
   await record(tx, actor, { verb: 'account.signed_in', kind: 'account', thing: person, data });
   return { secret, demands };
 }

@@ -20,7 +20,7 @@ export type CityKeys = {
   ledger: KeyObject;
 };
 
-export type BlindKind = 'phone' | 'id_number' | 'name' | 'address' | 'follow_code' | 'follow_digits';
+export type BlindKind = 'phone' | 'id_number' | 'name' | 'address' | 'follow_code' | 'follow_digits' | 'subject';
 
 export const sealHeaderLength = 5; // suite (1), key id (4)
 

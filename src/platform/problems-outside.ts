@@ -4,8 +4,8 @@ import type { Entry } from '#platform/problems.ts';
 export const outsideProblems = {
   channel_not_open: [
     409,
-    '这个渠道还没有开通，请系统管理员在“对外发送”里设置',
-    'This channel is not open yet; the system administrator sets it under Ways out',
+    '这个渠道还没有开通，请系统管理员在“对外连接”里设置',
+    'This channel is not open yet; the system administrator sets it under Connections',
   ],
   address_missing: [
     409,

@@ -45,6 +45,30 @@ export const peopleProblems = {
     'Not for oneself; another administrator has to do it',
   ],
 
+  // Signing in through the city's provider
+  oidc_off: [409, '本市没有开通统一身份登录', 'This city has no sign-in provider'],
+  oidc_unreachable: [
+    503,
+    '统一身份平台没有应答，请稍后再试，或用登录名和密码登录',
+    'The sign-in provider does not answer; try again later, or sign in with your password',
+  ],
+  oidc_refused: [
+    401,
+    '统一身份平台没有确认您的身份，请重试，或用登录名和密码登录',
+    'The sign-in provider did not confirm who you are; try again, or sign in with your password',
+  ],
+  oidc_over: [
+    401,
+    '登录过程已超过十分钟或在另一个窗口开始，请重试',
+    'It took more than ten minutes or was begun elsewhere; try again',
+  ],
+  oidc_unlinked: [
+    401,
+    '这个统一身份没有关联本系统的账号：先用密码登录，在“我的账号”里关联，或请系统管理员关联',
+    'Nobody here is linked to this identity: sign in with your password and link it under My account, or ask the administrator',
+  ],
+  oidc_taken: [409, '这个统一身份已关联另一个账号', 'This identity is linked to another account'],
+
   // Units
   unit_not_open: [409, '单位“{name}”不存在或已撤销', 'The unit “{name}” does not exist or was closed'],
   unit_trees_differ: [

@@ -23,7 +23,7 @@ const address = z
     const url = new URL(text);
     return url.username === '' && url.password === '' && url.search === '' && url.hash === '';
   })
-  .transform((text) => text.replace(/\/+$/, ''));
+  .overwrite((text) => text.replace(/\/+$/, ''));
 
 const word = (max = 100) => z.string().trim().min(1).max(max).regex(/^\S+$/);
 const hour = z.int().min(0).max(23);
