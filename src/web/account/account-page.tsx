@@ -2,6 +2,7 @@
 
 import { accountWords } from '#web/account/account.words.ts';
 import { AuthenticatorSection } from '#web/account/authenticator-section.tsx';
+import { IdentitySection } from '#web/account/identity-section.tsx';
 import { LookSection } from '#web/account/look-section.tsx';
 import { PasswordSection } from '#web/account/password-section.tsx';
 import { Section } from '#web/account/section.tsx';
@@ -24,6 +25,7 @@ export function AccountPage() {
       <LookSection />
       <PasswordSection />
       <AuthenticatorSection />
+      <IdentitySection />
       <AddressSection />
       <SessionsSection />
       <DelegationSection />

@@ -7,7 +7,7 @@ export const channelWords = {
     zh: '线索从渠道来；外部系统用绑定在一个渠道上的令牌推送',
     en: 'Signals come by channels; another system pushes them with a token bound to one channel',
   },
-  outside: { zh: '往外发的消息在“对外发送”里设置', en: 'What goes out is set under Ways out of the desk' },
+  outside: { zh: '往外发消息、统一身份登录：对外连接', en: 'Messages that go out, and signing in: Connections' },
   channels: { zh: '渠道', en: 'Channels' },
   code: { zh: '代码', en: 'Code' },
   codeHow: {

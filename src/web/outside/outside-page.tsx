@@ -7,8 +7,10 @@ import { newId } from '#platform/ids.ts';
 import { Refused } from '#web/call/refused.tsx';
 import { useRead } from '#web/call/use-read.ts';
 import { useVerb } from '#web/call/use-verb.ts';
+import { useMay } from '#web/desk/me.ts';
 import { ChannelDialog } from '#web/outside/channel-dialog.tsx';
 import { outsideWords } from '#web/outside/outside.words.ts';
+import { ProviderPart } from '#web/outside/provider-part.tsx';
 import { useTitle } from '#web/place/title.ts';
 import { StateTag } from '#web/show/state-tag.tsx';
 import { Part } from '#web/thing/thing-page.tsx';
@@ -27,16 +29,17 @@ const EVERY_MS = 5_000;
 
 export function OutsidePage() {
   const t = useWords(outsideWords);
-  useTitle(t('title'));
+  useTitle(t('page'));
+  const may = useMay();
   const read = useRead(outsideApi.channels, {}, { every: EVERY_MS });
   const [setting, setSetting] = useState<OutsideChannel>();
   return (
     <div className="desk-page outside">
       <header>
-        <h1>{t('title')}</h1>
-        <p className="quiet">{t('how')}</p>
+        <h1>{t('page')}</h1>
       </header>
       <Part title={t('title')}>
+        <p className="quiet">{t('how')}</p>
         {read.isPending && <Skeleton active />}
         <Refused refusal={read.error} again={() => void read.refetch()} />
         <ul className="outside-lines">
@@ -45,6 +48,7 @@ export function OutsidePage() {
           ))}
         </ul>
       </Part>
+      {may('account.manage') && <ProviderPart />}
       {setting && <ChannelDialog channel={setting} onClose={() => setSetting(undefined)} />}
     </div>
   );

@@ -4,7 +4,7 @@ import type { Page } from '#web/desk/pages.ts';
 export const outsidePages: Page[] = [
   {
     path: '/settings/outside',
-    said: { zh: '对外发送', en: 'Ways out of the desk' },
+    said: { zh: '对外连接', en: 'Connections' },
     permission: ['channel.manage'],
     load: () => import('#web/outside/outside-page.tsx').then((m) => m.OutsidePage),
   },

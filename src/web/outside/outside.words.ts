@@ -2,6 +2,7 @@
 import type { Words } from '#web/words/words.ts';
 
 export const outsideWords = {
+  page: { zh: '对外连接', en: 'Connections' },
   title: { zh: '对外发送', en: 'Ways out of the desk' },
   how: {
     zh: '桌面里的消息同时推到这里开通的渠道：每人每天最多五条，其余合成一条；每人只用一个渠道，由本人选择',

@@ -8,6 +8,7 @@ import { AccountTag } from '#web/people/account-tag.tsx';
 import { peopleWords } from '#web/people/people.words.ts';
 import { PersonAccount } from '#web/people/person-account.tsx';
 import { PersonActions } from '#web/people/person-actions.tsx';
+import { PersonIdentity } from '#web/people/person-identity.tsx';
 import { Delegations, EarlierPosts, HeldPosts } from '#web/people/person-posts.tsx';
 import { PersonSkills } from '#web/people/person-skills.tsx';
 import { Go } from '#web/place/go.tsx';
@@ -66,6 +67,7 @@ function Shown({ person }: { person: Person }) {
       <PersonSkills person={person} />
       <Delegations person={person} />
       {may('people.manage') && <PersonAddresses personId={person.id} />}
+      {may('account.manage') && <PersonIdentity personId={person.id} />}
       {(may('account.manage') || may('post.grant')) && <PersonAccount personId={person.id} />}
       <EarlierPosts person={person} />
     </ThingPage>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Demand } from '#people/demands.ts';
 import { Go } from '#web/place/go.tsx';
 import { Bare } from '#web/sign-in/bare.tsx';
+import { ProviderButton, ProviderRefused } from '#web/sign-in/provider-button.tsx';
 import { signInWords } from '#web/sign-in/sign-in.words.ts';
 import { SignInForm } from '#web/sign-in/sign-in-form.tsx';
 import { TotpForm } from '#web/sign-in/totp-form.tsx';
@@ -26,7 +27,9 @@ export function SignInPage({ onInside }: { onInside: () => void }) {
   }
   return (
     <Bare title={t('signIn')}>
+      <ProviderRefused />
       <SignInForm onDone={proceed} />
+      <ProviderButton />
       <p className="bare-ways">
         {t('firstTime')} <Go to="/activate">{t('activate')}</Go>
       </p>
