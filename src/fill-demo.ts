@@ -6,7 +6,6 @@ import { dutyActs } from '#demo/duty.ts';
 import { withIdsOf } from '#demo/ids.ts';
 import { readIndicators } from '#demo/indicators.ts';
 import { at, type Cast, DEMO_DAYS, type DemoCode, makeCast, makeCodes, perform } from '#demo/make.ts';
-import { pressLate } from '#demo/pressed.ts';
 import { type Random, randomFrom } from '#demo/random.ts';
 import { planStory } from '#demo/story.ts';
 import { sweep } from '#ledger/sweep.ts';
@@ -51,7 +50,6 @@ export function fillDemo(city: City, { size, say, everybody = false }: Filling):
     // Twenty thousand signals take about a minute: the survey of the city waits for the worker, which begins with it.
     if (size !== 'small') await transact(city, askWeekly);
     if (size !== 'small') await transact(city, (tx) => drawDay(tx, addDays(dayOf(end), -1), String(SEED)));
-    if (size !== 'small') await pressLate(city, cast, end);
     const people = await makeCodes(city, cast, random, everybody ? castPeople : undefined);
     return { people, administrators: await codesAgain(city, begun) };
   });

@@ -10,6 +10,7 @@ import { lightOfProject } from '#project/milestone.ts';
 import { states as projectStates } from '#project/project.ts';
 import { makeDemo } from '#root/cli/demo.ts';
 import type { Installation } from '#root/install.ts';
+import { registerRooms } from '#root/rooms.ts';
 import { anchorOf } from '#root/seal-all.ts';
 import { states as signalStates } from '#signal/signal.ts';
 import { states as taskStates } from '#task/task.ts';
@@ -17,6 +18,7 @@ import { secondInstallation } from '#test/second.ts';
 import { states as problemStates } from '#triage/problem.ts';
 
 const SHARE = 0.05;
+registerRooms();
 const { installation } = await secondInstallation();
 const other = await secondInstallation();
 for (const one of [installation, other.installation]) await makeDemo(one, { size: SHARE });

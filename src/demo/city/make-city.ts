@@ -19,6 +19,7 @@ import { writePast } from '#demo/city/write.ts';
 import { dutyActs } from '#demo/duty.ts';
 import { knowledgeActs } from '#demo/knowledge.ts';
 import { at, type Cast, makeCast } from '#demo/make.ts';
+import { pressActs } from '#demo/pressed.ts';
 import type { Random } from '#demo/random.ts';
 import { planStory } from '#demo/story.ts';
 import { program } from '#people/actor.ts';
@@ -69,7 +70,7 @@ export async function makeCity(
   await writePeople(city, past, staff.people);
   const story = await planStory(city, cast, random, end);
   const dutied = dutyActs(cast, random, new Date(begin.getTime() + 1_800_000), end);
-  past.acts.push(...story.acts, ...dutied, ...knowledgeActs(cast, end));
+  past.acts.push(...story.acts, ...dutied, ...knowledgeActs(cast, end), ...pressActs(cast, end));
   tell({ zh: '线索与办理经过', en: 'signals and what came of them' });
   const life: Life = { past, staff, ...found };
   const span = { first: addDays(dayOf(first), 1), last: dayOf(end) };
