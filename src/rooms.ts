@@ -85,10 +85,10 @@ export function registerRooms(): void {
     nameThings(kind === 'integration_token' ? 'token' : kind, titlesOf(kind));
   nameThings('answer_template', titlesOf('answer_template'));
   nameThings('monthly', monthlyTitles);
-  nameThings('knowledge', entryNumbers);
-  nameThings('note', noteNumbers);
-  nameThings('procedure', numbersIn('procedure'));
-  nameThings('run', numbersIn('procedure_run'));
+  nameThings('knowledge', numbersOf('knowledge_entry'));
+  nameThings('note', numbersOf('leader_note'));
+  nameThings('procedure', numbersOf('procedure'));
+  nameThings('run', numbersOf('procedure_run'));
   nameThings('import', fileNames);
   nameThings('duty', versionNames);
   nameThings('limit_rule', limitRuleNames);
@@ -111,13 +111,15 @@ const underProblem = (kind: 'cause' | 'measure') => async (tx: Tx, ids: string[]
   return new Map(rows.map((row) => [row.id, row.number]));
 };
 
-/** Things of the flow are called by their numbers: what they are about is not the auditor's concern. */
-const numbersOf =
-  (kind: 'signal' | 'problem' | 'project' | 'task' | 'indicator' | 'letter' | 'talk') =>
-  async (tx: Tx, ids: string[]) => {
-    const rows = await tx.selectFrom(kind).select(['id', 'number']).where('id', 'in', ids).execute();
-    return new Map(rows.map((row) => [row.id, row.number]));
-  };
+/** Tables whose things are called by their numbers: what they are about is not the auditor's concern. */
+type Numbered =
+  | ('signal' | 'problem' | 'project' | 'task' | 'indicator' | 'letter' | 'talk')
+  | ('knowledge_entry' | 'leader_note' | 'procedure' | 'procedure_run');
+
+const numbersOf = (table: Numbered) => async (tx: Tx, ids: string[]) => {
+  const rows = await tx.selectFrom(table).select(['id', 'number']).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, row.number]));
+};
 
 const titlesOf =
   (table: 'channel' | 'integration_token' | 'category' | 'theme' | 'survey' | 'ladder' | 'answer_template') =>
@@ -126,22 +128,9 @@ const titlesOf =
     return new Map(rows.map((row) => [row.id, row.name]));
   };
 
-const entryNumbers = async (tx: Tx, ids: string[]) => {
-  const rows = await tx.selectFrom('knowledge_entry').select(['id', 'number']).where('id', 'in', ids).execute();
-  return new Map(rows.map((row) => [row.id, row.number]));
-};
-
 const monthlyTitles = async (tx: Tx, ids: string[]) => {
   const rows = await tx.selectFrom('monthly').select(['id', 'title']).where('id', 'in', ids).execute();
   return new Map(rows.map((row) => [row.id, row.title]));
-const numbersIn = (table: 'procedure' | 'procedure_run') => async (tx: Tx, ids: string[]) => {
-  const rows = await tx.selectFrom(table).select(['id', 'number']).where('id', 'in', ids).execute();
-  return new Map(rows.map((row) => [row.id, row.number]));
-};
-
-const noteNumbers = async (tx: Tx, ids: string[]) => {
-  const rows = await tx.selectFrom('leader_note').select(['id', 'number']).where('id', 'in', ids).execute();
-  return new Map(rows.map((row) => [row.id, row.number]));
 };
 
 const versionNames = async (tx: Tx, ids: string[]) => {

@@ -81,6 +81,16 @@ export interface Activation {
   voided_at: Timestamp | null;
 }
 
+export interface AnswerTemplate {
+  changed_at: Timestamp;
+  changed_by: string;
+  channel_id: string | null;
+  closed_at: Timestamp | null;
+  id: string;
+  name: string;
+  words: string;
+}
+
 export interface Area {
   code: string;
   id: string;
@@ -92,7 +102,8 @@ export interface Area {
 }
 
 export interface Assignment {
-  close_reason: 'returned' | 'transferred' | 'withdrawn' | 'finished' | 'handed_over' | 'merged' | null;
+  binding_basis: string | null;
+  close_reason: 'returned' | 'transferred' | 'withdrawn' | 'finished' | 'handed_over' | 'merged' | 'retracted' | null;
   close_words: string | null;
   closed_at: Timestamp | null;
   closed_by: string | null;
@@ -101,7 +112,7 @@ export interface Assignment {
   opened_by: string;
   problem_id: string | null;
   reason: string | null;
-  role: 'lead' | 'assist' | 'countersign' | 'copy';
+  role: 'lead' | 'assist' | 'countersign' | 'copy' | 'entrusted';
   signed_at: Timestamp | null;
   signed_by: string | null;
   task_id: string | null;
@@ -110,7 +121,6 @@ export interface Assignment {
 }
 
 export interface CalendarChange {
-  after_thing: string | null;
   at: Timestamp;
   by_person: string;
   days: Json | null;
@@ -131,6 +141,14 @@ export interface CalendarDay {
   kind: 'off' | 'work';
   name_en: string;
   name_zh: string;
+}
+
+export interface CalendarLane {
+  after_thing: string | null;
+  change_id: string;
+  finished_at: Timestamp | null;
+  nth: number;
+  up_to: string | null;
 }
 
 export interface CalendarYear {
@@ -283,12 +301,14 @@ export interface ChangeRequest {
 }
 
 export interface Channel {
+  asks: Generated<string[]>;
   closed_at: Timestamp | null;
   code: string;
   id: string;
   keep_months: number | null;
   kind: 'hotline' | 'web' | 'desk' | 'inspection' | 'visit' | 'suggestion' | 'letter' | 'system' | 'public' | 'note';
   name: string;
+  series: Generated<string>;
   unit_id: string | null;
 }
 
@@ -346,11 +366,42 @@ export interface ClosingGoal {
   waiver_id: string | null;
 }
 
+export interface Countersignature {
+  assignment_id: string;
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  settled: 'answered' | 'set_aside' | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settled_words: string | null;
+  verdict: 'agree' | 'object';
+  words: string;
+}
+
 export interface Decision {
   actor: string;
   at: Generated<Timestamp>;
   digest: Buffer;
   id: string;
+}
+
+export interface Deferral {
+  at: Timestamp;
+  by_person: string;
+  conditions: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_words: string | null;
+  id: string;
+  problem_id: string;
+  reason: 'policy' | 'money' | 'history' | 'planning' | 'other';
+  review_on: string;
+  state: 'asked' | 'standing' | 'refused' | 'withdrawn' | 'ended';
+  words: string;
 }
 
 export interface Delegation {
@@ -438,6 +489,14 @@ export interface ExclusionDecision {
   id: string;
   step: 'grant' | 'refuse' | 'appeal' | 'allow' | 'uphold' | 'withdraw';
   words: string;
+}
+
+export interface FairnessRule {
+  at: Timestamp;
+  by_person: string;
+  cap: Numeric;
+  id: string;
+  reason: string;
 }
 
 export interface Goal {
@@ -641,6 +700,7 @@ export interface KnowledgeWish {
 }
 
 export interface Ladder {
+  condition: 'simple' | 'prominent' | 'common' | 'urgent' | 'critical' | 'group' | 'committee' | 'branch' | null;
   fallback_id: string;
   id: string;
   kind: 'problem' | 'task' | 'project';
@@ -661,6 +721,7 @@ export interface LadderRung {
   light: 'blue' | 'yellow' | 'orange' | 'red';
   measure: 'share' | 'before' | 'after';
   nth: number;
+  person_id: string | null;
   up: number;
 }
 
@@ -688,6 +749,14 @@ export interface LeaderNoteDecision {
   note_id: string;
   step: 'answer' | 'return' | 'close';
   words: string;
+}
+
+export interface Lease {
+  kind: 'signal' | 'problem' | 'warning';
+  person_id: string;
+  taken_at: Timestamp;
+  thing: string;
+  until_at: Timestamp;
 }
 
 export interface Ledger {
@@ -867,6 +936,23 @@ export interface Milestone {
   title: string;
 }
 
+export interface Monthly {
+  category_id: string | null;
+  changed_at: Timestamp;
+  id: string;
+  lead_unit: string;
+  made_at: Timestamp;
+  made_by: string;
+  month: number;
+  problem_id: string | null;
+  result: Generated<string>;
+  state: 'planned' | 'running' | 'ended' | 'dropped';
+  title: string;
+  version: Generated<number>;
+  why: string;
+  year: number;
+}
+
 export interface OfficeHours {
   am_from: string;
   am_to: string;
@@ -941,6 +1027,12 @@ export interface PersonIdentity {
   subject_key: Buffer;
 }
 
+export interface PersonSkill {
+  at: Timestamp;
+  person_id: string;
+  skill_id: string;
+}
+
 export interface Post {
   id: string;
   person_id: string;
@@ -956,6 +1048,7 @@ export interface Problem {
   area_id: string | null;
   changed_at: Timestamp;
   class: 'simple' | 'prominent' | 'common' | null;
+  countersign_rule: Generated<'all' | 'one'>;
   id: string;
   made_at: Timestamp;
   made_by: string;
@@ -1013,6 +1106,139 @@ export interface ProblemShare {
   to_person: string | null;
   to_unit: string | null;
   until: Timestamp | null;
+}
+
+export interface Procedure {
+  changed_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  name: string;
+  number: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface ProcedureAudience {
+  person_id: string;
+  run_id: string;
+  task_id: string | null;
+  unit_id: string;
+}
+
+export interface ProcedureFeedback {
+  at: Timestamp;
+  evidence: Json;
+  rule: string;
+  run_id: string;
+  task_id: string;
+}
+
+export interface ProcedureFiring {
+  at: Timestamp;
+  data: Generated<Json>;
+  event: string;
+  id: string;
+  refused: 'no_version' | 'no_unit' | null;
+  run_id: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settled_words: string | null;
+  stands_with: string | null;
+  trigger_id: string;
+}
+
+export interface ProcedureMove {
+  at: Timestamp;
+  by_person: string;
+  from_version: string;
+  id: string;
+  reason: string;
+  run_id: string;
+  to_version: string;
+}
+
+export interface ProcedureRun {
+  about_id: string | null;
+  about_kind: 'problem' | 'signal' | 'unit' | 'organisation' | null;
+  about_name: string | null;
+  changed_at: Timestamp;
+  end_reason: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  notice: Json | null;
+  number: string;
+  procedure_id: string;
+  reason: string;
+  responsible_id: string;
+  second_id: string;
+  started_at: Timestamp;
+  started_by: string | null;
+  state: 'running' | 'done' | 'stopped';
+  unit_id: string;
+  version: Generated<number>;
+  version_id: string;
+}
+
+export interface ProcedureRunStep {
+  done_at: Timestamp | null;
+  given_at: Timestamp;
+  key: string;
+  run_id: string;
+  title: string;
+}
+
+export interface ProcedureStep {
+  after: Generated<string[]>;
+  budget: number | null;
+  evidence_asked: Generated<string>;
+  feedback: Json | null;
+  id: string;
+  key: string;
+  ord: number;
+  person_id: string | null;
+  place: 'thing' | 'named';
+  role_code: string | null;
+  title: string;
+  unit_id: string | null;
+  unit_of_time: string | null;
+  version_id: string;
+  who: 'role' | 'duty' | 'person' | 'fits' | 'listed';
+  words: Generated<string>;
+}
+
+export interface ProcedureTrigger {
+  checked_to: Timestamp | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  fallback_id: string;
+  id: string;
+  kind: 'signal' | 'date' | 'indicator' | 'file' | 'task_done' | 'credit';
+  made_at: Timestamp;
+  made_by: string;
+  procedure_id: string;
+  reason: string;
+  terms: Json;
+}
+
+export interface ProcedureVersion {
+  changed_at: Timestamp;
+  id: string;
+  issued_at: Timestamp | null;
+  issued_by: string | null;
+  made_at: Timestamp;
+  made_by: string;
+  nth: number;
+  procedure_id: string;
+  reason: string | null;
+  responsible_id: string;
+  second_id: string;
+  state: 'draft' | 'issued' | 'dropped';
+  valid_from: string | null;
+  valid_to: string | null;
+  version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface Programme {
@@ -1463,6 +1689,12 @@ export interface SignInProvider {
   version: Generated<number>;
 }
 
+export interface Skill {
+  id: string;
+  name: string;
+  retired_at: Timestamp | null;
+}
+
 export interface Survey {
   from_day: string | null;
   id: string;
@@ -1527,15 +1759,19 @@ export interface TalkPerson {
 export interface Task {
   changed_at: Timestamp;
   evidence_asked: Generated<string>;
+  fallback_to: string | null;
+  fallback_why: 'nobody' | 'unit_closed' | 'away' | 'no_unit' | null;
   given_at: Timestamp;
   given_by: string;
   id: string;
   measure_id: string | null;
   number: string;
-  problem_id: string;
+  problem_id: string | null;
   project_id: string | null;
   reviewer_id: string;
+  run_id: string | null;
   state: 'given' | 'working' | 'submitted' | 'done' | 'withdrawn';
+  step_id: string | null;
   title: string;
   unit_id: string;
   version: Generated<number>;
@@ -1684,6 +1920,17 @@ export interface UnitSuccessor {
   successor_id: string;
 }
 
+export interface Urging {
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  problem_id: string | null;
+  task_id: string | null;
+  to_person: string | null;
+  to_unit: string | null;
+  words: string;
+}
+
 export interface Waiver {
   acceptance_id: string;
   at: Timestamp;
@@ -1740,10 +1987,12 @@ export interface DB {
   account: Account;
   acknowledgement: Acknowledgement;
   activation: Activation;
+  answer_template: AnswerTemplate;
   area: Area;
   assignment: Assignment;
   calendar_change: CalendarChange;
   calendar_day: CalendarDay;
+  calendar_lane: CalendarLane;
   calendar_year: CalendarYear;
   callback_draw: CallbackDraw;
   callback_item: CallbackItem;
@@ -1763,7 +2012,9 @@ export interface DB {
   clock_suspension: ClockSuspension;
   closing: Closing;
   closing_goal: ClosingGoal;
+  countersignature: Countersignature;
   decision: Decision;
+  deferral: Deferral;
   delegation: Delegation;
   duty_assist: DutyAssist;
   duty_entry: DutyEntry;
@@ -1772,6 +2023,7 @@ export interface DB {
   evidence: Evidence;
   exclusion: Exclusion;
   exclusion_decision: ExclusionDecision;
+  fairness_rule: FairnessRule;
   goal: Goal;
   group_signal: GroupSignal;
   hand_in: HandIn;
@@ -1793,6 +2045,7 @@ export interface DB {
   ladder_rung: LadderRung;
   leader_note: LeaderNote;
   leader_note_decision: LeaderNoteDecision;
+  lease: Lease;
   ledger: Ledger;
   letter: Letter;
   letter_decision: LetterDecision;
@@ -1808,18 +2061,30 @@ export interface DB {
   message_mute: MessageMute;
   message_push: MessagePush;
   milestone: Milestone;
+  monthly: Monthly;
   office_hours: OfficeHours;
   outside_channel: OutsideChannel;
   paper: Paper;
   person: Person;
   person_address: PersonAddress;
   person_identity: PersonIdentity;
+  person_skill: PersonSkill;
   post: Post;
   problem: Problem;
   problem_cause: ProblemCause;
   problem_decision: ProblemDecision;
   problem_publication: ProblemPublication;
   problem_share: ProblemShare;
+  procedure: Procedure;
+  procedure_audience: ProcedureAudience;
+  procedure_feedback: ProcedureFeedback;
+  procedure_firing: ProcedureFiring;
+  procedure_move: ProcedureMove;
+  procedure_run: ProcedureRun;
+  procedure_run_step: ProcedureRunStep;
+  procedure_step: ProcedureStep;
+  procedure_trigger: ProcedureTrigger;
+  procedure_version: ProcedureVersion;
   programme: Programme;
   programme_version: ProgrammeVersion;
   progress_report: ProgressReport;
@@ -1861,6 +2126,7 @@ export interface DB {
   signal_reopening: SignalReopening;
   signal_search: SignalSearch;
   signal_version: SignalVersion;
+  skill: Skill;
   survey: Survey;
   survey_run: SurveyRun;
   talk: Talk;
@@ -1878,6 +2144,7 @@ export interface DB {
   unit: Unit;
   unit_edge: UnitEdge;
   unit_successor: UnitSuccessor;
+  urging: Urging;
   waiver: Waiver;
   warning: Warning;
   warning_day: WarningDay;

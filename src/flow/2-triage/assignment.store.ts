@@ -46,14 +46,6 @@ export async function openAssignment(
   return id;
 }
 
-export type CloseReason =
-  | 'returned'
-  | 'transferred'
-  | 'withdrawn'
-  | 'finished'
-  | 'handed_over'
-  | 'merged'
-  | 'retracted';
 /** Hands each task to its person, many at once. */
 export async function openTaskAssignments(
   tx: Tx,
@@ -81,7 +73,14 @@ export async function withdrawTaskAssignments(
      where task_id = any(${[...taskIds]}::uuid[]) and closed_at is null`.execute(tx);
 }
 
-export type CloseReason = 'returned' | 'transferred' | 'withdrawn' | 'finished' | 'handed_over' | 'merged';
+export type CloseReason =
+  | 'returned'
+  | 'transferred'
+  | 'withdrawn'
+  | 'finished'
+  | 'handed_over'
+  | 'merged'
+  | 'retracted';
 
 /** Closes open assignments of the thing: all of them, or those of one role. */
 export async function closeAssignments(
