@@ -119,6 +119,7 @@ export const flowProblems = {
   entrusted_none: [409, '没有委派给谁', 'Nobody is entrusted with it'],
   entrust_oneself: [422, '承办人不能委派给自己', 'The assignee cannot entrust themselves'],
   signed_already: [409, '已经签收', 'It is signed for already'],
+  node_unknown: [409, '没有经过这个节点，请刷新', 'It never was at this stop; reload the page'],
   urged_soon: [
     409,
     '4 个工作小时内已经催办过，{when} 以后可以再催',

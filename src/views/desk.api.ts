@@ -131,6 +131,16 @@ export const problemPage = problemItem.extend({
       until: instant.nullable(),
     }),
   ),
+  /** The stops it went through, to which the viewer may return it. */
+  nodes: z.array(
+    z.object({
+      node: z.enum(['open', 'given', 'working', 'handled']),
+      assignment: id.nullable(),
+      unit: unit.nullable(),
+    }),
+  ),
+  /** The viewer's own step, which may still be taken back. */
+  lastStep: z.string().nullable(),
   urged,
   /** 会签: who was asked, and what they said. */
   countersigning,

@@ -12,6 +12,8 @@ import { signalSeen } from '#signal/signal.scope.ts';
 import { type ListRow, lines, showLine } from '#signal/signal.store.ts';
 import { listTasks } from '#task/task.store.ts';
 import { type Holder, holders } from '#triage/assignment.store.ts';
+import { nodesOf } from '#triage/back/node.store.ts';
+import { lastStep } from '#triage/back/retract.store.ts';
 import { type Asked, hiddenWhenClosed, whatCloses } from '#triage/closing.store.ts';
 import { ruleOf, signersOf, wordsOf } from '#triage/countersign/countersign.store.ts';
 import { problemRoles, problemSeen } from '#triage/problem.scope.ts';
@@ -28,7 +30,8 @@ const TASKS = 100;
 export async function problemPage(tx: Tx, actor: Actor, id: string): Promise<ProblemPage> {
   const line = await seeProblem(tx, actor, id);
   const held = await holders(tx, { problemId: id });
-  const mine = problemRoles(actor, held, await handledBy(tx, id));
+  const last = await lastStep(tx, id);
+  const mine = problemRoles(actor, held, await handledBy(tx, id), last);
   const { items: tasks } = await listTasks(tx, actor, { problemId: id, limit: TASKS });
   const publication = await publicationOf(tx, id);
   const time = await timeOf(tx, onProblem(id));
@@ -42,6 +45,8 @@ export async function problemPage(tx: Tx, actor: Actor, id: string): Promise<Pro
     ...(await factsOf(tx, id)),
     ...(await marksOf(tx, id, line.state)),
     assignments,
+    nodes: mine.has('overseer') ? await nodesOf(tx, id, line.state) : [],
+    lastStep: mine.has('maker') && last ? last.step : null,
     urged: await urgedHow(tx, { problemId: id }),
     countersigning: await countersigningOf(tx, id, line.state, assignments),
     campaigns: await campaignsOf(tx, actor, id),

@@ -7,7 +7,7 @@ import { testCity } from '#test/database.ts';
 import { stepsOf } from '#test/steps.ts';
 
 const story = await testCity();
-const { call, world, pass, settle } = story;
+const { call, world, pass, settle, tx } = story;
 const { ok, seen, signal, problem, decide } = stepsOf(story);
 const { urban, water } = world.units;
 
@@ -176,4 +176,67 @@ test('the lead unit entrusts a unit below it, which reports to it and not to the
     open.map(({ role, unit }: { role: string; unit: { id: string } }) => [role, unit.id]),
     [['lead', water]],
   );
+});
+
+const running = async (path: string) =>
+  tx(async (own) => {
+    const rows = await own
+      .selectFrom('clock')
+      .select(['id', 'limit_name'])
+      .where('thing', '=', path.split('/')[2]!)
+      .where('stopped_at', 'is', null)
+      .orderBy('limit_name')
+      .execute();
+    return rows.map(({ id, limit_name }) => `${limit_name} ${id}`);
+  });
+
+test('one takes back the own last step while nobody has gone on; the same clocks run as if it had not been', async () => {
+  const path = await fresh('台阶破损');
+  const [waits] = await running(path);
+  await assign(path, water);
+  assert.equal((await button('otherDispatcher', path, 'retract')) ?? null, null);
+  await decide('dispatcher', path, 'retractions', { reason: '派错了' });
+  assert.deepEqual(await running(path), [waits]);
+  await assign(path, urban);
+  await decide('clerk', path, 'signatures');
+  assert.deepEqual(await refused('dispatcher', path, 'retractions', { reason: '晚了' }), [403, 'forbidden']);
+  const handling = await running(path);
+  pass({ hours: 2 });
+  await decide('clerk', path, 'handlings', { words: '已修' });
+  await decide('clerk', path, 'retractions', { reason: '照片没传' });
+  assert.deepEqual(await running(path), handling);
+  const back = await ok('clerk', 'GET', path);
+  assert.deepEqual([back.state, back.handled, back.history[0].verb], ['working', null, 'problem.retract']);
+  await decide('clerk', path, 'returns', { reason: '不是本局', basis: '清单' });
+  await decide('clerk', path, 'retractions', { reason: '看错了' });
+  assert.deepEqual(await running(path), handling);
+  assert.equal((await ok('clerk', 'GET', path)).lead.id, urban);
+});
+
+test('what was reported is returned to a stop it went through; who had it then has it again', async () => {
+  const path = await fresh('雨水倒灌');
+  await assign(path, water);
+  await decide('waterHead', path, 'signatures');
+  await assign(path, urban);
+  await decide('clerk', path, 'signatures');
+  assert.deepEqual((await ok('dispatcher', 'GET', path)).nodes, []);
+  await decide('clerk', path, 'handlings', { words: '已疏通' });
+  await decide('checker', path, 'verifications', { passed: true, words: '看过' });
+  const { nodes } = await ok('checker', 'GET', path);
+  assert.deepEqual(
+    nodes.map(({ node, unit }: { node: string; unit: { shortName: string } | null }) => [node, unit?.shortName]),
+    [
+      ['handled', undefined],
+      ['working', '城管局'],
+      ['given', '城管局'],
+      ['working', '水务局'],
+      ['given', '水务局'],
+      ['open', undefined],
+    ],
+  );
+  const to = { node: 'working', assignmentId: nodes[3].assignment, reason: '泵站要先修' };
+  assert.deepEqual(await refused('clerk', path, 'node-returns', to), [403, 'forbidden']);
+  await decide('checker', path, 'node-returns', to);
+  const { state, lead, due } = await ok('waterHead', 'GET', path);
+  assert.deepEqual([state, lead.id, due.limit, due.office], ['working', water, 'handle', water]);
 });

@@ -83,11 +83,19 @@ export function assignProblem(tx: Tx, actor: Actor, problemId: string, input: As
         binding,
       });
       if (input.role === 'lead') await decideOnUnit(tx, problem.id, unit.id, person);
+      const replaced = input.role === 'lead' && already?.id;
       const was = held.find((holder) => holder.role === 'lead')?.to_unit;
       return {
         unit: unit.id,
         reason: input.reason,
-        data: { role: input.role, assignment, ...(was && { was }), ...(binding && { binding }), ...past },
+        data: {
+          role: input.role,
+          assignment,
+          ...(was && { was }),
+          ...(binding && { binding }),
+          ...(replaced && { replaced }),
+          ...past,
+        },
       };
     },
   );

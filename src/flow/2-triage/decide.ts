@@ -11,6 +11,7 @@ import { mustBeOpen } from '#rules/decide.ts';
 import { moveClocks } from '#rules/limits.store.ts';
 import type { Step } from '#rules/steps.ts';
 import { type Holder, holders, lastLead } from '#triage/assignment.store.ts';
+import { lastStep } from '#triage/back/retract.store.ts';
 import { whatCloses } from '#triage/closing.store.ts';
 import { categoriesOfProblems } from '#triage/duty/problem-matter.store.ts';
 import { endEntrusted } from '#triage/entrust/entrust.store.ts';
@@ -32,6 +33,8 @@ type Said = {
   unit?: string | null;
   reason?: string;
   data?: Record<string, unknown>;
+  /** The state to which a step goes back that has none of its own. */
+  to?: ProblemState;
   /** Columns that change besides the state. */
   change?: Parameters<typeof writeProblem>[2];
 };
@@ -60,6 +63,11 @@ const permissions = {
   refuse: 'problem.verify',
   close: 'problem.close',
   reopen: 'problem.close',
+  returnToOpen: 'problem.verify',
+  returnToGiven: 'problem.verify',
+  returnToWorking: 'problem.verify',
+  returnToHandled: 'problem.verify',
+  retract: 'problem.read',
   gather: 'signal.triage',
   enter: 'signal.enter',
   takeOut: 'signal.triage',
@@ -92,17 +100,18 @@ export async function decideOnProblem<D extends Decision>(
   const name = typeof step === 'string' ? step : 'step';
   if (!(await once(tx, by, input.id, `problem.${name}`, { problemId, ...input })))
     return { id: problem.id, version: problem.version };
-  const roles = problemRoles(actor, held, await handledBy(tx, problemId));
+  const roles = problemRoles(actor, held, await handledBy(tx, problemId), await lastStep(tx, problemId));
   await mustBeOpen(tx, lifeCycle, chosen, problem, roles, input.version);
   const closed = await whatCloses(tx, chosen, { actor, problemId: problem.id, held });
   if (closed) throw closed;
-  const { change, ...said } = await write({ problem, held, person: personOf(actor), by });
+  const { change, to: back, ...said } = await write({ problem, held, person: personOf(actor), by });
   const row: Step<ProblemState, ProblemRole> = steps[chosen];
-  const version = await writeProblem(tx, problem.id, { ...change, ...(row.to && { state: row.to }) });
+  const to = back ?? row.to;
+  const version = await writeProblem(tx, problem.id, { ...change, ...(to && { state: to }) });
   if (row.stops?.includes('handle')) await endBeside(tx, problem.id, personOf(actor));
   const office = await officeOf(tx, problem.id, row);
   await moveClocks(tx, { ...aboutOf(tx, { ...problem, ...change }), unitId: office }, row);
-  const data = { ...(row.to && { from: problem.state, to: row.to }), ...said.data };
+  const data = { ...(to && { from: problem.state, to }), ...said.data };
   await record(tx, by, {
     ...said,
     data,
@@ -132,7 +141,7 @@ function signingFor(actor: Actor, step: ProblemStep, held: readonly Holder[]): S
   const by: ProblemRole = steps[step].by;
   const own: Permission = permissions[step];
   const other: Permission | undefined =
-    by === 'either' ? 'problem.assign' : by === 'presser' ? 'letter.answer' : undefined;
+    by === 'either' || by === 'overseer' ? 'problem.assign' : by === 'presser' ? 'letter.answer' : undefined;
   const role = unitsOf[by];
   const units = role && held.filter((holder) => holder.role === role).map((holder) => holder.to_unit);
   return signing(actor, other && !may(actor, own) ? other : own, units);

@@ -27,6 +27,29 @@ export const problemFlowApi = routes({
     reply,
     problems: ['not_now', 'changed_meanwhile', 'binding_none'],
   },
+  retract: {
+    method: 'POST',
+    path: '/problems/:id/retractions',
+    summary: { zh: '撤回自己的上一步', en: "Take back one's own last step" },
+    params,
+    body: decision.extend({ reason }),
+    reply,
+    problems: ['not_now', 'changed_meanwhile', 'tasks_open'],
+  },
+  returnTo: {
+    method: 'POST',
+    path: '/problems/:id/node-returns',
+    summary: { zh: '退回到经过的节点', en: 'Return to a stop it went through' },
+    params,
+    /** A stop as the page of the problem offers it. */
+    body: decision.extend({
+      node: z.enum(['open', 'given', 'working', 'handled']),
+      assignmentId: id.nullable().default(null),
+      reason,
+    }),
+    reply,
+    problems: ['not_now', 'changed_meanwhile', 'node_unknown', 'unit_closed', 'matter_withdrawn'],
+  },
   entrust: {
     method: 'POST',
     path: '/problems/:id/entrustments',

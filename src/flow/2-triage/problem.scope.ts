@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { type Actor, may, reachOf } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import type { Holder } from '#triage/assignment.store.ts';
+import type { Last } from '#triage/back/retract.store.ts';
+import { isRetractable } from '#triage/back/retract.ts';
 import type { AssignmentRole, ProblemRole } from '#triage/problem.ts';
 
 /**
@@ -24,7 +26,12 @@ export function problemSeen(tx: Tx, actor: Actor) {
 }
 
 /** Relations of the actor to a problem that these have; whoever handled it is never its checker. */
-export function problemRoles(actor: Actor, held: Holder[], handledBy: string | null): Set<ProblemRole> {
+export function problemRoles(
+  actor: Actor,
+  held: Holder[],
+  handledBy: string | null,
+  last: Last | null,
+): Set<ProblemRole> {
   const roles = new Set<ProblemRole>();
   const lead = held.find((holder) => holder.role === 'lead');
   if (may(actor, 'problem.assign')) roles.add('dispatcher');
@@ -33,6 +40,8 @@ export function problemRoles(actor: Actor, held: Holder[], handledBy: string | n
   const ownUnit =
     lead !== undefined && actor.posts.some((post) => post.units.includes(lead.to_unit!) && post.reach !== 'city');
   if (may(actor, 'problem.verify') && handledBy !== actor.id && !ownUnit) roles.add('checker');
+  if (roles.has('checker') || roles.has('dispatcher')) roles.add('overseer');
+  if (last && isRetractable(last.step) && last.actor === actor.id) roles.add('maker');
   const has = (role: AssignmentRole) =>
     held.some((holder) => holder.role === role && may(actor, 'problem.handle', [holder.to_unit]));
   if (has('countersign')) roles.add('signer');

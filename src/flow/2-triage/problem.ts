@@ -33,6 +33,8 @@ export const roles = {
   entrusted: { zh: '受委派的下级单位', en: 'the unit below that was entrusted with it' },
   signer: { zh: '会签单位', en: 'a countersigning unit' },
   copied: { zh: '抄送单位', en: 'a unit that was copied' },
+  maker: { zh: '做上一步的人', en: 'whoever did the last step' },
+  overseer: { zh: '核查员或派单员', en: 'the checker or the dispatcher' },
   presser: { zh: '派单员或上级负责人', en: 'the dispatcher or a head above' },
 } as const satisfies Record<string, Said>;
 export type ProblemRole = keyof typeof roles;
@@ -112,6 +114,48 @@ export const steps = {
   },
   close: { zh: '结案', en: 'Close', from: ['verified'], to: 'closed', by: 'dispatcher', stops: ['close'] },
   reopen: { zh: '重办', en: 'Reopen', from: ['closed'], to: 'given', by: 'dispatcher', starts: ['sign', 'handle'] },
+  returnToOpen: {
+    zh: '退回待派单',
+    en: 'Return to be assigned',
+    from: ['handled', 'verified'],
+    to: 'open',
+    by: 'overseer',
+    stops: ['verify', 'close'],
+    starts: ['assign'],
+  },
+  returnToGiven: {
+    zh: '退回重新签收',
+    en: 'Return to be signed for',
+    from: ['handled', 'verified'],
+    to: 'given',
+    by: 'overseer',
+    stops: ['verify', 'close'],
+    starts: ['sign', 'handle'],
+  },
+  returnToWorking: {
+    zh: '退回办理',
+    en: 'Return to be handled',
+    from: ['handled', 'verified'],
+    to: 'working',
+    by: 'overseer',
+    stops: ['verify', 'close'],
+    starts: ['handle'],
+  },
+  returnToHandled: {
+    zh: '退回重新核查',
+    en: 'Return to be verified',
+    from: ['verified'],
+    to: 'handled',
+    by: 'overseer',
+    stops: ['close'],
+    starts: ['verify'],
+  },
+  retract: {
+    zh: '撤回上一步',
+    en: 'Take back the last step',
+    from: ['open', 'given', 'handled', 'verified'],
+    by: 'maker',
+  },
   gather: { zh: '归入线索', en: 'Gather signals', from: alive, by: 'dispatcher' },
   enter: { zh: '登记时归入', en: 'Gather as it is entered', from: alive, by: 'taker' },
   takeOut: { zh: '移出线索', en: 'Take a signal out', from: alive, by: 'dispatcher' },
@@ -171,6 +215,17 @@ export const limitOf = {
   closed: null,
   merged: null,
 } as const satisfies Record<ProblemState, string | null>;
+
+/** The limits that run in each state, as the steps start and stop them. */
+export const runs = {
+  open: ['assign'],
+  given: ['sign', 'handle'],
+  working: ['handle'],
+  handled: ['verify'],
+  verified: ['close'],
+  closed: [],
+  merged: [],
+} as const satisfies Record<ProblemState, readonly string[]>;
 
 /** After so many returns the centre's decision binds (GB/T 33358's practice of 终局派单): who gets it next cannot send it back. */
 export const RETURNS_UNTIL_BINDING = 2;

@@ -81,6 +81,14 @@ export async function lapseRequests(tx: Tx, thing: string, limits: readonly stri
       and (r.state = 'asked' or (r.state = 'granted' and r.kind = 'suspension'))`.execute(tx);
 }
 
+/** The step that made them lapse is taken back: what was asked is asked again, what stood still stands still. */
+export async function restoreRequests(tx: Tx, clocks: readonly { id: string; stoppedAt: Date }[]): Promise<void> {
+  for (const { id, stoppedAt } of clocks)
+    await sql`update time_request set ended_at = null, state = case state when 'lapsed' then 'asked' else 'granted' end
+      where clock_id = ${id} and ended_at = ${stoppedAt} and ended_by is null
+        and (state = 'lapsed' or (state = 'ended' and kind = 'suspension'))`.execute(tx);
+}
+
 type Over = Pick<TimeRequestRow, 'id' | 'thing' | 'clock_id'> & { thing_kind: 'problem' | 'task'; limit: string };
 
 /** Suspensions whose last day is over, locked; those that somebody is deciding on are left for the next time. */

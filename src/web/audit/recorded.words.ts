@@ -58,6 +58,8 @@ export const dataWords: Record<string, Said> = {
   class: { zh: '分类', en: 'Class' },
   urgency: { zh: '紧急程度', en: 'Urgency' },
   basis: { zh: '依据', en: 'Grounds' },
+  retracted: { zh: '撤回的一步', en: 'Step taken back' },
+  replaced: { zh: '原来的角色', en: 'Role before' },
   entrusted: { zh: '受委派', en: 'Entrusted' },
   rule: { zh: '会签规则', en: 'Who must agree' },
   verdict: { zh: '会签意见', en: 'Verdict' },

@@ -47,6 +47,18 @@ export const flowWords = {
   },
   takeBackWords: { zh: '理由', en: 'Reason' },
   takeBackDone: { zh: '已收回委派', en: 'Taken back' },
+  retractHow: {
+    zh: '撤回“{what}”，像没有办过一样：时限照原来的走。别人办过下一步就不能再撤',
+    en: 'Takes back “{what}” as if it had not happened: the limits run on as before. Once somebody has gone on, it stands',
+  },
+  retractDone: { zh: '已撤回“{what}”', en: 'Taken back: {what}' },
+  returnTo: { zh: '退回到…', en: 'Return to…' },
+  returnToHow: {
+    zh: '退回到经过的一步：当时由谁办，退回后还由谁办，那一步的时限重新起算',
+    en: 'To a stop it went through: whoever had it then has it again, and the limits of that stop begin anew',
+  },
+  returnToWhere: { zh: '退回到哪一步', en: 'To which stop' },
+  returnToDone: { zh: '已退回到“{node}”', en: 'Returned to: {node}' },
   urged: { zh: '催办 {count} 次', en: 'Urged {count} {count|time|times}' },
   urgedLast: { zh: '最近一次 {name} {when}', en: 'last by {name}, {when}' },
 } as const satisfies Words;

@@ -8,6 +8,7 @@ import { triageApi } from '#triage/triage.api.ts';
 import type { ProblemPage } from '#views/desk.api.ts';
 import { useVerb } from '#web/call/use-verb.ts';
 import { AddUnitDialog, AssignDialog, SendBackDialog } from '#web/problems/assign-dialogs.tsx';
+import { RetractDialog, ReturnToDialog } from '#web/problems/back-dialogs.tsx';
 import { countersignWords } from '#web/problems/countersign.words.ts';
 import {
   AddSignerDialog,
@@ -37,11 +38,17 @@ import { ThingActions } from '#web/thing/thing-actions.tsx';
 import { TimeDialog } from '#web/time/time-dialogs.tsx';
 import { fill, useWords } from '#web/words/words.ts';
 
-const all = { ...steps, giveTask: problemWords.giveTask, share: problemWords.share };
+const all = { ...steps, giveTask: problemWords.giveTask, share: problemWords.share, returnTo: flowWords.returnTo };
 type Step = keyof typeof all;
-type Asked = Exclude<Step, 'sign' | 'read' | 'signEntrusted' | 'takeOut' | 'split' | 'enter'>;
+type Back = (typeof backSteps)[number];
+type Asked = Exclude<Step, 'sign' | 'read' | 'signEntrusted' | Back | 'takeOut' | 'split' | 'enter'>;
+
+/** One button leads to all of them. */
+const backSteps = ['returnToOpen', 'returnToGiven', 'returnToWorking', 'returnToHandled'] as const;
 
 const rest: Step[] = [
+  'retract',
+  'returnTo',
   'signEntrusted',
   'report',
   'read',
@@ -89,7 +96,7 @@ function nextOf({ state, tasks, nobody }: ProblemPage): Step[] {
 }
 
 /** Beside the steps of the life cycle: tasks, for the unit that has it; sharing, for the dispatcher. */
-function buttonsOf({ buttons, mayGiveTask, state }: ProblemPage) {
+function buttonsOf({ buttons, mayGiveTask, nodes, state }: ProblemPage) {
   const has = (step: string) => buttons.some((button) => button.step === step);
   const { zh, en } = problemWords.giveTaskClosed;
   const closed = { zh: fill(zh, { state: states[state].zh }), en: fill(en, { state: states[state].en }) };
@@ -97,6 +104,7 @@ function buttonsOf({ buttons, mayGiveTask, state }: ProblemPage) {
     ...buttons,
     ...(mayGiveTask || has('handle') ? [{ step: 'giveTask', closed: mayGiveTask ? null : closed }] : []),
     ...(has('assign') ? [{ step: 'share', closed: null }] : []),
+    ...(nodes.length > 0 ? [{ step: 'returnTo', closed: null }] : []),
   ];
 }
 
@@ -151,6 +159,8 @@ export function ProblemActions({ problem, onChooseSignals }: ProblemActionsProps
     entrust: () => <EntrustDialog {...about} />,
     report: () => <WordsDialog {...about} step="report" />,
     takeBack: () => <WordsDialog {...about} step="takeBack" />,
+    retract: () => <RetractDialog {...about} />,
+    returnTo: () => <ReturnToDialog {...about} />,
     urge: () => <WordsDialog {...about} step="urge" />,
     object: () => <WordsDialog {...about} step="object" />,
   };

@@ -1,4 +1,5 @@
 /** The moves of a problem as sentences. */
+import { steps } from '#triage/problem.ts';
 import type { Sentences } from '#web/thing/history.tsx';
 import { timeSentences } from '#web/time/time-sentences.ts';
 
@@ -35,6 +36,14 @@ export const problemSentences: Sentences = {
   'problem.signEntrusted': { zh: '代表{unit}签收委派', en: 'signed for {unit} for what it is entrusted with' },
   'problem.report': { zh: '代表{unit}反馈主办单位', en: 'reported for {unit} to the lead unit' },
   'problem.takeBack': { zh: '从{unit}收回委派', en: 'took it back from {unit}' },
+  'problem.retract': ({ data }) => {
+    const step = steps[String(data.retracted).split('.')[1] as keyof typeof steps];
+    return { zh: `撤回“${step?.zh ?? ''}”`, en: `took back “${step?.en ?? ''}”` };
+  },
+  'problem.returnToOpen': { zh: '退回待派单', en: 'returned it to be assigned' },
+  'problem.returnToGiven': { zh: '退回{unit}重新签收', en: 'returned it to {unit} to be signed for' },
+  'problem.returnToWorking': { zh: '退回{unit}办理', en: 'returned it to {unit} to be handled' },
+  'problem.returnToHandled': { zh: '退回重新核查', en: 'returned it to be verified again' },
   'problem.addSigner': { zh: '请{unit}会签', en: 'asked {unit} to countersign' },
   'problem.dropSigner': { zh: '不再请{unit}会签', en: 'asks {unit} no longer to countersign' },
   'problem.signRule': ({ data }) =>

@@ -1,0 +1,42 @@
+/** 撤回上一步: whoever did the last step takes it back before anybody has acted on it; it is as if it had not happened. */
+import { rewindClocks } from '#clock/rewind.store.ts';
+import type { Actor } from '#people/actor.ts';
+import type { Tx } from '#platform/db.ts';
+import { restoreRequests } from '#rules/time/time-request.store.ts';
+import {
+  forgetAssignment,
+  forgetDecision,
+  type Last,
+  lastStep,
+  openAgain,
+  reopenLead,
+} from '#triage/back/retract.store.ts';
+import { clocksBack, type Retractable } from '#triage/back/retract.ts';
+import { type Decision, type Done, decideOnProblem } from '#triage/decide.ts';
+import { mustHaveNoOpenTasks } from '#triage/work.ts';
+
+/** @throws not_now, forbidden where it is another's step; tasks_open */
+export function retractStep(
+  tx: Tx,
+  actor: Actor,
+  problemId: string,
+  input: Decision & { reason: string },
+): Promise<Done> {
+  return decideOnProblem(tx, actor, problemId, 'retract', input, async () => {
+    const last = (await lastStep(tx, problemId))!;
+    const step = last.step as Retractable;
+    await mustHaveNoOpenTasks(tx, problemId);
+    await undo(tx, problemId, step, last);
+    const stopped = await rewindClocks(tx, problemId, clocksBack(step, last.from));
+    await restoreRequests(tx, stopped);
+    return { reason: input.reason, to: last.from, data: { retracted: `problem.${step}` } };
+  });
+}
+
+async function undo(tx: Tx, problemId: string, step: Retractable, { data, request }: Last): Promise<void> {
+  if (request) await forgetDecision(tx, request);
+  if (step === 'assign' || step === 'transfer') await forgetAssignment(tx, data.assignment!);
+  if (data.replaced) await openAgain(tx, [data.replaced]);
+  if (step === 'transfer') await reopenLead(tx, problemId, { unitId: data.was, closed: 'transferred' });
+  if (step === 'sendBack') await reopenLead(tx, problemId, { unitId: undefined, closed: 'returned' });
+}
