@@ -2,8 +2,9 @@
 import { reactions as ofFlow } from '#flow/reactions.ts';
 import type { Reactions } from '#ledger/ledger.ts';
 import { procedureReactions } from '#procedure/procedure.jobs.ts';
+import { triggerReactions } from '#procedure/watch.jobs.ts';
 
-const rooms: readonly Reactions[] = [ofFlow, procedureReactions];
+const rooms: readonly Reactions[] = [ofFlow, procedureReactions, triggerReactions];
 
 /** Every reaction to a verb, the flow's first. */
 export const reactions: Reactions = Object.fromEntries(

@@ -23,6 +23,7 @@ import { nameThings } from '#people/thing-names.ts';
 import { nameVerbs } from '#people/verbs.ts';
 import { holdWorkWith } from '#people/work.ts';
 import type { Tx } from '#platform/db.ts';
+import { procedureWork } from '#procedure/procedure.work.ts';
 import { messageKindsHere as procedureMessages } from '#procedure/tell-steps.actions.ts';
 import { isProjectPaper } from '#project/paper.store.ts';
 import { projectWork } from '#project/project.work.ts';
@@ -76,6 +77,7 @@ export function registerRooms(): void {
   holdWorkWith(knowledgeWork);
   holdWorkWith(letterWork);
   holdWorkWith(noteWork);
+  holdWorkWith(procedureWork);
   nameVerbs({ ...importVerbs, ...flowVerbs(), ...backupVerbs });
   for (const kind of ['signal', 'problem', 'project', 'task', 'indicator'] as const) nameThings(kind, numbersOf(kind));
   for (const kind of ['letter', 'talk'] as const) nameThings(kind, numbersOf(kind));

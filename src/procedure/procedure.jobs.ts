@@ -7,6 +7,7 @@ import { advanceRuns, closeMet } from '#procedure/advance.actions.ts';
 import { metFeedback } from '#procedure/feedback.store.ts';
 import { enqueueGive, GIVE, giveMany } from '#procedure/give-many.actions.ts';
 import { waitingLists } from '#procedure/run.store.ts';
+import { startOnDates } from '#procedure/watch.jobs.ts';
 
 const runsOf = (rows: readonly LedgerRow[]): string[] =>
   rows.flatMap(({ data }) => (typeof data.run === 'string' ? data.run : []));
@@ -44,7 +45,7 @@ export const procedureReactions: Reactions = {
 };
 
 /** Lists whose job died with its program are taken up again. */
-export const procedureCrontab = '* * * * * procedure-sweep ?max=1';
+export const procedureCrontab = '* * * * * procedure-sweep ?max=1\n*/5 * * * * procedure-dates ?fill=1h&max=1';
 
 /** So many persons a transaction: about half a second. */
 const CHUNK = 2_000;
@@ -58,6 +59,9 @@ export function procedureTasks(cities: ReadonlyMap<string, City>): TaskList {
       const city = cities.get(slug);
       if (!city) throw new Error(`the city ${slug} is not open`);
       await giveChunk(city, run);
+    },
+    'procedure-dates': async () => {
+      for (const city of cities.values()) await transact(city, startOnDates);
     },
     'procedure-sweep': async () => {
       for (const city of cities.values())

@@ -39,12 +39,13 @@ export async function startRun(tx: Tx, actor: Actor, input: Start): Promise<Done
   const version = await versionOn(tx, input.procedureId, dayOf(tx.now));
   if (!version) throw problem('procedure_not_in_force');
   const about = input.about && { ...input.about, name: await nameOf(tx, actor, input.about) };
-  await begin(tx, actor, version, { ...input, about });
+  await beginRun(tx, actor, version, { ...input, about });
   await advanceRuns(tx, [input.id], by);
   return { id: input.id, version: 1 };
 }
 
-async function begin(tx: Tx, actor: Actor, version: VersionRow, input: Start): Promise<void> {
+/** The run, its list and the ledger's row; its first steps are given by `advanceRuns`. */
+export async function beginRun(tx: Tx, actor: Actor, version: VersionRow, input: Start): Promise<void> {
   const { id, about, reason, notice = null } = input;
   const person = actor.kind === 'program' ? null : personOf(actor);
   const run = await insertRun(tx, {

@@ -15,6 +15,7 @@ const places: Record<MessageThing['kind'], string> = {
   project: '/projects/',
   letter: '/letters/',
   talk: '/talks/',
+  procedure: '/procedures/',
 };
 
 export function MessageLine({ item, onGo }: { item: MessageItem; onGo?: () => void }) {
