@@ -40,9 +40,9 @@ const standing = sql`case
   when s.matter in ('consult', 'praise') then 'consult'
   when s.disposition = 'withdrawn' then 'withdrawn'
   when s.disposition in ('not_accepted', 'transferred') then 'passed'
-  when said.id is not null then 'counted'
+  when said.heard then 'counted'
   when item.state = 'waiting' then 'waiting'
-  when item.state = 'unreached' or missed.id is not null then 'unreached'
+  when item.state = 'unreached' or not said.heard then 'unreached'
   when not ${canBeCalled} then 'anonymous'
   else 'undrawn' end`;
 
@@ -81,17 +81,20 @@ export async function ratedCases(tx: Tx, actor: Actor, filter: RateFilter): Prom
     latest as (
       select distinct on (a.signal_id) a.signal_id as id, a.at from signal_answer a where a.at >= ${start}
        order by a.signal_id, a.at desc, a.id desc),
-    asked as materialized (select l.id, l.at from latest l join signal s on s.id = l.id where l.at < ${end} and ${signalSeen(actor)}),
+    asked as materialized (
+      select l.at, s.id, s.channel_id, s.area_id, s.category, s.matter, s.disposition, s.wants_reply, s.erased_at, s.reporter_id
+        from latest l join signal s on s.id = l.id where l.at < ${end} and ${signalSeen(actor)}),
     led as (
       select distinct on (e.signal_id) e.signal_id as id, a.to_unit as unit from asked q
         join signal_problem e on e.signal_id = q.id and e.closed_at is null
         join assignment a on a.problem_id = e.problem_id and a.role = 'lead' and (a.closed_at is null or a.close_reason = 'finished')
        order by e.signal_id, a.opened_at desc, a.id desc),
     said as (
-      select distinct on (c.signal_id) c.signal_id as id, c.contacted, c.solved, c.satisfied from asked q
-        join signal_callback c on c.signal_id = q.id and c.reached and (c.solved is not null or c.satisfied is not null)
-       order by c.signal_id, c.at desc, c.id desc),
-    missed as (select distinct c.signal_id as id from asked q join signal_callback c on c.signal_id = q.id and not c.reached),
+      select distinct on (c.id) c.* from (
+        select q.id, c.contacted, c.solved, c.satisfied, c.reached, c.at, c.id as call,
+               c.reached and (c.solved is not null or c.satisfied is not null) as heard
+          from asked q join signal_callback c on c.signal_id = q.id) c
+       where c.heard or not c.reached order by c.id, c.heard desc, c.at desc, c.call desc),
     item as (
       select distinct on (i.signal_id) i.signal_id as id, i.state from asked q join callback_item i on i.signal_id = q.id
        order by i.signal_id, i.day desc),
@@ -99,15 +102,15 @@ export async function ratedCases(tx: Tx, actor: Actor, filter: RateFilter): Prom
       select distinct on (k.thing) k.thing as id, coalesce(k.stopped_at <= k.due_at, false) as in_time from asked q
         join clock k on k.thing = q.id and k.limit_name = 'contact' and (k.stopped_at is not null or k.due_at < q.at)
        order by k.thing, k.started_at),
-    answered as (
-      select s.id, q.at as answered_at, s.channel_id as channel, p.top as area, k.top as category, led.unit,
+    answered as materialized (
+      select s.id, s.at as answered_at, s.channel_id as channel, p.top as area, k.top as category, led.unit,
              ${standing} as standing, said.contacted, said.solved, said.satisfied, contact.in_time, g.*,
              x.id is not null as excluded
-        from asked q join signal s on s.id = q.id
-        join ${cuts(await allRules(tx))} on (q.at at time zone 'Asia/Shanghai')::date >= g."from" and (q.at at time zone 'Asia/Shanghai')::date < g."to"
-        left join led on led.id = q.id left join said on said.id = q.id left join missed on missed.id = q.id
-        left join item on item.id = q.id left join contact on contact.id = q.id
-        left join exclusion x on x.signal_id = q.id and x.state = 'granted'
+        from asked s
+        join ${cuts(await allRules(tx))} on (s.at at time zone 'Asia/Shanghai')::date >= g."from" and (s.at at time zone 'Asia/Shanghai')::date < g."to"
+        left join led on led.id = s.id left join said on said.id = s.id
+        left join item on item.id = s.id left join contact on contact.id = s.id
+        left join exclusion x on x.signal_id = s.id and x.state = 'granted'
         left join place p on p.id = s.area_id
         left join signal_category d on d.signal_id = s.id and d.closed_at is null
         left join jsonb_to_recordset(${JSON.stringify(meant)}::jsonb) as m(words text, id uuid) on m.words = btrim(s.category)
