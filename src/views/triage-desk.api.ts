@@ -44,6 +44,8 @@ export const queueQuery = page.extend({
   order: z.enum(['same', 'time']).default('same'),
   /** Only this group. */
   key: z.string().max(120).optional(),
+  /** Only this signal. */
+  id: id.optional(),
   channelId: id.optional(),
   urgent: z.stringbool().optional(),
 });

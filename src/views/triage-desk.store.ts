@@ -30,10 +30,11 @@ export type QueueRow = ListRow & {
 
 type Cursor = { first: string; key: string; due: string; id: string };
 
-function conditions(actor: Actor, { channelId, urgent }: QueueQuery): RawBuilder<boolean>[] {
+function conditions(actor: Actor, { id, channelId, urgent }: QueueQuery): RawBuilder<boolean>[] {
   return [
     sql<boolean>`s.state = 'untriaged'`,
     signalSeen(actor),
+    ...(id ? [sql<boolean>`s.id = ${id}`] : []),
     ...(channelId ? [sql<boolean>`s.channel_id = ${channelId}`] : []),
     ...(urgent ? [sql<boolean>`s.urgency <> 'normal'`] : []),
   ];

@@ -9,6 +9,7 @@ import { categoryPages } from '#web/categories/category.pages.ts';
 import { causePages } from '#web/causes/cause.pages.ts';
 import { channelPages } from '#web/channels/channel.pages.ts';
 import type { Page } from '#web/desk/pages.ts';
+import { dispatchPages } from '#web/dispatch/dispatch.pages.ts';
 import { dutyPages } from '#web/duty/duty.pages.ts';
 import { erasurePages } from '#web/erasure/erasure.pages.ts';
 import { importPages } from '#web/imports/import.pages.ts';
@@ -40,6 +41,7 @@ export const pages: readonly Page[] = [
   ...myWorkPages,
   ...messagePages,
   ...overviewPages,
+  ...dispatchPages,
   ...triagePages,
   ...signalsPages,
   ...importPages,

@@ -66,6 +66,7 @@ async function shownIn(city: City): Promise<Shown[]> {
     { name: 'morning', who: '罗建国', address: '/morning' },
     { name: 'morning-city', who: '沈立', address: '/morning' },
     { name: 'unit-work', who: '罗建国', address: `/people/units/${unit}` },
+    { name: 'dispatch', who: '沈立', address: '/dispatch' },
     { name: 'triage', who: '沈立', address: '/triage' },
     { name: 'signals', who: '沈立', address: '/signals' },
     { name: 'signal', who: '沈立', address: `/signals/${signal}` },

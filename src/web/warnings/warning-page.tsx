@@ -16,9 +16,13 @@ import { useLanguage, useSaid, useWords } from '#web/words/words.ts';
 import '#web/warnings/warnings.css';
 
 export function WarningPage() {
-  const t = useWords(warningWords);
   const { params } = usePlace();
-  const read = useRead(warningApi.one, { params: { id: params.id! } });
+  return <WarningView id={params.id!} />;
+}
+
+export function WarningView({ id }: { id: string }) {
+  const t = useWords(warningWords);
+  const read = useRead(warningApi.one, { params: { id } });
   return (
     <ReadThing read={read} gone={t('gone')}>
       {(warning) => <Shown warning={warning} />}

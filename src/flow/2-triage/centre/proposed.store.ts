@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db.ts';
 import type { Said } from '#platform/problem.ts';
 import type { CentreItem } from '#triage/centre/centre.api.ts';
 import { openBook } from '#triage/duty/book.store.ts';
+import { labelFinder } from '#triage/duty/label.store.ts';
 import { mattersOfProblems } from '#triage/duty/problem-matter.store.ts';
 import { dutiesIn, type Matter } from '#triage/duty/whose-duty.store.ts';
 
@@ -68,16 +69,27 @@ async function ofProblems(tx: Tx, ids: string[]): Promise<OfThing[]> {
   }));
 }
 
-/** What a person decided, else what is proposed first. */
+/** What a person decided, else what the file says, else what is proposed first. */
 async function mattersOfSignals(tx: Tx, ids: string[]): Promise<OfThing[]> {
   if (ids.length === 0) return [];
-  const { rows } = await sql<{ id: string; categoryId: string | null; areaId: string | null; words: string }>`
+  const { rows } = await sql<{
+    id: string;
+    label: string | null;
+    guessed: string | null;
+    areaId: string | null;
+    words: string;
+  }>`
     select s.id, s.area_id as "areaId", concat_ws(' ', s.title, s.words) as words,
-           coalesce((select x.category_id from signal_category x where x.signal_id = s.id and x.closed_at is null),
-             (select (o.answers #>> '{0,id}')::uuid from proposal o where o.signal_id = s.id and o.kind = 'category'
-               and o.decision is distinct from 'replaced' order by o.made_at desc limit 1)) as "categoryId"
+           coalesce((select x.category_id::text from signal_category x where x.signal_id = s.id and x.closed_at is null),
+             nullif(btrim(s.category), '')) as label,
+           (select o.answers #>> '{0,id}' from proposal o where o.signal_id = s.id and o.kind = 'category'
+             and o.decision is distinct from 'replaced' order by o.made_at desc limit 1) as guessed
       from signal s where s.id = any(${ids}::uuid[])`.execute(tx);
-  return rows.map(({ id, ...matter }) => ({ id, matter }));
+  const find = await labelFinder(tx);
+  return rows.map(({ id, label, guessed, ...matter }) => ({
+    id,
+    matter: { ...matter, categoryId: find(label) ?? guessed },
+  }));
 }
 
 /** The latest proposal of a unit for the signal, or the surest of the problem's signals. */
