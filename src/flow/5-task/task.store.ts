@@ -53,8 +53,8 @@ const entrusted = sql`(select a.to_person from assignment a where a.task_id = t.
 
 /** What a line of a list shows of the tasks in `page`. */
 export const taskLines = sql`
-  select t.id, t.number, t.title, t.state, t.problem_id, t.run_id, t.unit_id, t.given_by, t.reviewer_id, t.version, t.changed_at, x.id as assignee_id,
-  select t.id, t.number, t.title, t.state, t.problem_id, t.unit_id, t.given_by, t.reviewer_id, t.version, t.changed_at, x.id as assignee_id, ${entrusted} as entrusted_id,
+  select t.id, t.number, t.title, t.state, t.problem_id, t.run_id, t.unit_id, t.given_by, t.reviewer_id, t.version, t.changed_at,
+         x.id as assignee_id, ${entrusted} as entrusted_id,
          to_char(t.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as changed_us,
          case when p.id is not null then json_build_object('id', p.id, 'number', p.number, 'title', p.title) end as problem,
          case when n.id is not null then json_build_object('id', n.id, 'number', n.number, 'name', d.name,
@@ -168,8 +168,7 @@ export async function seeTask(tx: Tx, actor: Actor, id: string): Promise<Line> {
 /** A task that the actor sees, locked for a decision. @throws not_found */
 export async function lockTask(tx: Tx, actor: Actor, id: string): Promise<TaskRow> {
   const { rows } = await sql<TaskRow>`
-    select t.id, t.number, t.title, t.state, t.problem_id, t.run_id, t.unit_id, t.given_by, t.reviewer_id, t.version, ${assignee} as assignee_id
-    select t.id, t.number, t.title, t.state, t.problem_id, t.unit_id, t.given_by, t.reviewer_id, t.version, ${assignee} as assignee_id,
+    select t.id, t.number, t.title, t.state, t.problem_id, t.run_id, t.unit_id, t.given_by, t.reviewer_id, t.version, ${assignee} as assignee_id,
            ${entrusted} as entrusted_id
       from task t where t.id = ${id} and ${taskSeen(actor)} for update of t`.execute(tx);
   if (!rows[0]) throw problem('not_found');
