@@ -11,6 +11,7 @@ import { extensionReasons, suspensionReasons } from '#rules/time/time-request.ts
 import { erasureBases } from '#signal/erasure.ts';
 import { channelKinds, dispositionCodes, dispositions, matters, urgencies, ways } from '#signal/signal.ts';
 import { actions as ladderActions, lights as ladderLights } from '#supervision/ladder.ts';
+import { reasons as deferralReasons } from '#triage/deferral/deferral.ts';
 import { levels as dutyLevels, phases as dutyPhases } from '#triage/duty/duty.ts';
 import { assignmentRoles, classes } from '#triage/problem.ts';
 import { grounds } from '#triage/rate/exclusion.ts';
@@ -48,6 +49,7 @@ export function glossaryPage(): string {
     words({ zh: '问题分类', en: 'Problem classes' }, classes),
     words({ zh: '三率', en: 'The three rates' }, questions),
     words({ zh: '三率中工单的去向', en: 'Standings of a case in the rates' }, standings),
+    words({ zh: '挂账原因', en: 'Why it stands on the books' }, deferralReasons),
     words({ zh: '剔除理由', en: 'Grounds of exclusion' }, grounds),
     words({ zh: '热度的构成', en: 'Terms of the heat' }, heatTerms),
     words({ zh: '承办角色', en: 'Assignment roles' }, assignmentRoles),

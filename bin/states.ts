@@ -17,6 +17,7 @@ import { lifeCycle as task } from '#task/task.ts';
 import { lifeCycle as callback } from '#triage/callback/callback.ts';
 import { lifeCycle as category } from '#triage/category/category.ts';
 import { lifeCycle as model } from '#triage/category/model.ts';
+import { lifeCycle as deferral } from '#triage/deferral/deferral.ts';
 import { lifeCycle as duty } from '#triage/duty/duty.ts';
 import { lifeCycle as monthly } from '#triage/monthly/monthly.ts';
 import { lifeCycle as problem } from '#triage/problem.ts';
@@ -71,6 +72,7 @@ export function statesPage(): string {
     section({ zh: '线索', en: 'Signal' }, signal),
     section({ zh: '问题', en: 'Problem' }, problem),
     section({ zh: '回访', en: 'Call-back by lot' }, callback),
+    section({ zh: '挂账', en: 'Deferral' }, deferral),
     section({ zh: '剔除', en: 'Exclusion' }, exclusion),
     section({ zh: '职责清单', en: 'Duty list' }, duty),
     section({ zh: '主题', en: 'Theme' }, theme),

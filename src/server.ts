@@ -42,6 +42,7 @@ import { categoryRoutes } from '#triage/category/category.routes.ts';
 import { modelRoutes } from '#triage/category/model.routes.ts';
 import { centreRoutes } from '#triage/centre/centre.routes.ts';
 import { countersignRoutes } from '#triage/countersign/countersign.routes.ts';
+import { deferralRoutes } from '#triage/deferral/deferral.routes.ts';
 import { dispatchRoutes } from '#triage/desk/dispatch.routes.ts';
 import { dutyRoutes } from '#triage/duty/duty.routes.ts';
 import { problemFlowRoutes } from '#triage/flow.routes.ts';
@@ -84,6 +85,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     problemTimeRoutes,
     problemFlowRoutes,
     countersignRoutes,
+    deferralRoutes,
     repeatRoutes,
     categoryRoutes,
     dispatchRoutes,

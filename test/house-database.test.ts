@@ -19,6 +19,7 @@ import { testCity } from '#test/database.ts';
 import { testServer } from '#test/server.ts';
 import { states as callbackStates } from '#triage/callback/callback.ts';
 import { states as modelStates, trainingStates } from '#triage/category/model.ts';
+import { states as deferralStates } from '#triage/deferral/deferral.ts';
 import { states as dutyStates } from '#triage/duty/duty.ts';
 import { states as monthlyStates } from '#triage/monthly/monthly.ts';
 import { states as problemStates } from '#triage/problem.ts';
@@ -107,6 +108,7 @@ test('the states of the code are the states the database takes', async () => {
   assert.deepEqual(of('.text_training'), Object.keys(trainingStates).sort());
   assert.deepEqual(of('.callback_item'), Object.keys(callbackStates).sort());
   assert.deepEqual(of('.time_request'), Object.keys(timeStates).sort());
+  assert.deepEqual(of('.deferral'), Object.keys(deferralStates).sort());
   assert.deepEqual(of('.exclusion'), Object.keys(exclusionStates).sort());
   assert.deepEqual(of('.letter'), Object.keys(letterStates).sort());
   assert.deepEqual(of('.procedure_version'), Object.keys(versionStates).sort());

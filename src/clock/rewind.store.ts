@@ -12,10 +12,10 @@ export async function rewindClocks(
   tx: Tx,
   thing: string,
   { on, off }: { on: readonly string[]; off: readonly string[] },
-): Promise<{ id: string; stoppedAt: Date }[]> {
+): Promise<{ id: string; limit: string; stoppedAt: Date }[]> {
   const calendar = await holdCalendar(tx);
-  const { rows } = await sql<{ id: string; stoppedAt: Date }>`
-    select distinct on (limit_name) id, stopped_at as "stoppedAt" from clock
+  const { rows } = await sql<{ id: string; limit: string; stoppedAt: Date }>`
+    select distinct on (limit_name) id, limit_name as "limit", stopped_at as "stoppedAt" from clock
      where thing = ${thing} and limit_name = any(${on}::text[]) and stopped_at is not null
      order by limit_name, stopped_at desc, started_at desc, id desc`.execute(tx);
   await sql`update clock set stopped_at = ${tx.now}, paused_at = null

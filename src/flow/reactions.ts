@@ -13,7 +13,7 @@ import {
 import { proposeUnitsAnew, proposeUnitsToNew } from '#triage/duty/duty.jobs.ts';
 import { proposeRepeats } from '#triage/repeat/repeat.jobs.ts';
 import { forgetHouseholds } from '#triage/theme/survey.jobs.ts';
-import { oweAnswers } from '#triage/triage.jobs.ts';
+import { oweAnswers, oweWordOfDeferral } from '#triage/triage.jobs.ts';
 
 export const reactions: Reactions = {
   'signal.received': [startTriage, proposeCategories, proposeUnitsToNew, proposeRepeats],
@@ -26,6 +26,7 @@ export const reactions: Reactions = {
   'model.threshold': [proposeToAllWaiting],
   'problem.merge': [carryCauses, carryProjects],
   'problem.close': [oweAnswers],
+  'problem.decideDeferral': [oweWordOfDeferral],
   'problem.urge': [tellUrged],
   'task.urge': [tellUrged],
 };

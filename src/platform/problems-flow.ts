@@ -120,6 +120,10 @@ export const flowProblems = {
   entrust_oneself: [422, '承办人不能委派给自己', 'The assignee cannot entrust themselves'],
   signed_already: [409, '已经签收', 'It is signed for already'],
   node_unknown: [409, '没有经过这个节点，请刷新', 'It never was at this stop; reload the page'],
+  deferral_open: [409, '已经申请挂账，或正在挂账', 'It is on the books already, or was asked to be'],
+  deferral_none: [409, '没有待审批或正在挂的账', 'Nothing of the kind is asked for or stands on the books'],
+  own_deferral: [409, '是您自己申请的，须由别人审批', 'You asked for it yourself: somebody else has to decide'],
+  review_day: [422, '复核日期须晚于今天，最迟 {latest}', 'It is reviewed after today, and by {latest} at the latest'],
   urged_soon: [
     409,
     '4 个工作小时内已经催办过，{when} 以后可以再催',

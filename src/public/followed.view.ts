@@ -87,6 +87,8 @@ async function stepsOf(tx: Tx, { id, received_at, problem_id }: Row): Promise<St
      where a.problem_id = ${problem_id} and a.role = 'lead' and a.signed_at is not null
     union all select case d.step when 'sendBack' then 'returned' else d.step end, d.at, null from problem_decision d
      where d.problem_id = ${problem_id} and d.step in ('handle', 'refuse', 'verify', 'close', 'reopen', 'sendBack')
+    union all select 'deferred', min(f.decided_at), null from deferral f
+     where f.problem_id = ${problem_id} and f.state in ('standing', 'ended') and f.decided_at is not null group by f.at
     union all select 'contact', c.at, null from signal_contact c where c.signal_id = ${id} and c.reached
     union all select 'answer', n.at, null from signal_answer n where n.signal_id = ${id}
      order by at`.execute(tx);

@@ -23,6 +23,10 @@ export const stepWords = {
   handle: { zh: '承办单位说已经办好，等待核查', en: 'The unit says it is done; it is being checked' },
   refuse: { zh: '核查没有通过，继续办理', en: 'The check was not passed; work goes on' },
   verify: { zh: '核查通过', en: 'The check was passed' },
+  deferred: {
+    zh: '现在还解决不了，已列入挂账，定期复核',
+    en: 'It cannot be solved now: it stands on the books and is reviewed from time to time',
+  },
   close: { zh: '办结', en: 'Settled' },
   reopen: { zh: '重新办理', en: 'Taken up again' },
   contact: { zh: '工作人员联系过您', en: 'You were contacted' },

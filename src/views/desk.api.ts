@@ -7,16 +7,11 @@ import { timeOfThing } from '#rules/time/time-request.api.ts';
 import { signalItem } from '#signal/signal.api.ts';
 import { disposition, dispositionCode, way } from '#signal/signal.ts';
 import { taskItem } from '#task/task.api.ts';
-import { countersigning } from '#triage/countersign/countersign.api.ts';
 import { assignmentRole } from '#triage/problem.ts';
 import { problemItem } from '#triage/triage.api.ts';
+import { onTheWay, urged } from '#views/on-the-way.ts';
 
 const one = z.object({ id });
-/** 催办: how often whoever has it was urged, and the last time. */
-const urged = z.object({
-  count: z.int(),
-  last: z.object({ by: z.string(), at: instant, words: z.string() }).nullable(),
-});
 /** What every thing's page carries. */
 const thing = { turn: turn.nullable(), due: due.nullable(), buttons: z.array(button), history: z.array(move) };
 
@@ -131,19 +126,7 @@ export const problemPage = problemItem.extend({
       until: instant.nullable(),
     }),
   ),
-  /** The stops it went through, to which the viewer may return it. */
-  nodes: z.array(
-    z.object({
-      node: z.enum(['open', 'given', 'working', 'handled']),
-      assignment: id.nullable(),
-      unit: unit.nullable(),
-    }),
-  ),
-  /** The viewer's own step, which may still be taken back. */
-  lastStep: z.string().nullable(),
-  urged,
-  /** 会签: who was asked, and what they said. */
-  countersigning,
+  ...onTheWay,
   /** Requests for more time to handle it, the newest first, and what may still be asked. */
   time: timeOfThing,
   handled: mark,

@@ -14,6 +14,7 @@ import { readCursor, writeCursor } from '#signal/signal.store.ts';
 import { countTasks } from '#task/task.store.ts';
 import { maskWords } from '#text/mask.ts';
 import { isAsked } from '#triage/countersign/countersign.store.ts';
+import { asksDispatcher } from '#triage/deferral/deferral.store.ts';
 import { countProblems, dueJson } from '#triage/problem.store.ts';
 import type { WorkItem, workTabs } from '#views/desk.api.ts';
 import { projectDue, projectDueAt, projectsAskedOf, projectsOfMine } from '#views/my-projects.view.ts';
@@ -71,6 +72,15 @@ function besideTheLead(actor: Actor): RawBuilder<unknown>[] {
   ];
 }
 
+/** Problems that are asked to be put on the books, or whose day of review has come: for dispatchers. */
+function deferralsFor(tx: Tx, actor: Actor, me: string[]): RawBuilder<unknown>[] {
+  if (!may(actor, 'problem.assign')) return [];
+  return [
+    sql`select 'problem', d.problem_id, case d.state when 'asked' then 'deferral' else 'review' end, d.at
+      from deferral d where ${asksDispatcher(tx, me)}`,
+  ];
+}
+
 /** @param over under whom the actor serves */
 function todo(tx: Tx, actor: Actor, over: string[]): RawBuilder<unknown> {
   const me = selves(actor);
@@ -86,6 +96,7 @@ function todo(tx: Tx, actor: Actor, over: string[]): RawBuilder<unknown> {
       ...problemsFor(actor, 'problem.verify', ['handled'], false),
       ...problemsFor(actor, 'problem.handle', ['given', 'working'], true),
       ...besideTheLead(actor),
+      ...deferralsFor(tx, actor, me),
       ...timeAskedOf(actor, me),
       ...(may(actor, 'problem.close')
         ? [sql`select 'signal', w.signal_id, 'wish', w.at from signal_reopening w where w.outcome is null`]
@@ -153,7 +164,7 @@ export async function myWork(
 }
 
 /** What is asked of me beside what the state of the thing asks of somebody. */
-const asked: ReadonlySet<string> = new Set(['time', 'countersign', 'entrusted']);
+const asked: ReadonlySet<string> = new Set(['time', 'countersign', 'entrusted', 'deferral', 'review']);
 
 function show({ kind, id, verb, at, number, title, state, urgency, due }: Row, tab: Tab): WorkItem {
   const what =

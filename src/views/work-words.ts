@@ -30,6 +30,8 @@ const asked: Record<string, Said> = {
   'problem time': { zh: '延期或挂起待审批', en: 'Request for time to be decided' },
   'problem entrusted': { zh: '受委派，待反馈主办单位', en: 'Entrusted: report to the lead unit' },
   'task entrusted': { zh: '受委派，待反馈承办人', en: 'Entrusted: report to the assignee' },
+  'problem deferral': { zh: '挂账待审批', en: 'Asked for the books: to be decided' },
+  'problem review': { zh: '挂账到期复核', en: 'On the books: to be reviewed' },
   'problem countersign': { zh: '待会签', en: 'To countersign' },
   'problem handled': { zh: '待核查', en: 'To be verified' },
   'problem verified': { zh: '待结案', en: 'To be closed' },

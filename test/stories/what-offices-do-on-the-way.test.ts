@@ -7,7 +7,7 @@ import { testCity } from '#test/database.ts';
 import { stepsOf } from '#test/steps.ts';
 
 const story = await testCity();
-const { call, world, pass, settle, tx } = story;
+const { call, world, city, pass, settle, tx } = story;
 const { ok, seen, signal, problem, decide } = stepsOf(story);
 const { urban, water } = world.units;
 
@@ -239,4 +239,56 @@ test('what was reported is returned to a stop it went through; who had it then h
   await decide('checker', path, 'node-returns', to);
   const { state, lead, due } = await ok('waterHead', 'GET', path);
   assert.deepEqual([state, lead.id, due.limit, due.office], ['working', water, 'handle', water]);
+});
+
+test('what cannot be solved now stands on the books: its limits and those of its tasks stand still, and it is reviewed', async () => {
+  const path = await fresh('老旧管网改造');
+  await assign(path, urban);
+  await decide('clerk', path, 'signatures');
+  const taskId = newId();
+  const give = { taskId, title: '摸底', assigneeId: world.people.official, reviewerId: world.people.head };
+  await ok('clerk', 'POST', `${path}/tasks`, { ...(await seen('clerk', path)), ...give });
+  const day = (days: number) =>
+    new Date(city.clock.now().getTime() + (8 + days * 24) * 3_600_000).toISOString().slice(0, 10);
+  const ask = { reason: 'money', words: '列入明年预算', conditions: '预算批复', reviewOn: day(60) };
+  assert.deepEqual(await refused('clerk', path, 'deferrals', { ...ask, reviewOn: day(200) }), [422, 'review_day']);
+  await decide('clerk', path, 'deferrals', ask);
+  assert.deepEqual(await refused('clerk', path, 'deferral-decisions', { granted: true, words: '行' }), [
+    403,
+    'forbidden',
+  ]);
+  await decide('dispatcher', path, 'deferral-decisions', { granted: true, words: '同意' });
+  const still = async () => [
+    Boolean((await ok('clerk', 'GET', path)).due.pausedAt),
+    Boolean((await ok('clerk', 'GET', `/tasks/${taskId}`)).due.pausedAt),
+  ];
+  await decide('official', `/tasks/${taskId}`, 'acceptances');
+  assert.deepEqual(await still(), [true, true]);
+  await settle();
+  const { items: toAnswer } = await ok('callTaker', 'GET', '/to-answer');
+  assert.ok(toAnswer.some(({ words }: { words: string }) => words === '老旧管网改造'));
+  const { items } = await ok('dispatcher', 'GET', '/problems?deferred=true');
+  assert.deepEqual(
+    items.map(({ title, deferral }: { title: string; deferral: object }) => [title, deferral]),
+    [['老旧管网改造', { since: day(0), reviewOn: day(60) }]],
+  );
+  const asked = async () =>
+    (await ok('dispatcher', 'GET', '/my-work?tab=todo')).items
+      .filter(({ id }: { id: string }) => path.endsWith(id))
+      .map(({ what }: { what: { zh: string } }) => what.zh);
+  assert.deepEqual(await asked(), []);
+  pass({ days: 60 });
+  assert.deepEqual(await asked(), ['挂账到期复核']);
+  await decide('dispatcher', path, 'deferral-reviews', { reviewOn: day(30), words: '预算未批' });
+  assert.deepEqual(await still(), [true, true]);
+  await decide('clerk', path, 'deferral-endings', { words: '预算已批' });
+  assert.deepEqual(await still(), [false, false]);
+  const { deferrals } = await ok('clerk', 'GET', path);
+  assert.deepEqual(
+    deferrals.map(({ state, endedBy }: { state: string; endedBy: string }) => [state, endedBy]),
+    [
+      ['ended', '陈晓燕'],
+      ['ended', '沈立'],
+    ],
+  );
 });

@@ -6,6 +6,7 @@ import type { Holder } from '#triage/assignment.store.ts';
 import { bound, unbound } from '#triage/binding.store.ts';
 import { allRead } from '#triage/countersign/copy.ts';
 import { askedOf, noneWhere, unmet } from '#triage/countersign/countersign.store.ts';
+import { deferralCloses } from '#triage/deferral/deferral.store.ts';
 import { entrustedIn, isEntrusted, noneEntrusted } from '#triage/entrust/entrust.store.ts';
 import type { ProblemStep } from '#triage/problem.ts';
 import { urgedSoon } from '#triage/urge.store.ts';
@@ -24,6 +25,11 @@ const closings: Partial<Record<ProblemStep, Closing>> = {
     const unitId = held.find((holder) => holder.role === 'lead')?.to_unit;
     return unitId ? urgedSoon(tx, { problemId }, { unitId }) : null;
   },
+  askDeferral: (tx, { problemId }) => deferralCloses(tx, problemId, 'none'),
+  withdrawDeferral: (tx, { problemId }) => deferralCloses(tx, problemId, 'asked'),
+  decideDeferral: (tx, { problemId }) => deferralCloses(tx, problemId, 'asked'),
+  keepDeferral: (tx, { problemId }) => deferralCloses(tx, problemId, 'standing'),
+  strikeDeferral: (tx, { problemId }) => deferralCloses(tx, problemId, 'standing'),
   dropSigner: (tx, { problemId }) => noneWhere(tx, problemId),
   signRule: (tx, { problemId }) => noneWhere(tx, problemId),
   answerObjection: (tx, { problemId }) => noneWhere(tx, problemId, 'objecting'),
@@ -35,6 +41,7 @@ const closings: Partial<Record<ProblemStep, Closing>> = {
 
 /** A button that is closed so says nothing to anybody: there is nothing it could be about. */
 export const hiddenWhenClosed: ReadonlySet<string> = new Set<ProblemStep>([
+  ...(['withdrawDeferral', 'decideDeferral', 'keepDeferral', 'strikeDeferral'] as const),
   ...(['takeBack', 'signEntrusted'] as const),
   ...(['object', 'dropSigner', 'signRule', 'answerObjection', 'overrule', 'countersign', 'read'] as const),
 ]);

@@ -13,6 +13,7 @@ import type { Step } from '#rules/steps.ts';
 import { type Holder, holders, lastLead } from '#triage/assignment.store.ts';
 import { lastStep } from '#triage/back/retract.store.ts';
 import { whatCloses } from '#triage/closing.store.ts';
+import { lapseDeferral } from '#triage/deferral/deferral.store.ts';
 import { categoriesOfProblems } from '#triage/duty/problem-matter.store.ts';
 import { endEntrusted } from '#triage/entrust/entrust.store.ts';
 import { problemRoles } from '#triage/problem.scope.ts';
@@ -80,6 +81,11 @@ const permissions = {
   withdrawTime: 'problem.handle',
   decideTime: 'problem.assign',
   resume: 'problem.handle',
+  askDeferral: 'problem.handle',
+  withdrawDeferral: 'problem.handle',
+  decideDeferral: 'problem.assign',
+  keepDeferral: 'problem.assign',
+  strikeDeferral: 'problem.handle',
   publish: 'problem.publish',
   unpublish: 'problem.publish',
 } as const satisfies Record<ProblemStep, Permission>;
@@ -126,6 +132,7 @@ export async function decideOnProblem<D extends Decision>(
 /** Handling is over or goes to another: what stood beside it ends with it. */
 async function endBeside(tx: Tx, problemId: string, person: string): Promise<void> {
   await endEntrusted(tx, { problemId }, person);
+  await lapseDeferral(tx, problemId);
 }
 
 /** The units for which somebody in this role acts. */

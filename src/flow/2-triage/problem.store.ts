@@ -8,6 +8,7 @@ import { problem } from '#platform/problem.ts';
 import type { Due, UnitBrief } from '#rules/shapes.ts';
 import { readCursor, writeCursor } from '#signal/signal.store.ts';
 import type { Urgency } from '#signal/signal.ts';
+import { isDeferred, standingOn } from '#triage/deferral/deferral.store.ts';
 import { problemSeen } from '#triage/problem.scope.ts';
 import { limitOf, type ProblemClass, type ProblemState } from '#triage/problem.ts';
 import type { ProblemItem, ProblemQuery } from '#triage/triage.api.ts';
@@ -32,6 +33,7 @@ export type ProblemLine = ProblemRow & {
   reporter_count: number;
   lead: UnitBrief | null;
   due: Due | null;
+  deferral: ProblemItem['deferral'];
   changed_at: Date;
   changed_us: string;
 };
@@ -62,7 +64,7 @@ export const problemLines = sql`
          (select json_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name) from assignment a join unit u on u.id = a.to_unit
            where a.problem_id = p.id and a.role = 'lead' and (a.closed_at is null or a.close_reason = 'finished')
            order by a.opened_at desc, a.id desc limit 1) as lead,
-         ${dueJson(sql`p.id`, limitCase)} as due
+         ${dueJson(sql`p.id`, limitCase)} as due, ${standingOn(sql`p.id`)} as deferral
     from page join problem p on p.id = page.id`;
 
 /** A condition on `problem p`: this unit leads it now. */
@@ -74,7 +76,7 @@ export const lateOn = (tx: Tx, thing: RawBuilder<unknown>) => sql<boolean>`exist
   select from clock c where c.thing = ${thing} and c.stopped_at is null and c.paused_at is null and c.due_at < ${tx.now})`;
 
 function conditions(tx: Tx, actor: Actor, filter: Omit<ProblemQuery, 'cursor' | 'limit'>): RawBuilder<boolean>[] {
-  const { q, state, class: kind, unitId, leadId, late, pressing, nobody } = filter;
+  const { q, state, class: kind, unitId, leadId, late, pressing, deferred, nobody } = filter;
   return [
     problemSeen(tx, actor),
     ...(state ? [sql<boolean>`p.state = ${state}`] : [sql<boolean>`p.state <> 'merged'`]),
@@ -96,6 +98,7 @@ function conditions(tx: Tx, actor: Actor, filter: Omit<ProblemQuery, 'cursor' | 
           sql<boolean>`exists (select from clock c where c.thing = p.id and c.stopped_at is null and c.paused_at is null and c.due_at < ${tx.now}::timestamptz + interval '1 day')`,
         ]
       : []),
+    ...(deferred ? [isDeferred] : []),
     ...(nobody ? [sql<boolean>`p.id in (select e.problem_id from (${strandedProblems(tx)}) e)`] : []),
   ];
 }
@@ -142,6 +145,7 @@ export function showProblem(line: ProblemLine): ProblemItem {
     reporters: line.reporter_count,
     lead: line.lead,
     due: line.due,
+    deferral: line.deferral,
     changedAt: line.changed_at.toISOString(),
     version: line.version,
   };

@@ -168,6 +168,11 @@ export const steps = {
   withdrawTime: { zh: '撤回延期或挂起申请', en: 'Withdraw the request for time', from: ['working'], by: 'lead' },
   decideTime: { zh: '审批延期或挂起', en: 'Decide on the request for time', from: ['working'], by: 'dispatcher' },
   resume: { zh: '解挂', en: 'Let the limit run on', from: ['working'], by: 'either' },
+  askDeferral: { zh: '申请挂账', en: 'Ask to put it on the books', from: ['working'], by: 'lead' },
+  withdrawDeferral: { zh: '撤回挂账申请', en: 'Withdraw the wish for the books', from: ['working'], by: 'lead' },
+  decideDeferral: { zh: '审批挂账', en: 'Decide about the books', from: ['working'], by: 'dispatcher' },
+  keepDeferral: { zh: '复核续挂', en: 'Keep it on the books', from: ['working'], by: 'dispatcher' },
+  strikeDeferral: { zh: '销账', en: 'Strike off the books', from: ['working'], by: 'either' },
   publish: { zh: '向公众公开', en: 'Publish', from: [...alive, 'closed'], by: 'publisher' },
   unpublish: { zh: '取消公开', en: 'Take off the public list', from: [...alive, 'closed'], by: 'publisher' },
 } as const satisfies Steps<ProblemState, ProblemRole>;

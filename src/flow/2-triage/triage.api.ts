@@ -21,6 +21,8 @@ export const problemItem = z.object({
   reporters: z.int(),
   lead: unit.nullable(),
   due: due.nullable(),
+  /** It stands on the books: since when, and when it is looked at again. */
+  deferral: z.object({ since: z.iso.date(), reviewOn: z.iso.date() }).nullable(),
   changedAt: instant,
   version: z.int(),
 });
@@ -36,6 +38,8 @@ export const problemQuery = page.extend({
   late: z.stringbool().optional(),
   /** Only those whose limit has run out, or runs out within the working day. */
   pressing: z.stringbool().optional(),
+  /** Only those that stand on the books (挂账). */
+  deferred: z.stringbool().optional(),
   /** Only those that stand with a unit that is closed, or in which nobody may handle them. */
   nobody: z.stringbool().optional(),
 });

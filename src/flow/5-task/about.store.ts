@@ -4,8 +4,9 @@ import type { About } from '#rules/limits.store.ts';
 import { aboutOf } from '#triage/decide.ts';
 import type { ProblemRow } from '#triage/problem.store.ts';
 
-export const aboutPiece = (tx: Tx, problem: Ruled, taskId: string): About => ({
+export const aboutPiece = (tx: Tx, problem: Ruled, taskId: string, unitId: string): About => ({
   ...aboutOf(tx, problem),
+  unitId,
   kind: 'task',
   thing: taskId,
 });
@@ -15,10 +16,11 @@ type Ruled = Pick<ProblemRow, 'id' | 'urgency' | 'class' | 'programme_version_id
 /** A step of a procedure about no problem has its own time, and goes by no matter. */
 export async function aboutTask(tx: Tx, task: { id: string; problem_id: string | null }): Promise<About> {
   if (!task.problem_id) return { kind: 'task', thing: task.id };
+export async function aboutTask(tx: Tx, task: { id: string; problem_id: string; unit_id: string }): Promise<About> {
   const problem = await tx
     .selectFrom('problem')
     .select(['id', 'urgency', 'class', 'programme_version_id', 'made_at'])
     .where('id', '=', task.problem_id)
     .executeTakeFirstOrThrow();
-  return aboutPiece(tx, problem as Ruled, task.id);
+  return aboutPiece(tx, problem as Ruled, task.id, task.unit_id);
 }

@@ -14,6 +14,7 @@ import { signingForHead } from '#project/decide.ts';
 import { linked } from '#project/plan.store.ts';
 import { lockProject } from '#project/project.store.ts';
 import { moveClocks } from '#rules/limits.store.ts';
+import { keepStill } from '#rules/time/pieces.store.ts';
 import { aboutPiece } from '#task/about.store.ts';
 import { lockTask } from '#task/task.store.ts';
 import { holders, openAssignment } from '#triage/assignment.store.ts';
@@ -58,10 +59,11 @@ export async function giveTask(
     });
     await moveClocks(
       tx,
-      aboutPiece(tx, problem, input.taskId),
+      aboutPiece(tx, problem, input.taskId, unit),
       { starts: ['accept', 'finish'] },
       ownTime(input.workingDays),
     );
+    await keepStill(tx, input.taskId);
     const { assigneeId: assignee, reviewerId: reviewer, projectId: project, measureId: measure } = input;
     const data = { problem: problemId, assignee, reviewer, ...(project && { project }), ...(measure && { measure }) };
     await record(tx, by, { verb: 'task.give', kind: 'task', thing: input.taskId, unit, data, request: input.id });

@@ -9,6 +9,7 @@ import { problem as refuse } from '#platform/problem.ts';
 import { mustBeOpen } from '#rules/decide.ts';
 import { moveClocks } from '#rules/limits.store.ts';
 import type { Step } from '#rules/steps.ts';
+import { keepStill } from '#rules/time/pieces.store.ts';
 import { aboutTask } from '#task/about.store.ts';
 import { mustServe } from '#task/give.actions.ts';
 import { lockTask, type TaskRow, taskRoles, writeTask } from '#task/task.store.ts';
@@ -48,6 +49,8 @@ export async function decideOnTask<D extends Decision>(
     ...(task.run_id && { run: task.run_id }),
     ...said.data,
   };
+  await keepStill(tx, task.id);
+  const data = { from: task.state, to, problem: task.problem_id, ...said.data };
   await record(tx, by, {
     ...said,
     data,

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
 import { refusal } from '#rules/steps.ts';
 import { mustBeInTime, mustLieAhead } from '#rules/time/ask.actions.ts';
+import { keepStill, resumePieces, suspendPieces } from '#rules/time/pieces.store.ts';
 import { lockRunning, type OnThing } from '#rules/time/terms.store.ts';
 import {
   lockRequest,
@@ -46,6 +47,7 @@ async function give(tx: Tx, on: OnThing, { kind, reason, budget, until, by_perso
   mustBeInTime(tx, clock);
   mustLieAhead(tx, until!);
   await suspendClocks(tx, [on.thing], { reason, by: by_person, allowedBy: person, limits: [on.limit] });
+  await suspendPieces(tx, on.thing, { reason, by: by_person, allowedBy: person });
   return clock.due_at;
 }
 
@@ -72,6 +74,8 @@ export async function resumeTime(tx: Tx, on: OnThing, person: string, { requestI
 
 async function runOn(tx: Tx, thing: string, limit: string): Promise<Date | undefined> {
   const [moved] = await resumeClocks(tx, [thing], [limit]);
+  await resumePieces(tx, thing);
+  await keepStill(tx, thing);
   return moved?.to;
 }
 

@@ -17,6 +17,13 @@ import {
   ObjectionDialog,
   SignRuleDialog,
 } from '#web/problems/countersign-dialogs.tsx';
+import {
+  AskDeferralDialog,
+  DecideDeferralDialog,
+  KeepDeferralDialog,
+  StrikeDeferralDialog,
+  WithdrawDeferralDialog,
+} from '#web/problems/deferral-dialogs.tsx';
 import { EntrustDialog } from '#web/problems/entrust-dialog.tsx';
 import { flowWords } from '#web/problems/flow.words.ts';
 import { WordsDialog } from '#web/problems/flow-dialogs.tsx';
@@ -67,6 +74,10 @@ const rest: Step[] = [
   'resume',
   'entrust',
   'takeBack',
+  'strikeDeferral',
+  'keepDeferral',
+  'askDeferral',
+  'withdrawDeferral',
   'addSigner',
   'dropSigner',
   'overrule',
@@ -87,7 +98,11 @@ function nextOf({ state, tasks, nobody }: ProblemPage): Step[] {
   const first: Partial<Record<ProblemState, Step[]>> = {
     open: ['assign', 'describe', 'gather'],
     given: ['sign', 'giveTask', 'sendBack'],
-    working: ['decideTime', ...(allDone ? (['handle', 'giveTask'] as const) : (['giveTask', 'handle'] as const))],
+    working: [
+      'decideTime',
+      'decideDeferral',
+      ...(allDone ? (['handle', 'giveTask'] as const) : (['giveTask', 'handle'] as const)),
+    ],
     handled: ['verify', 'refuse'],
     verified: ['close'],
     closed: ['reopen'],
@@ -161,6 +176,11 @@ export function ProblemActions({ problem, onChooseSignals }: ProblemActionsProps
     takeBack: () => <WordsDialog {...about} step="takeBack" />,
     retract: () => <RetractDialog {...about} />,
     returnTo: () => <ReturnToDialog {...about} />,
+    askDeferral: () => <AskDeferralDialog {...about} />,
+    withdrawDeferral: () => <WithdrawDeferralDialog {...about} />,
+    decideDeferral: () => <DecideDeferralDialog {...about} />,
+    keepDeferral: () => <KeepDeferralDialog {...about} />,
+    strikeDeferral: () => <StrikeDeferralDialog {...about} />,
     urge: () => <WordsDialog {...about} step="urge" />,
     object: () => <WordsDialog {...about} step="object" />,
   };

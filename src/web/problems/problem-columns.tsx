@@ -3,6 +3,7 @@ import { urgencies } from '#signal/signal.ts';
 import { classes, states } from '#triage/problem.ts';
 import type { ProblemItem } from '#triage/triage.api.ts';
 import type { Column } from '#web/list/list.ts';
+import { deferralWords } from '#web/problems/deferral.words.ts';
 import { problemWords } from '#web/problems/problem.words.ts';
 import { Due } from '#web/show/due.tsx';
 import { Unit } from '#web/show/person.tsx';
@@ -15,6 +16,7 @@ import { useSaid, useWords } from '#web/words/words.ts';
 export function useProblemColumns(): readonly Column<ProblemItem>[] {
   const t = useWords(problemWords);
   const say = useSaid();
+  const d = useWords(deferralWords);
   const times = useTimes();
   const numbers = useNumbers();
   return [
@@ -81,7 +83,17 @@ export function useProblemColumns(): readonly Column<ProblemItem>[] {
       said: problemWords.due,
       width: 196,
       phone: 'line',
-      render: (one) => one.due && <Due due={one.due} />,
+      render: (one) => (
+        <>
+          {one.due && <Due due={one.due} />}
+          {one.deferral && (
+            <span className="quiet">
+              {' '}
+              {d('since', { since: times.day(one.deferral.since), review: times.day(one.deferral.reviewOn) })}
+            </span>
+          )}
+        </>
+      ),
     },
     {
       key: 'changed',

@@ -5,6 +5,7 @@ import { useMay } from '#web/desk/me.ts';
 import type { Filter, View } from '#web/list/list.ts';
 import { ListPage } from '#web/list/list-page.tsx';
 import { UnitFilter } from '#web/pick/unit-pick.tsx';
+import { deferralWords } from '#web/problems/deferral.words.ts';
 import { problemWords } from '#web/problems/problem.words.ts';
 import { useProblemColumns } from '#web/problems/problem-columns.tsx';
 import { ProblemView } from '#web/problems/problem-view.tsx';
@@ -36,6 +37,7 @@ const views: View[] = [
   inState('working'),
   { ...inState('handled'), said: { zh: '待核查', en: 'To be verified' } },
   { ...inState('verified'), said: { zh: '待结案', en: 'To be closed' } },
+  { key: 'deferred', said: deferralWords.onBooks, query: { deferred: 'true' }, none: deferralWords.none },
   inState('closed'),
 ];
 

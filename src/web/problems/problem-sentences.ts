@@ -44,6 +44,20 @@ export const problemSentences: Sentences = {
   'problem.returnToGiven': { zh: '退回{unit}重新签收', en: 'returned it to {unit} to be signed for' },
   'problem.returnToWorking': { zh: '退回{unit}办理', en: 'returned it to {unit} to be handled' },
   'problem.returnToHandled': { zh: '退回重新核查', en: 'returned it to be verified again' },
+  'problem.askDeferral': {
+    zh: '代表{unit}申请挂账，{review} 复核',
+    en: 'asked for {unit} to put it on the books until {review}',
+  },
+  'problem.withdrawDeferral': { zh: '撤回挂账申请', en: 'withdrew the wish for the books' },
+  'problem.decideDeferral': ({ data }) =>
+    data.granted
+      ? { zh: '同意挂账，{review} 复核', en: 'put it on the books until {review}' }
+      : { zh: '不同意挂账', en: 'refused to put it on the books' },
+  'problem.keepDeferral': {
+    zh: '复核后续挂，{review} 再复核',
+    en: 'reviewed it and kept it on the books until {review}',
+  },
+  'problem.strikeDeferral': { zh: '销账，继续办理', en: 'struck it off the books; work goes on' },
   'problem.addSigner': { zh: '请{unit}会签', en: 'asked {unit} to countersign' },
   'problem.dropSigner': { zh: '不再请{unit}会签', en: 'asks {unit} no longer to countersign' },
   'problem.signRule': ({ data }) =>

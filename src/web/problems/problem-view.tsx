@@ -8,6 +8,7 @@ import { useRead } from '#web/call/use-read.ts';
 import { Go } from '#web/place/go.tsx';
 import { usePlace } from '#web/place/use-place.ts';
 import { CountersignPart } from '#web/problems/countersign-part.tsx';
+import { DeferralPart } from '#web/problems/deferral-part.tsx';
 import { FlowNotes } from '#web/problems/flow-notes.tsx';
 import { problemWords } from '#web/problems/problem.words.ts';
 import { ProblemActions } from '#web/problems/problem-actions.tsx';
@@ -116,6 +117,7 @@ function Shown({ problem }: { problem: Problem }) {
           )}
         </p>
       </Part>
+      <DeferralPart deferrals={problem.deferrals} />
       <CountersignPart problem={problem} />
       <ProblemCampaigns problem={problem} />
       <ProblemProjects problem={problem} />

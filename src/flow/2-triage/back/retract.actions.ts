@@ -13,6 +13,8 @@ import {
 } from '#triage/back/retract.store.ts';
 import { clocksBack, type Retractable } from '#triage/back/retract.ts';
 import { type Decision, type Done, decideOnProblem } from '#triage/decide.ts';
+import { restoreDeferral } from '#triage/deferral/deferral.store.ts';
+import { timedLimit } from '#triage/problem.ts';
 import { mustHaveNoOpenTasks } from '#triage/work.ts';
 
 /** @throws not_now, forbidden where it is another's step; tasks_open */
@@ -29,6 +31,8 @@ export function retractStep(
     await undo(tx, problemId, step, last);
     const stopped = await rewindClocks(tx, problemId, clocksBack(step, last.from));
     await restoreRequests(tx, stopped);
+    for (const { limit, stoppedAt } of stopped)
+      if (limit === timedLimit) await restoreDeferral(tx, problemId, stoppedAt);
     return { reason: input.reason, to: last.from, data: { retracted: `problem.${step}` } };
   });
 }
