@@ -60,7 +60,7 @@ async function give(tx: Tx, run: RunRow, step: StepRow, by: Signature): Promise<
     key: step.key,
     title: run.notice && step.who === 'listed' ? run.notice.title : step.title,
   });
-  if (step.who === 'listed' && (await giveMany(tx, run.id, AT_ONCE, by)) > 0) return;
+  if (step.who === 'listed' && (await giveMany(tx, run.id, AT_ONCE, { by })) > 0) return;
   const found = step.who === 'listed' ? await nobodyListed(tx, run) : await assigneeOf(tx, run, step);
   const reviewers = await reviewersOf(tx, run);
   const task = {

@@ -50,15 +50,16 @@ export const procedureCrontab = '* * * * * procedure-sweep ?max=1\n*/5 * * * * p
 /** So many persons a transaction: about half a second. */
 const CHUNK = 2_000;
 
-export const giveChunk = (city: City, run: string): Promise<number> => transact(city, (tx) => giveMany(tx, run, CHUNK));
+export const giveChunk = (city: City, run: string, lane: number): Promise<number> =>
+  transact(city, (tx) => giveMany(tx, run, CHUNK, { lane }));
 
 export function procedureTasks(cities: ReadonlyMap<string, City>): TaskList {
   return {
     [GIVE]: async (payload) => {
-      const { city: slug, run } = payload as { city: string; run: string };
+      const { city: slug, run, lane } = payload as { city: string; run: string; lane: number };
       const city = cities.get(slug);
       if (!city) throw new Error(`the city ${slug} is not open`);
-      await giveChunk(city, run);
+      await giveChunk(city, run, lane);
     },
     'procedure-dates': async () => {
       for (const city of cities.values()) await transact(city, startOnDates);

@@ -47,6 +47,15 @@ export async function lockRunning(tx: Tx, ids: readonly string[]): Promise<RunRo
   return rows;
 }
 
+/** The run, if it runs: it does not end or move meanwhile, and others may give its list beside us. */
+export async function shareRunning(tx: Tx, id: string): Promise<RunRow | undefined> {
+  const { rows } =
+    await sql<RunRow>`select ${columns} from procedure_run n where n.id = ${id} and n.state = 'running' for share`.execute(
+      tx,
+    );
+  return rows[0];
+}
+
 type New = Omit<RunRow, 'number' | 'state' | 'version'> & { reason: string };
 
 export async function insertRun(tx: Tx, run: New): Promise<RunRow> {

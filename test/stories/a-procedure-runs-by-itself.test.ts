@@ -209,7 +209,7 @@ test('a notice goes to all who were chosen: task, clock and message each, and is
     budget: 1,
   };
   const { id } = await start(notice, { audience: everybody, notice: words });
-  await giveChunk(city, id);
+  await giveChunk(city, id, 1);
   const counted = (await run(id)).path[0]!.many!;
   assert.deepEqual([counted.listed, counted.given, counted.done, counted.late], [8, 8, 0, 0]);
   const mine = (await ok('callTaker', 'GET', '/my-work?tab=todo')).items.find(
