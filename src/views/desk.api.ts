@@ -184,12 +184,14 @@ export const taskPage = taskItem.extend({
 
 /** A line of my work, whatever its kind. */
 export const workItem = z.object({
-  kind: z.enum(['signal', 'problem', 'task', 'project']),
+  kind: z.enum(['signal', 'problem', 'task', 'project', 'note', 'exclusion']),
   id,
   number: z.string(),
   title: z.string(),
   state: z.string(),
   urgency: z.string().nullable(),
+  /** What waits for me in it: its state, or what was asked beside that; null where nothing does. */
+  asked: z.string().nullable(),
   /** What I am asked to do, or what I did. */
   what: z.object({ zh: z.string(), en: z.string() }),
   at: instant,

@@ -2,7 +2,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { countDue } from '#knowledge/list.store.ts';
 import { countGivenUp } from '#message/outside/channel.store.ts';
-import { type Actor, may, reachOf, selves } from '#people/actor.ts';
+import { noteSeen } from '#note/note.scope.ts';
+import { type Actor, type Actor, may, may, NOBODY, reachOf, reachOf, selves, selves } from '#people/actor.ts';
 import type { Permission } from '#people/permissions.ts';
 import { strandedWork } from '#people/work.ts';
 import type { Tx } from '#platform/db.ts';
@@ -16,6 +17,7 @@ import { maskWords } from '#text/mask.ts';
 import { isAsked } from '#triage/countersign/countersign.store.ts';
 import { asksDispatcher } from '#triage/deferral/deferral.store.ts';
 import { countProblems, dueJson } from '#triage/problem.store.ts';
+import { exclusionRoles, exclusionSeen } from '#triage/rate/exclusion.store.ts';
 import type { WorkItem, workTabs } from '#views/desk.api.ts';
 import { projectDue, projectDueAt, projectsAskedOf, projectsOfMine } from '#views/my-projects.view.ts';
 import { countToAnswer } from '#views/to-answer.view.ts';
@@ -83,6 +85,39 @@ function deferralsFor(tx: Tx, actor: Actor, me: string[]): RawBuilder<unknown>[]
 
 /** @param over under whom the actor serves */
 function todo(tx: Tx, actor: Actor, over: string[]): RawBuilder<unknown> {
+/** Leaders' notes that my units must answer, and answers that the office shows to the leader. */
+function notesFor(actor: Actor): RawBuilder<unknown>[] {
+  const note = (state: string, where: RawBuilder<unknown>) =>
+    sql`select 'note' as kind, n.id, n.state as verb, n.changed_at as at from leader_note n where n.state = ${state} and ${where}`;
+  const answers = reachOf(actor, 'note.answer');
+  // Who may answer for the whole city is asked for what came to their own unit.
+  const units = answers === 'city' ? actor.posts.map((post) => post.unit) : answers;
+    ...(may(actor, 'note.answer') ? [note('open', sql`n.unit_id = any($units::uuid[])`)] : []),
+    ...(may(actor, 'note.record') ? [note('answered', noteSeen(actor))] : []),
+  ];
+}
+
+/** Exclusions that I may review; an appeal only where another than I refused. */
+async function exclusionsFor(tx: Tx, actor: Actor): Promise<RawBuilder<unknown>[]> {
+  if (!may(actor, 'exclusion.decide')) return [];
+  const held = await exclusionRoles(tx, actor, { unitId: NOBODY, firstBy: null });
+  if (!held.has('reviewer')) return [];
+    sql`select 'exclusion' as kind, x.id, x.state as verb, x.changed_at as at from exclusion x
+      where ${exclusionSeen(actor)} and (x.state = 'asked' or (x.state = 'appealed' and not exists (
+        select from exclusion_decision d where d.exclusion_id = x.id and d.step = 'refuse' and d.by_person = ${actor.id})))`,
+  ];
+}
+
+type Beside = { over: string[]; exclusions: RawBuilder<unknown>[] };
+
+/** What has to be looked up before the query can be written. */
+const besideOf = async (tx: Tx, actor: Actor): Promise<Beside> => ({
+  over: await leadsOver(tx, actor),
+  exclusions: await exclusionsFor(tx, actor),
+});
+
+/** `over`: under whom the actor serves. */
+function todo(tx: Tx, actor: Actor, { over, exclusions }: Beside): RawBuilder<unknown> {
   const me = selves(actor);
   return sql.join(
     [
@@ -101,6 +136,8 @@ function todo(tx: Tx, actor: Actor, over: string[]): RawBuilder<unknown> {
       ...(may(actor, 'problem.close')
         ? [sql`select 'signal', w.signal_id, 'wish', w.at from signal_reopening w where w.outcome is null`]
         : []),
+      ...notesFor(actor),
+      ...exclusions,
       sql`select * from (${projectsAskedOf(tx, actor, me, over)}) p`,
     ],
     sql` union `,
@@ -144,16 +181,19 @@ export async function myWork(
     ? sql`where (sort_at, id) ${up ? sql`>` : sql`<`} (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
     : sql``;
   const { rows } = await sql<Row>`
-    with work as (${up ? todo(tx, actor, await leadsOver(tx, actor)) : sources[tab](actor)}), sorted as (
+    with work as (${up ? todo(tx, actor, await besideOf(tx, actor)) : sources[tab](actor)}), sorted as (
       select work.*, ${up ? sql`coalesce(${pressesAt}, 'infinity')` : sql`work.at`} as sort_at
         from work), page as (select * from sorted ${after} order by sort_at ${up ? sql`asc` : sql`desc`}, id ${up ? sql`asc` : sql`desc`} limit ${limit + 1})
     select page.kind, page.id, page.verb, page.at,
            case when page.sort_at = 'infinity' then '9999-12-31T00:00:00Z' else to_char(page.sort_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') end as sort_us,
-           coalesce(s.number, p.number, t.number, j.number) as number, coalesce(nullif(s.title, ''), left(s.words, 60), p.title, t.title, j.title) as title,
-           coalesce(s.state, p.state, t.state, j.state) as state, coalesce(s.urgency, p.urgency) as urgency,
+           coalesce(s.number, p.number, t.number, j.number, n.number, y.number) as number,
+           coalesce(nullif(s.title, ''), left(s.words, 60), p.title, t.title, j.title, left(n.words, 60), nullif(y.title, ''), left(y.words, 60)) as title,
+           coalesce(s.state, p.state, t.state, j.state, n.state, x.state) as state, coalesce(s.urgency, p.urgency) as urgency,
            case page.kind when 'project' then ${up ? projectDue('page') : sql`null`} else ${dueJson(sql`page.id`, sql`(select d.limit_name from clock d where d.thing = page.id and d.stopped_at is null order by d.due_at limit 1)`)} end as due
       from page left join signal s on page.kind = 'signal' and s.id = page.id left join problem p on page.kind = 'problem' and p.id = page.id
       left join task t on page.kind = 'task' and t.id = page.id left join project j on page.kind = 'project' and j.id = page.id
+      left join leader_note n on page.kind = 'note' and n.id = page.id left join exclusion x on page.kind = 'exclusion' and x.id = page.id
+      left join signal y on y.id = x.signal_id
      order by page.sort_at ${up ? sql`asc` : sql`desc`}, page.id ${up ? sql`asc` : sql`desc`}`.execute(tx);
   const items = rows.slice(0, limit);
   const last = rows.length > limit ? items.at(-1) : undefined;
@@ -172,11 +212,27 @@ function show({ kind, id, verb, at, number, title, state, urgency, due }: Row, t
   // A signal without a title goes by what was said.
   const shown = kind === 'signal' ? maskWords(title) : title;
   return { kind, id, number, title: shown, state, urgency, what, at: at.toISOString(), due };
+  const asked = kind === 'project' || verb === 'time' ? verb : state;
+  const what = tab === 'done' ? whatWasDone(verb) : whatIsAsked(kind, asked);
+  // What has no title of its own goes by its words.
+  const shown = ['signal', 'note', 'exclusion'].includes(kind) ? maskWords(title) : title;
+  return {
+    kind,
+    id,
+    number,
+    title: shown,
+    state,
+    urgency,
+    asked: tab === 'todo' ? asked : null,
+    what,
+    at: at.toISOString(),
+    due,
+  };
 }
 
 /** What stands with a unit or person that cannot act is counted for those who can give it to another. */
 export async function workCounts(tx: Tx, actor: Actor) {
-  const waiting = todo(tx, actor, await leadsOver(tx, actor));
+  const waiting = todo(tx, actor, await besideOf(tx, actor));
   const { rows } = await sql<{ todo: number; late: number; started: number; copied: number; untriaged: number }>`
     select (select count(*)::int from (${waiting}) w) as todo,
            (select count(*)::int from (${waiting}) work where ${pressesAt} < ${tx.now}) as late,

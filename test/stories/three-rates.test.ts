@@ -146,8 +146,12 @@ test('a unit asks in time, with a ground; a reviewer of no rated unit decides; o
     });
   assert.equal((await step('clerk', 'grant')).status, 403);
   assert.equal((await step('waterHead', 'grant')).status, 404);
+  const waitsFor = async (name: 'clerk' | 'checker' | 'office') =>
+    (await ok(name, 'GET', '/my-work')).items.some((item: { id: string }) => item.id === id);
+  assert.deepEqual([await waitsFor('checker'), await waitsFor('clerk')], [true, false]);
   assert.equal((await step('checker', 'refuse')).status, 200);
   assert.equal((await step('clerk', 'appeal')).status, 200);
+  assert.deepEqual([await waitsFor('checker'), await waitsFor('office')], [false, true], 'another looks at the appeal');
   assert.equal((await step('checker', 'allow')).status, 403, 'who refused does not look a second time');
   assert.equal((await step('office', 'allow')).status, 200);
   const urban = (await figures('office')).lines.find(({ key }) => key === world.units.urban)!;

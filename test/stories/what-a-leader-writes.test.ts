@@ -1,6 +1,7 @@
 /** A leader writes on a problem, and on nothing yet: the unit answers within its days, an answer is returned, and the leader is shown it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { PersonName } from '#db/world.ts';
 import { newId } from '#platform/ids.ts';
 import { testCity } from '#test/database.ts';
 import { stepsOf } from '#test/steps.ts';
@@ -13,6 +14,12 @@ const note = {
   ...{ unitId: world.units.urban, days: 5 },
 };
 const first = newId();
+
+/** The first note stands in the work of whoever has to do something with it. */
+const waitsFor = async (name: PersonName) => {
+  const { items } = await ok(name, 'GET', '/my-work');
+  return items.find((item: { id: string }) => item.id === first)?.what.zh ?? null;
+};
 
 test('recorded on a problem by its number, with a clock of its own; only its unit and the office see it', async () => {
   const id = await problem([await signal('夜市太吵')], '夜市噪音');
@@ -40,7 +47,9 @@ test('answered, returned, answered again, shown: each by its own hand, and the c
   const decide = async (who: 'clerk' | 'office', noun: string, words: string) =>
     call(who, 'PUT', `/notes/${first}/${noun}`, { ...(await seen(who, `/notes/${first}`)), words });
   assert.equal((await decide('office', 'closing', '已阅')).status, 409, 'nothing is answered yet');
+  assert.deepEqual([await waitsFor('clerk'), await waitsFor('office')], ['领导批示待答复', null]);
   assert.equal((await decide('clerk', 'answer', '正在研究')).status, 200);
+  assert.deepEqual([await waitsFor('clerk'), await waitsFor('office')], [null, '批示答复待呈阅']);
   assert.equal((await ok('clerk', 'GET', `/notes/${first}`)).due, null);
   assert.equal((await decide('clerk', 'closing', '已阅')).status, 403);
   assert.equal((await decide('office', 'return', '没有时间表')).status, 200);

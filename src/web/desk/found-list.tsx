@@ -12,17 +12,22 @@ export type Found = {
   by: 'number' | 'words' | 'unit' | 'name' | 'phone';
 };
 
-const places: Record<FoundKind, string> = {
+/** Things that have a page of their own, though the search box does not find them; an exclusion stands in its list. */
+type PlaceKind = FoundKind | 'note' | 'exclusion';
+
+const places: Record<PlaceKind, string> = {
   signal: '/signals/',
   problem: '/problems/',
   task: '/tasks/',
   project: '/projects/',
   unit: '/people/units/',
   person: '/people/',
+  note: '/notes/',
+  exclusion: '/rates/exclusions?view=open&open=',
 };
 
 /** The page of a thing of any kind. */
-export const placeOf = ({ kind, id }: { kind: FoundKind; id: string }): string => places[kind] + id;
+export const placeOf = ({ kind, id }: { kind: PlaceKind; id: string }): string => places[kind] + id;
 
 /** Things of a kind together, the kinds in the order of their first thing. */
 export function groupsOf<F extends { kind: FoundKind }>(items: readonly F[]): [kind: FoundKind, items: F[]][] {

@@ -1,15 +1,18 @@
 /** Lines of work of any kind: what is asked, or what I did; which matter, its state, until when. J and K move, Enter opens. */
 import { Button } from 'antd';
 import { useRef } from 'react';
+import { states as noteStates } from '#note/note.ts';
 import { states as projectStates } from '#project/project.ts';
 import type { StateWords } from '#rules/steps.ts';
 import { states as signalStates } from '#signal/signal.ts';
 import { states as taskStates } from '#task/task.ts';
 import { states as problemStates } from '#triage/problem.ts';
+import { states as exclusionStates } from '#triage/rate/exclusion.ts';
 import type { WorkItem } from '#views/desk.api.ts';
 import { placeOf } from '#web/desk/found-list.tsx';
 import { listKeys } from '#web/list/list.words.ts';
 import { myWorkWords } from '#web/my-work/my-work.words.ts';
+import { nextStep, useWhy } from '#web/my-work/why.ts';
 import { Go } from '#web/place/go.tsx';
 import { useKeys } from '#web/place/keys.ts';
 import { Due } from '#web/show/due.tsx';
@@ -22,6 +25,8 @@ const states: Record<WorkItem['kind'], Record<string, StateWords>> = {
   problem: problemStates,
   task: taskStates,
   project: projectStates,
+  note: noteStates,
+  exclusion: exclusionStates,
 };
 
 type WorkListProps = { items: readonly WorkItem[]; tab: string; more: (() => void) | undefined; reading: boolean };
@@ -56,7 +61,9 @@ export function WorkList({ items, tab, more, reading }: WorkListProps) {
 }
 
 function Line({ item, tab }: { item: WorkItem; tab: string }) {
+  const t = useWords(myWorkWords);
   const say = useSaid();
+  const why = useWhy();
   const times = useTimes();
   const state = states[item.kind][item.state];
   const timed = tab === 'todo' && item.due;
@@ -66,6 +73,11 @@ function Line({ item, tab }: { item: WorkItem; tab: string }) {
         <span className="work-what">{say(item.what)}</span>
         <span className="work-title">
           {item.title} <span className="figures faint">{item.number}</span>
+          {tab === 'todo' && (
+            <span className="work-why">
+              {t('step', { step: say(nextStep(item)) })} · {why(item)}
+            </span>
+          )}
         </span>
         {tab !== 'todo' && state && <StateTag state={state} />}
         <span className="work-when">

@@ -47,7 +47,10 @@ export function LeaderPage() {
           <ul className="running">
             {mine.items.map((item) => (
               <li key={item.id}>
-                <Go to={placeOf(item)} onClick={(event) => inPlace(event, () => open(item))}>
+                <Go
+                  to={placeOf(item)}
+                  onClick={(event) => item.kind !== 'exclusion' && inPlace(event, () => open(item))}
+                >
                   {item.title}
                 </Go>{' '}
                 <span className="figures faint">{item.number}</span>

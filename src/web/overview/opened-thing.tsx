@@ -13,6 +13,7 @@ const shown = {
   problem: lazy(() => import('#web/problems/problem-view.tsx').then((m) => ({ default: m.ProblemView }))),
   task: lazy(() => import('#web/tasks/task-view.tsx').then((m) => ({ default: m.TaskView }))),
   project: lazy(() => import('#web/projects/project-view.tsx').then((m) => ({ default: m.ProjectView }))),
+  note: lazy(() => import('#web/notes/note-view.tsx').then((m) => ({ default: m.NoteView }))),
   signal: lazy(() => import('#web/signals/signal-page.tsx').then((m) => ({ default: m.SignalPage }))),
 };
 

@@ -56,7 +56,7 @@ export function LateLists() {
   );
 }
 
-export type Opening = (item: { kind: 'signal' | 'problem' | 'task' | 'project'; id: string }) => void;
+export type Opening = (item: { kind: string; id: string }) => void;
 
 export function inPlace(event: MouseEvent, open: () => void): void {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
