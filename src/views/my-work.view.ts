@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { countDue } from '#knowledge/list.store.ts';
 import { countGivenUp } from '#message/outside/channel.store.ts';
 import { noteSeen } from '#note/note.scope.ts';
-import { type Actor, type Actor, may, may, NOBODY, reachOf, reachOf, selves, selves } from '#people/actor.ts';
+import { type Actor, may, NOBODY, reachOf, selves } from '#people/actor.ts';
 import type { Permission } from '#people/permissions.ts';
 import { strandedWork } from '#people/work.ts';
 import type { Tx } from '#platform/db.ts';
@@ -83,8 +83,6 @@ function deferralsFor(tx: Tx, actor: Actor, me: string[]): RawBuilder<unknown>[]
   ];
 }
 
-/** @param over under whom the actor serves */
-function todo(tx: Tx, actor: Actor, over: string[]): RawBuilder<unknown> {
 /** Leaders' notes that my units must answer, and answers that the office shows to the leader. */
 function notesFor(actor: Actor): RawBuilder<unknown>[] {
   const note = (state: string, where: RawBuilder<unknown>) =>
@@ -92,7 +90,8 @@ function notesFor(actor: Actor): RawBuilder<unknown>[] {
   const answers = reachOf(actor, 'note.answer');
   // Who may answer for the whole city is asked for what came to their own unit.
   const units = answers === 'city' ? actor.posts.map((post) => post.unit) : answers;
-    ...(may(actor, 'note.answer') ? [note('open', sql`n.unit_id = any($units::uuid[])`)] : []),
+  return [
+    ...(may(actor, 'note.answer') ? [note('open', sql`n.unit_id = any(${units}::uuid[])`)] : []),
     ...(may(actor, 'note.record') ? [note('answered', noteSeen(actor))] : []),
   ];
 }
@@ -102,6 +101,7 @@ async function exclusionsFor(tx: Tx, actor: Actor): Promise<RawBuilder<unknown>[
   if (!may(actor, 'exclusion.decide')) return [];
   const held = await exclusionRoles(tx, actor, { unitId: NOBODY, firstBy: null });
   if (!held.has('reviewer')) return [];
+  return [
     sql`select 'exclusion' as kind, x.id, x.state as verb, x.changed_at as at from exclusion x
       where ${exclusionSeen(actor)} and (x.state = 'asked' or (x.state = 'appealed' and not exists (
         select from exclusion_decision d where d.exclusion_id = x.id and d.step = 'refuse' and d.by_person = ${actor.id})))`,
@@ -204,16 +204,11 @@ export async function myWork(
 }
 
 /** What is asked of me beside what the state of the thing asks of somebody. */
-const asked: ReadonlySet<string> = new Set(['time', 'countersign', 'entrusted', 'deferral', 'review']);
+const besideState: ReadonlySet<string> = new Set(['time', 'countersign', 'entrusted', 'deferral', 'review']);
 
 function show({ kind, id, verb, at, number, title, state, urgency, due }: Row, tab: Tab): WorkItem {
-  const what =
-    tab === 'done' ? whatWasDone(verb) : whatIsAsked(kind, kind === 'project' || asked.has(verb) ? verb : state);
-  // A signal without a title goes by what was said.
-  const shown = kind === 'signal' ? maskWords(title) : title;
-  return { kind, id, number, title: shown, state, urgency, what, at: at.toISOString(), due };
-  const asked = kind === 'project' || verb === 'time' ? verb : state;
-  const what = tab === 'done' ? whatWasDone(verb) : whatIsAsked(kind, asked);
+  const waits = kind === 'project' || besideState.has(verb) ? verb : state;
+  const what = tab === 'done' ? whatWasDone(verb) : whatIsAsked(kind, waits);
   // What has no title of its own goes by its words.
   const shown = ['signal', 'note', 'exclusion'].includes(kind) ? maskWords(title) : title;
   return {
@@ -223,7 +218,7 @@ function show({ kind, id, verb, at, number, title, state, urgency, due }: Row, t
     title: shown,
     state,
     urgency,
-    asked: tab === 'todo' ? asked : null,
+    asked: tab === 'todo' ? waits : null,
     what,
     at: at.toISOString(),
     due,

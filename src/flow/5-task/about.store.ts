@@ -14,9 +14,11 @@ export const aboutPiece = (tx: Tx, problem: Ruled, taskId: string, unitId: strin
 type Ruled = Pick<ProblemRow, 'id' | 'urgency' | 'class' | 'programme_version_id' | 'made_at'>;
 
 /** A step of a procedure about no problem has its own time, and goes by no matter. */
-export async function aboutTask(tx: Tx, task: { id: string; problem_id: string | null }): Promise<About> {
-  if (!task.problem_id) return { kind: 'task', thing: task.id };
-export async function aboutTask(tx: Tx, task: { id: string; problem_id: string; unit_id: string }): Promise<About> {
+export async function aboutTask(
+  tx: Tx,
+  task: { id: string; problem_id: string | null; unit_id: string },
+): Promise<About> {
+  if (!task.problem_id) return { kind: 'task', thing: task.id, unitId: task.unit_id };
   const problem = await tx
     .selectFrom('problem')
     .select(['id', 'urgency', 'class', 'programme_version_id', 'made_at'])

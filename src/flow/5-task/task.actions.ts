@@ -42,6 +42,7 @@ export async function decideOnTask<D extends Decision>(
   if (row.stops?.includes('finish')) await endEntrusted(tx, { taskId }, personOf(actor));
   const about = row.starts ? await aboutTask(tx, task) : { kind: 'task' as const, thing: task.id };
   await moveClocks(tx, about, row, own);
+  await keepStill(tx, task.id);
   const data = {
     from: task.state,
     to,
@@ -49,8 +50,6 @@ export async function decideOnTask<D extends Decision>(
     ...(task.run_id && { run: task.run_id }),
     ...said.data,
   };
-  await keepStill(tx, task.id);
-  const data = { from: task.state, to, problem: task.problem_id, ...said.data };
   await record(tx, by, {
     ...said,
     data,
