@@ -24,6 +24,7 @@ import { outsidePages } from '#web/outside/outside.pages.ts';
 import { overviewPages } from '#web/overview/overview.pages.ts';
 import { peoplePages } from '#web/people/people.pages.ts';
 import { problemPages } from '#web/problems/problem.pages.ts';
+import { procedurePages } from '#web/procedures/procedure.pages.ts';
 import { projectPages } from '#web/projects/project.pages.ts';
 import { ratePages } from '#web/rates/rate.pages.ts';
 import { reportPages } from '#web/reports/report.pages.ts';
@@ -62,6 +63,7 @@ export const pages: readonly Page[] = [
   ...causePages,
   ...projectPages,
   ...taskPages,
+  ...procedurePages,
   ...supervisionPages,
   ...indicatorPages,
   ...reportPages,

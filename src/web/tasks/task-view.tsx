@@ -115,9 +115,9 @@ function Around({ task }: { task: Task }) {
         [
           t('run'),
           task.run && (
-            <>
+            <Go to={`/runs/${task.run.id}`}>
               <span className="figures">{task.run.number}</span> {task.run.name}
-            </>
+            </Go>
           ),
         ],
         [
