@@ -283,6 +283,12 @@ export const deskApi = routes({
     summary: { zh: '导出所见线索', en: 'Export the signals seen' },
     query: z.record(z.string(), z.string()),
   },
+  exportTasks: {
+    method: 'GET',
+    path: '/tasks.xlsx',
+    summary: { zh: '导出所见任务', en: 'Export the tasks seen' },
+    query: z.record(z.string(), z.string()),
+  },
 });
 
 export type SignalPage = z.infer<typeof signalPage>;

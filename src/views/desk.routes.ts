@@ -13,6 +13,7 @@ import { search } from '#views/search.view.ts';
 import { signalPage } from '#views/signal-page.view.ts';
 import { sourceLineApi as lineApi } from '#views/source-line.api.ts';
 import { sourceLine } from '#views/source-line.view.ts';
+import { exportTasks } from '#views/task-file.ts';
 import { taskPage } from '#views/task-page.view.ts';
 import { themeViewApi } from '#views/theme.api.ts';
 import { themePage } from '#views/theme-page.view.ts';
@@ -40,4 +41,5 @@ export function deskRoutes(serve: Serve): void {
   serve(api.toAnswer, ({ tx, actor, query }) => toAnswer(tx, actor, query));
   serve(api.search, async ({ tx, actor, body }) => ({ items: await search(tx, actor, body.q) }));
   serve(api.exportSignals, ({ tx, actor, query }) => exportSignals(tx, actor, query));
+  serve(api.exportTasks, ({ tx, actor, query }) => exportTasks(tx, actor, query));
 }

@@ -155,6 +155,7 @@ export const otherVerbs: Record<string, Said> = {
   'task.fairness': { zh: '设定派任务的均衡上限', en: 'Set how even tasks are given' },
   'task.give': { zh: '派任务', en: 'Given' },
   'person.lookUp': { zh: '按来电人查找', en: 'Looked up a caller' },
+  'export.tasks': { zh: '导出任务', en: 'Exported tasks' },
   'export.signals': { zh: '导出线索', en: 'Exported signals' },
   'export.indicators': { zh: '导出指标', en: 'Exported indicators' },
   'channel.add': { zh: '增加渠道', en: 'Added a channel' },

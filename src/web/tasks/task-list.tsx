@@ -1,11 +1,15 @@
 /** All tasks that one may see: by state, person and words; the chosen one at the right. */
 
+import { runApi } from '#procedure/run.api.ts';
 import { type TaskItem, taskApi } from '#task/task.api.ts';
 import { states, type TaskState } from '#task/task.ts';
+import { deskApi } from '#views/desk.api.ts';
+import { useRead } from '#web/call/use-read.ts';
 import { useMay, useMe } from '#web/desk/me.ts';
 import type { Column, Filter, View } from '#web/list/list.ts';
 import { ListPage } from '#web/list/list-page.tsx';
 import { UnitFilter } from '#web/pick/unit-pick.tsx';
+import { Go } from '#web/place/go.tsx';
 import { Due } from '#web/show/due.tsx';
 import { StateTag } from '#web/show/state-tag.tsx';
 import { taskWords } from '#web/tasks/task.words.ts';
@@ -72,6 +76,16 @@ function useColumns(): readonly Column<TaskItem>[] {
   ];
 }
 
+/** Only the steps of this run, to which its page leads. */
+function RunNamed({ id }: { id: string }) {
+  const read = useRead(runApi.one, { params: { id } });
+  return (
+    <Go to={`/runs/${id}`}>
+      {read.data ? `${read.data.number} ${read.data.notice ?? read.data.procedure.name}` : '…'}
+    </Go>
+  );
+}
+
 export function TaskList() {
   const t = useWords(taskWords);
   const say = useSaid();
@@ -100,6 +114,7 @@ export function TaskList() {
       kind: 'other',
       render: (value, set) => <UnitFilter label={t('givenBy')} value={value} onChange={set} />,
     },
+    { key: 'runId', said: taskWords.run, kind: 'other', render: (value) => value && <RunNamed id={value} /> },
     { key: 'late', said: taskWords.late, kind: 'choice', options: [{ value: 'true', label: t('onlyLate') }] },
   ];
   return (
@@ -115,6 +130,7 @@ export function TaskList() {
       to={(one) => `/tasks/${one.id}`}
       late={(one) => one.due !== null && new Date(one.due.dueAt) < now}
       pane={(id) => <TaskView id={id} />}
+      file={{ route: deskApi.exportTasks, name: `${t('tasks')}.xlsx` }}
       empty={{ title: t('none'), how: t('noneHow') }}
     />
   );
