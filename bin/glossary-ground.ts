@@ -5,6 +5,12 @@ export const moreTerms: [term: string, zh: string, what: string, room: string][]
   ['letter', '督办单', 'A numbered letter to the head of a unit, answered in words.', 'supervision'],
   ['talk', '约谈', 'A formal talk: who was there, when, what was agreed.', 'supervision'],
   [
+    'extract',
+    '含个人信息的导出',
+    'A list with personal data that is asked for, granted by another person, and fetched for seven days.',
+    'extract',
+  ],
+  [
     'way out',
     '对外发送渠道',
     'E-mail, 企业微信, 钉钉 or text message, set by the city; each person is reached by one.',

@@ -1,6 +1,7 @@
 /** Writes docs/glossary.md: each term of the field defined once, and the code's own word lists beside. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { columns as extractColumns } from '#extract/extract.ts';
 import { countings, directions, ways as readingWays } from '#indicator/indicator.ts';
 import { permissions } from '#people/permissions.ts';
 import { reachWords, sortWords, treeWords } from '#people/role.ts';
@@ -63,6 +64,7 @@ export function glossaryPage(): string {
     words({ zh: '挂起的理由', en: 'Reasons of a suspension' }, suspensionReasons),
     words({ zh: '督办动作', en: 'What a rung does' }, ladderActions),
     words({ zh: '督办灯色', en: 'Lights of a rung' }, ladderLights),
+    words({ zh: '导出的个人信息列', en: 'Personal columns of an extract' }, extractColumns),
     words({ zh: '单位类型', en: 'Kinds of units' }, unitKinds),
     words({ zh: '组织关系', en: 'Relations of units' }, relations),
     words({ zh: '机构变动', en: 'Successions' }, successions),

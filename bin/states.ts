@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { lifeCycle as cause } from '#cause/cause.ts';
 import { lifeCycle as measure } from '#cause/measure.ts';
+import { lifeCycle as extract } from '#extract/extract.ts';
 import { lifeCycle as indicator } from '#indicator/indicator.ts';
 import { lifeCycle as knowledge } from '#knowledge/knowledge.ts';
 import { lifeCycle as note } from '#note/note.ts';
@@ -92,6 +93,7 @@ export function statesPage(): string {
     section({ zh: '领导批示', en: "Leader's note" }, note),
     section({ zh: '建议模型', en: 'Model that proposes' }, model),
     section({ zh: '指标', en: 'Indicator' }, indicator),
+    section({ zh: '含个人信息的导出', en: 'Extract' }, extract),
   ].join('\n');
 }
 

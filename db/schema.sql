@@ -604,6 +604,35 @@ CREATE INDEX countersignature_assignment ON countersignature USING btree (assign
 CREATE INDEX countersignature_by ON countersignature USING btree (by_person);
 CREATE INDEX countersignature_settled_by ON countersignature USING btree (settled_by) WHERE (settled_by IS NOT NULL);
 
+create table data_extract (
+  id uuid not null,
+  state text not null default 'asked'::text,
+  purpose text not null,
+  columns text[] not null,
+  filter jsonb not null,
+  signal_ids uuid[] not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  words text,
+  file_hash text,
+  size bigint,
+  rows integer,
+  until timestamp with time zone,
+  version integer not null default 1,
+  constraint data_extract_pkey PRIMARY KEY (id),
+  constraint data_extract_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
+  constraint data_extract_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint data_extract_check CHECK (((state = 'made'::text) = (until IS NOT NULL))),
+  constraint data_extract_check1 CHECK ((decided_by <> asked_by)),
+  constraint data_extract_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'made'::text, 'refused'::text, 'withdrawn'::text])))
+);
+CREATE INDEX extract_asked_by ON data_extract USING btree (asked_by, asked_at DESC);
+CREATE INDEX extract_decided_by ON data_extract USING btree (decided_by) WHERE (decided_by IS NOT NULL);
+CREATE INDEX extract_file ON data_extract USING btree (file_hash) WHERE (file_hash IS NOT NULL);
+CREATE INDEX extract_waits ON data_extract USING btree (asked_at) WHERE (state = ANY (ARRAY['asked'::text, 'granted'::text]));
+
 create table decision (
   id uuid not null,
   actor uuid not null,
@@ -799,6 +828,16 @@ create table exclusion_decision (
 );
 CREATE INDEX exclusion_decision_by ON exclusion_decision USING btree (by_person);
 CREATE INDEX exclusion_decision_exclusion ON exclusion_decision USING btree (exclusion_id);
+
+create table extract_fetch (
+  extract_id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  constraint extract_fetch_extract_id_fkey FOREIGN KEY (extract_id) REFERENCES data_extract(id),
+  constraint extract_fetch_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX extract_fetch_extract ON extract_fetch USING btree (extract_id);
+CREATE INDEX extract_fetch_person ON extract_fetch USING btree (person_id);
 
 create table fairness_rule (
   id uuid not null,

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { isAcceptancePaper } from '#acceptance/acceptance.store.ts';
 import { isCauseEvidence } from '#cause/cause.store.ts';
 import { isEvidence } from '#evidence/evidence.store.ts';
+import { isExtractFile } from '#extract/extract.store.ts';
 import { readingIntake } from '#indicator/reading-intake.ts';
 import { importVerbs } from '#intake/import.ts';
 import { registerIntake } from '#intake/intake.ts';
@@ -69,6 +70,7 @@ export function registerRooms(): void {
   nameMessageKinds(messageKindsHere);
   nameMessageKinds(procedureMessages);
   askForFileUses(isPaperFile);
+  askForFileUses(isExtractFile);
   teach('category', categoryLesson);
   teach('unit', unitLesson);
   askForOpenTasks(openTasks);
@@ -100,6 +102,7 @@ export function registerRooms(): void {
   nameThings('programme_version', programmeNames);
   nameThings('model', modelNumbers);
   for (const outside of [wecom, dingtalk, email, sms]) sendThrough(outside);
+  nameThings('extract', askersOf);
   nameThings('outside', outsideChannelNames);
   nameThings('callback', onSignals('callback_item'));
   nameThings('exclusion', onSignals('exclusion'));
@@ -175,6 +178,17 @@ const onSignals = (table: 'callback_item' | 'exclusion') => async (tx: Tx, ids: 
 const outsideChannelNames = async (tx: Tx, ids: string[]) => {
   const rows = await tx.selectFrom('outside_channel').select(['id', 'name']).where('id', 'in', ids).execute();
   return new Map(rows.map((row) => [row.id, outsideNames[row.name as keyof typeof outsideNames].zh]));
+};
+
+/** Extracts have no number: they go by who asked for them. */
+const askersOf = async (tx: Tx, ids: string[]) => {
+  const rows = await tx
+    .selectFrom('data_extract')
+    .innerJoin('person', 'person.id', 'asked_by')
+    .select(['data_extract.id', 'person.name'])
+    .where('data_extract.id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, `${row.name}申请的导出`]));
 };
 
 const fileNames = async (tx: Tx, ids: string[]) => {

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { acceptanceRoutes } from '#acceptance/acceptance.routes.ts';
 import { causeRoutes } from '#cause/cause.routes.ts';
 import { evidenceRoutes } from '#evidence/evidence.routes.ts';
+import { extractRoutes } from '#extract/extract.routes.ts';
 import { indicatorRoutes } from '#indicator/indicator.routes.ts';
 import { intakeRoutes } from '#intake/intake.routes.ts';
 import { knowledgeRoutes } from '#knowledge/knowledge.routes.ts';
@@ -109,6 +110,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     countRoutes,
     messageRoutes,
     outsideRoutes,
+    extractRoutes,
     knowledgeRoutes,
     supervisionRoutes,
     paperRoutes,

@@ -1,5 +1,6 @@
 /** The worker: reactions woken by the ledger, the sweep that finds what was missed, and the jobs of the rooms. */
 import { type Runner, run, type TaskList } from 'graphile-worker';
+import { extractCrontab, extractTasks } from '#extract/extract.jobs.ts';
 import { intakeCrontab, intakeTasks } from '#intake/intake.jobs.ts';
 import { react } from '#ledger/react.ts';
 import { WAKE } from '#ledger/record.ts';
@@ -63,6 +64,7 @@ export function tasksOf(installation: Installation): TaskList {
     ...trainingTasks(installation),
     ...warningTasks(installation.cities),
     ...messageTasks(installation.cities),
+    ...extractTasks(installation.cities),
     ...callbackTasks(installation.cities),
     ...calendarTasks(installation.cities),
     ...supervisionTasks(installation.cities),
@@ -86,6 +88,7 @@ export const crontab = [
   trainingCrontab,
   warningCrontab,
   messageCrontab,
+  extractCrontab,
   callbackCrontab,
   calendarCrontab,
   supervisionCrontab,

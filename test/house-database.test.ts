@@ -5,6 +5,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { states as causeStates } from '#cause/cause.ts';
 import { states as measureStates } from '#cause/measure.ts';
+import { states as extractStates } from '#extract/extract.ts';
 import { states as indicatorStates } from '#indicator/indicator.ts';
 import { states as knowledgeStates } from '#knowledge/knowledge.ts';
 import { states as noteStates } from '#note/note.ts';
@@ -98,6 +99,7 @@ test('the states of the code are the states the database takes', async () => {
   assert.deepEqual(of('.survey_run'), Object.keys(runStates).sort());
   assert.deepEqual(of('.cause'), Object.keys(causeStates).sort());
   assert.deepEqual(of('.measure'), Object.keys(measureStates).sort());
+  assert.deepEqual(of('.data_extract'), Object.keys(extractStates).sort());
   assert.deepEqual(of('.indicator'), Object.keys(indicatorStates).sort());
   assert.deepEqual(of('.knowledge_entry'), Object.keys(knowledgeStates).sort());
   assert.deepEqual(of('.leader_note'), Object.keys(noteStates).sort());

@@ -67,6 +67,7 @@ export const permissions = {
   'handover.manage': { zh: '安排代办和交接', en: 'Arrange delegation and handover' },
   'channel.manage': { zh: '管理渠道和接口令牌', en: 'Manage channels and integration tokens' },
   'export.personal': { zh: '导出含个人信息的表', en: 'Export personal data' },
+  'export.decide': { zh: '审批含个人信息的导出', en: 'Decide on exports of personal data' },
   'ledger.read': { zh: '审计台账', en: 'Audit the ledger' },
 } as const satisfies Record<string, Said>;
 

@@ -3,6 +3,7 @@
 import { calendarProblems } from '#platform/problems-calendar.ts';
 import { categoryProblems } from '#platform/problems-category.ts';
 import { dutyProblems } from '#platform/problems-duty.ts';
+import { extractProblems } from '#platform/problems-extract.ts';
 import { flowProblems } from '#platform/problems-flow.ts';
 import { indicatorProblems } from '#platform/problems-indicator.ts';
 import { intakeProblems } from '#platform/problems-intake.ts';
@@ -31,6 +32,7 @@ export const problems = {
   ...projectProblems,
   ...noteProblems,
   ...outsideProblems,
+  ...extractProblems,
   ...paperProblems,
   ...procedureProblems,
   ...peopleProblems,

@@ -379,6 +379,25 @@ export interface Countersignature {
   words: string;
 }
 
+export interface DataExtract {
+  asked_at: Timestamp;
+  asked_by: string;
+  columns: string[];
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  file_hash: string | null;
+  filter: Json;
+  id: string;
+  purpose: string;
+  rows: number | null;
+  signal_ids: string[];
+  size: number | null;
+  state: Generated<'asked' | 'granted' | 'made' | 'refused' | 'withdrawn'>;
+  until: Timestamp | null;
+  version: Generated<number>;
+  words: string | null;
+}
+
 export interface Decision {
   actor: string;
   at: Generated<Timestamp>;
@@ -489,6 +508,12 @@ export interface ExclusionDecision {
   id: string;
   step: 'grant' | 'refuse' | 'appeal' | 'allow' | 'uphold' | 'withdraw';
   words: string;
+}
+
+export interface ExtractFetch {
+  at: Timestamp;
+  extract_id: string;
+  person_id: string;
 }
 
 export interface FairnessRule {
@@ -2013,6 +2038,7 @@ export interface DB {
   closing: Closing;
   closing_goal: ClosingGoal;
   countersignature: Countersignature;
+  data_extract: DataExtract;
   decision: Decision;
   deferral: Deferral;
   delegation: Delegation;
@@ -2023,6 +2049,7 @@ export interface DB {
   evidence: Evidence;
   exclusion: Exclusion;
   exclusion_decision: ExclusionDecision;
+  extract_fetch: ExtractFetch;
   fairness_rule: FairnessRule;
   goal: Goal;
   group_signal: GroupSignal;

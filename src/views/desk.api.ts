@@ -259,6 +259,8 @@ export const deskApi = routes({
       stranded: z.int(),
       /** Entries of the knowledge base that I own and that are due for review. */
       knowledge: z.int(),
+      /** Exports of personal data that wait for a decision of mine. */
+      extracts: z.int(),
       /** Messages that did not go out within a week, for who looks after the ways out. */
       outside: z.int(),
     }),

@@ -1,5 +1,6 @@
 /** My work: what waits for me, what I did, what I began, what I was copied; whatever its kind. */
 import { type RawBuilder, sql } from 'kysely';
+import { countExtracts } from '#extract/extract.store.ts';
 import { countDue } from '#knowledge/list.store.ts';
 import { countGivenUp } from '#message/outside/channel.store.ts';
 import { noteSeen } from '#note/note.scope.ts';
@@ -244,6 +245,7 @@ export async function workCounts(tx: Tx, actor: Actor) {
     nobodysProjects: (watches ? await countProjects(tx, actor, { nobody: true }) : none).count,
     nobodysTasks: (watches ? await countTasks(tx, actor, { nobody: true }) : none).count,
     knowledge: await countDue(tx, actor),
+    extracts: await countExtracts(tx, actor),
     outside: may(actor, 'channel.manage') ? await countGivenUp(tx) : 0,
   };
 }

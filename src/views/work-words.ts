@@ -1,6 +1,7 @@
 /** What a line of my work asks for, or tells that I did, in words. */
 import { steps as causeSteps } from '#cause/cause.ts';
 import { steps as measureSteps } from '#cause/measure.ts';
+import { steps as extractSteps } from '#extract/extract.ts';
 import { steps as indicatorSteps } from '#indicator/indicator.ts';
 import { steps as knowledgeSteps } from '#knowledge/knowledge.ts';
 import { steps as noteSteps } from '#note/note.ts';
@@ -73,6 +74,7 @@ const steps: Record<string, Record<string, Said>> = {
   callback: callbackSteps,
   knowledge: knowledgeSteps,
   exclusion: exclusionSteps,
+  extract: extractSteps,
   note: noteSteps,
   procedure: versionCycle.steps,
   run: { ...runCycle.steps, ...runCycle.also },
@@ -165,6 +167,7 @@ export const otherVerbs: Record<string, Said> = {
   'template.close': { zh: '停用答复模板', en: 'Took a prepared answer out of use' },
   'channel.retain': { zh: '设定保存期限', en: 'Set how long a channel keeps' },
   'token.make': { zh: '生成接口令牌', en: 'Made a token' },
+  'extract.ask': { zh: '申请导出含个人信息的表', en: 'Extract asked for' },
   'outside.set': { zh: '设置对外发送渠道', en: 'Set a way out' },
   'outside.test': { zh: '测试对外发送渠道', en: 'Tried a way out' },
   'outside.retry': { zh: '再发没发出去的消息', en: 'Tried again what was given up' },
