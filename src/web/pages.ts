@@ -12,6 +12,7 @@ import type { Page } from '#web/desk/pages.ts';
 import { dispatchPages } from '#web/dispatch/dispatch.pages.ts';
 import { dutyPages } from '#web/duty/duty.pages.ts';
 import { erasurePages } from '#web/erasure/erasure.pages.ts';
+import { extractPages } from '#web/extracts/extract.pages.ts';
 import { importPages } from '#web/imports/import.pages.ts';
 import { indicatorPages } from '#web/indicators/indicator.pages.ts';
 import { knowledgePages } from '#web/knowledge/knowledge.pages.ts';
@@ -45,6 +46,7 @@ export const pages: readonly Page[] = [
   ...dispatchPages,
   ...triagePages,
   ...signalsPages,
+  ...extractPages,
   ...importPages,
   ...channelPages,
   ...outsidePages,

@@ -24,6 +24,7 @@ export function ListTools<Row>({ name, file, query, columns }: ListToolsProps<Ro
       <SaveView name={name} query={query} />
       <ChooseColumns columns={columns} />
       {file && <TakeFile file={file} query={query} />}
+      {file?.more?.(query)}
     </div>
   );
 }

@@ -76,7 +76,7 @@ export type ListPageProps<Row> = {
   /** Buttons for the chosen rows; `done` lets them go; `rows` are those of them that are loaded. */
   bulk?: (ids: readonly string[], done: () => void, rows: readonly Row[]) => ReactNode;
   /** A file of exactly what is seen. */
-  file?: { route: Route; name: string };
+  file?: { route: Route; name: string; more?: (query: Query) => ReactNode };
   /** Beside the title: what begins a new one. */
   actions?: ReactNode;
   /** Rows hold what citizens or people have said or are: the watermark lies over them. */

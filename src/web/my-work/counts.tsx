@@ -63,6 +63,12 @@ export function Counts({ counts }: { counts: WorkCounts | undefined }) {
         icon={<ClockCircleOutlined aria-hidden />}
       />
       <One
+        count={counts.extracts}
+        to="/extracts?view=waiting"
+        words={t('extracts')}
+        icon={<ClockCircleOutlined aria-hidden />}
+      />
+      <One
         count={counts.outside}
         to="/settings/outside"
         words={t('outside')}

@@ -16,6 +16,7 @@ export const myWorkWords = {
   nobodysTasks: { zh: '项任务没人能办', en: 'tasks nobody can do' },
   knowledge: { zh: '条知识待复核', en: 'entries of knowledge due for review' },
   stranded: { zh: '件工作没人能办', en: 'pieces of work nobody can act on' },
+  extracts: { zh: '项个人信息导出待您审批', en: 'exports of personal data to decide' },
   outside: { zh: '条消息没能发到桌面外', en: 'messages did not get out of the desk' },
   onlyLate: { zh: '只看超期', en: 'Only what is late' },
   everything: { zh: '看全部待办', en: 'Show all to do' },

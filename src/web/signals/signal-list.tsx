@@ -7,6 +7,7 @@ import { matters, urgencies } from '#signal/signal.ts';
 import { deskApi } from '#views/desk.api.ts';
 import { useRead } from '#web/call/use-read.ts';
 import { useMay } from '#web/desk/me.ts';
+import { AskExtract } from '#web/extracts/ask-extract.tsx';
 import type { Choice, Filter, View } from '#web/list/list.ts';
 import { ListPage } from '#web/list/list-page.tsx';
 import { usePlace } from '#web/place/use-place.ts';
@@ -74,7 +75,11 @@ export function SignalList() {
       to={(signal) => `/signals/${signal.id}`}
       pane={(id) => <SignalPage id={id} />}
       {...(triages && { bulk: (_, done, rows) => <SignalBulk signals={rows} done={done} /> })}
-      file={{ route: deskApi.exportSignals, name: t('file') }}
+      file={{
+        route: deskApi.exportSignals,
+        name: t('file'),
+        more: (query) => may('export.personal') && <AskExtract query={query} />,
+      }}
       actions={<Begin />}
       empty={{ title: t('empty'), how: t('emptyHow'), children: <Begin /> }}
     />
