@@ -89,6 +89,12 @@ export const terms: [string, string, string, string][] = [
     'note',
   ],
   [
+    'organisation, fact, credit level',
+    '企业、事实、信用等级',
+    'A body with a registered code, never a person; a dated figure about it with its source; yellow, orange or red, proposed by a rule with the facts that led to it, in force only once a person has confirmed it, and over by itself or by repair.',
+    'credit',
+  ],
+  [
     'model, proposal',
     '模型、建议',
     'A model has learned from past tickets and proposes, with the words that decided; a person decides. Model, proposal and decision are rows that stay.',

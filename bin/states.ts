@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { lifeCycle as cause } from '#cause/cause.ts';
 import { lifeCycle as measure } from '#cause/measure.ts';
+import { lifeCycle as credit } from '#credit/credit.ts';
 import { lifeCycle as extract } from '#extract/extract.ts';
 import { lifeCycle as indicator } from '#indicator/indicator.ts';
 import { lifeCycle as knowledge } from '#knowledge/knowledge.ts';
@@ -86,6 +87,7 @@ export function statesPage(): string {
     section({ zh: '流程办理', en: 'Run of a procedure' }, run),
     section({ zh: '督办单', en: 'Supervision letter' }, letter),
     section({ zh: '约谈', en: 'Formal talk' }, talk),
+    section({ zh: '信用等级', en: 'Credit level of an organisation' }, credit),
     section({ zh: '分类', en: 'Category' }, category),
     section({ zh: '预警', en: 'Early warning' }, warning),
     section({ zh: '每月一题', en: 'Monthly theme' }, monthly),

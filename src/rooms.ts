@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { isAcceptancePaper } from '#acceptance/acceptance.store.ts';
 import { isCauseEvidence } from '#cause/cause.store.ts';
+import { factIntake } from '#credit/fact-intake.ts';
 import { isEvidence } from '#evidence/evidence.store.ts';
 import { isExtractFile } from '#extract/extract.store.ts';
 import { readingIntake } from '#indicator/reading-intake.ts';
@@ -60,6 +61,7 @@ export function registerRooms(): void {
   registerIntake(peopleIntake);
   registerIntake(unitIntake);
   registerIntake(readingIntake);
+  registerIntake(factIntake);
   registerIntake(categoryIntake);
   registerIntake(dutyIntake);
   askForFileUses(isEvidence);
@@ -87,6 +89,7 @@ export function registerRooms(): void {
   for (const kind of ['signal', 'problem', 'project', 'task', 'indicator'] as const) nameThings(kind, numbersOf(kind));
   for (const kind of ['letter', 'talk'] as const) nameThings(kind, numbersOf(kind));
   nameThings('ladder', titlesOf('ladder'));
+  for (const kind of ['organisation', 'credit_metric', 'credit_rule'] as const) nameThings(kind, titlesOf(kind));
   for (const kind of ['cause', 'measure'] as const) nameThings(kind, underProblem(kind));
   for (const kind of ['channel', 'integration_token', 'category', 'theme', 'survey'] as const)
     nameThings(kind === 'integration_token' ? 'token' : kind, titlesOf(kind));
@@ -131,6 +134,18 @@ const numbersOf = (table: Numbered) => async (tx: Tx, ids: string[]) => {
 
 const titlesOf =
   (table: 'channel' | 'integration_token' | 'category' | 'theme' | 'survey' | 'ladder' | 'answer_template') =>
+  (
+    table:
+      | 'channel'
+      | 'integration_token'
+      | 'category'
+      | 'theme'
+      | 'survey'
+      | 'ladder'
+      | 'organisation'
+      | 'credit_metric'
+      | 'credit_rule',
+  ) =>
   async (tx: Tx, ids: string[]) => {
     const rows = await tx.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute();
     return new Map(rows.map((row) => [row.id, row.name]));

@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { acceptanceRoutes } from '#acceptance/acceptance.routes.ts';
 import { causeRoutes } from '#cause/cause.routes.ts';
+import { creditRoutes } from '#credit/credit.routes.ts';
 import { evidenceRoutes } from '#evidence/evidence.routes.ts';
 import { extractRoutes } from '#extract/extract.routes.ts';
 import { indicatorRoutes } from '#indicator/indicator.routes.ts';
@@ -60,6 +61,7 @@ import { deskRoutes } from '#views/desk.routes.ts';
 import { dutyFileRoutes } from '#views/duty.routes.ts';
 import { indicatorViewRoutes } from '#views/indicator.routes.ts';
 import { limitViewRoutes } from '#views/limits.routes.ts';
+import { organisationRoutes } from '#views/organisation.routes.ts';
 import { overviewRoutes } from '#views/overview.routes.ts';
 import { runPageRoutes } from '#views/run.routes.ts';
 import { triageDeskRoutes } from '#views/triage-desk.routes.ts';
@@ -113,6 +115,8 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     extractRoutes,
     knowledgeRoutes,
     supervisionRoutes,
+    creditRoutes,
+    organisationRoutes,
     paperRoutes,
     noteRoutes,
     procedureRoutes,

@@ -1,6 +1,8 @@
 /** The worker: reactions woken by the ledger, the sweep that finds what was missed, and the jobs of the rooms. */
 import { type Runner, run, type TaskList } from 'graphile-worker';
+import { creditCrontab, creditTasks } from '#credit/credit.jobs.ts';
 import { extractCrontab, extractTasks } from '#extract/extract.jobs.ts';
+import { reactions } from '#flow/reactions.ts';
 import { intakeCrontab, intakeTasks } from '#intake/intake.jobs.ts';
 import { react } from '#ledger/react.ts';
 import { WAKE } from '#ledger/record.ts';
@@ -68,6 +70,7 @@ export function tasksOf(installation: Installation): TaskList {
     ...callbackTasks(installation.cities),
     ...calendarTasks(installation.cities),
     ...supervisionTasks(installation.cities),
+    ...creditTasks(installation.cities),
     ...paperTasks(installation.cities),
     ...procedureTasks(installation.cities),
   };
@@ -92,6 +95,7 @@ export const crontab = [
   callbackCrontab,
   calendarCrontab,
   supervisionCrontab,
+  creditCrontab,
   paperCrontab,
   procedureCrontab,
 ].join('\n');

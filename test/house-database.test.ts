@@ -7,6 +7,7 @@ import { states as causeStates } from '#cause/cause.ts';
 import { states as measureStates } from '#cause/measure.ts';
 import { states as extractStates } from '#extract/extract.ts';
 import { states as indicatorStates } from '#indicator/indicator.ts';
+import { states as creditStates } from '#credit/credit.ts';
 import { states as knowledgeStates } from '#knowledge/knowledge.ts';
 import { states as noteStates } from '#note/note.ts';
 import { runStates as procedureRunStates, versionStates } from '#procedure/procedure.ts';
@@ -112,6 +113,7 @@ test('the states of the code are the states the database takes', async () => {
   assert.deepEqual(of('.time_request'), Object.keys(timeStates).sort());
   assert.deepEqual(of('.deferral'), Object.keys(deferralStates).sort());
   assert.deepEqual(of('.exclusion'), Object.keys(exclusionStates).sort());
+  assert.deepEqual(of('.credit_case'), Object.keys(creditStates).sort());
   assert.deepEqual(of('.letter'), Object.keys(letterStates).sort());
   assert.deepEqual(of('.procedure_version'), Object.keys(versionStates).sort());
   assert.deepEqual(of('.procedure_run'), Object.keys(procedureRunStates).sort());

@@ -39,6 +39,8 @@ const clerk = [
   'note.answer',
   'procedure.read',
   'procedure.run',
+  'organisation.read',
+  'organisation.record',
 ] as const satisfies Permission[];
 
 const dispatching = [
@@ -143,6 +145,7 @@ export const builtInRoles = {
     verbs: [
       ...clerk,
       'letter.answer',
+      'credit.decide',
       'cause.confirm',
       'project.approve',
       'project.accept',
@@ -224,6 +227,7 @@ export const builtInRoles = {
       'procedure.read',
       'procedure.manage',
       'procedure.run',
+      ...['organisation.read', 'organisation.record', 'credit.decide', 'credit.rule'],
     ],
   },
   system_admin: {

@@ -2,6 +2,7 @@
 
 import { calendarProblems } from '#platform/problems-calendar.ts';
 import { categoryProblems } from '#platform/problems-category.ts';
+import { creditProblems } from '#platform/problems-credit.ts';
 import { dutyProblems } from '#platform/problems-duty.ts';
 import { extractProblems } from '#platform/problems-extract.ts';
 import { flowProblems } from '#platform/problems-flow.ts';
@@ -28,6 +29,7 @@ export const problems = {
   ...flowProblems,
   ...categoryProblems,
   ...calendarProblems,
+  ...creditProblems,
   ...dutyProblems,
   ...projectProblems,
   ...noteProblems,

@@ -1,6 +1,7 @@
 /** What a line of my work asks for, or tells that I did, in words. */
 import { steps as causeSteps } from '#cause/cause.ts';
 import { steps as measureSteps } from '#cause/measure.ts';
+import { lifeCycle as creditCycle } from '#credit/credit.ts';
 import { steps as extractSteps } from '#extract/extract.ts';
 import { steps as indicatorSteps } from '#indicator/indicator.ts';
 import { steps as knowledgeSteps } from '#knowledge/knowledge.ts';
@@ -68,6 +69,7 @@ const steps: Record<string, Record<string, Said>> = {
   task: taskSteps,
   letter: { ...letterCycle.steps, ...letterCycle.also },
   talk: { ...talkCycle.steps, ...talkCycle.also },
+  credit: { ...creditCycle.steps, ...creditCycle.also },
   category: categorySteps,
   warning: warningSteps,
   monthly: monthlySteps,
@@ -155,6 +157,15 @@ export const otherVerbs: Record<string, Said> = {
   'ladder.issue': { zh: '启用督办阶梯', en: 'Ladder put in force' },
   'ladder.end': { zh: '停用督办阶梯', en: 'Ladder ended' },
   'task.fairness': { zh: '设定派任务的均衡上限', en: 'Set how even tasks are given' },
+  'credit.metric': { zh: '增加事实指标', en: 'Figure of organisations named' },
+  'credit.rule': { zh: '增加信用规则', en: 'Credit rule added' },
+  'credit.endRule': { zh: '停用信用规则', en: 'Credit rule ended' },
+  'credit.load': { zh: '载入信用规则预设', en: 'Preset of credit rules loaded' },
+  'credit.visiting': { zh: '设定走访次数', en: 'Visits by level set' },
+  'organisation.add': { zh: '登记企业', en: 'Organisation registered' },
+  'organisation.fact': { zh: '登记企业事实', en: 'Fact recorded' },
+  'organisation.withdrawFact': { zh: '撤回企业事实', en: 'Fact withdrawn' },
+  'organisation.check': { zh: '登记一次监管', en: 'Supervision recorded' },
   'task.give': { zh: '派任务', en: 'Given' },
   'person.lookUp': { zh: '按来电人查找', en: 'Looked up a caller' },
   'export.tasks': { zh: '导出任务', en: 'Exported tasks' },

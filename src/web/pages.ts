@@ -8,6 +8,7 @@ import { callbackPages } from '#web/callbacks/callback.pages.ts';
 import { categoryPages } from '#web/categories/category.pages.ts';
 import { causePages } from '#web/causes/cause.pages.ts';
 import { channelPages } from '#web/channels/channel.pages.ts';
+import { creditPages } from '#web/credit/credit.pages.ts';
 import type { Page } from '#web/desk/pages.ts';
 import { dispatchPages } from '#web/dispatch/dispatch.pages.ts';
 import { dutyPages } from '#web/duty/duty.pages.ts';
@@ -54,6 +55,7 @@ export const pages: readonly Page[] = [
   ...erasurePages,
   ...warningPages,
   ...callbackPages,
+  ...creditPages,
   ...knowledgePages,
   ...ratePages,
   ...aheadPages,

@@ -134,6 +134,13 @@ async function shownIn(city: City): Promise<Shown[]> {
       address: `/letters/${await one(`select id from letter where state = 'sent' limit 1`)}`,
     },
     { name: 'talk', who: '蒋文', address: `/talks/${await one('select id from talk limit 1')}` },
+    { name: 'organisations', who: '罗建国', address: '/organisations' },
+    {
+      name: 'organisation',
+      who: '罗建国',
+      address: `/organisations/${await one(`select organisation_id as id from credit_case where state = 'raised' order by level desc limit 1`)}`,
+    },
+    { name: 'credit-rules', who: '蒋文', address: '/organisations/rules' },
     { name: 'messages', who: '罗建国', address: '/messages' },
     { name: 'import', who: '沈立', address: '/import' },
     { name: 'channels', who: '系统管理员', address: '/settings/channels' },

@@ -16,6 +16,7 @@ import { traceGreat } from '#demo/city/traces.ts';
 import { triage } from '#demo/city/triage.ts';
 import { cityUnits } from '#demo/city/units.ts';
 import { writePast } from '#demo/city/write.ts';
+import { creditActs } from '#demo/credit.ts';
 import { dutyActs } from '#demo/duty.ts';
 import { knowledgeActs } from '#demo/knowledge.ts';
 import { at, type Cast, makeCast } from '#demo/make.ts';
@@ -70,7 +71,13 @@ export async function makeCity(
   await writePeople(city, past, staff.people);
   const story = await planStory(city, cast, random, end);
   const dutied = dutyActs(cast, random, new Date(begin.getTime() + 1_800_000), end);
-  past.acts.push(...story.acts, ...dutied, ...knowledgeActs(cast, end), ...pressActs(cast, end));
+  past.acts.push(
+    ...story.acts,
+    ...dutied,
+    ...knowledgeActs(cast, end),
+    ...pressActs(cast, end),
+    ...creditActs(cast, end),
+  );
   tell({ zh: '线索与办理经过', en: 'signals and what came of them' });
   const life: Life = { past, staff, ...found };
   const span = { first: addDays(dayOf(first), 1), last: dayOf(end) };

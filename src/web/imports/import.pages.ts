@@ -4,7 +4,14 @@ import type { Permission } from '#people/permissions.ts';
 import type { Page } from '#web/desk/pages.ts';
 
 const said = { zh: '导入', en: 'Import' };
-const permission: Permission[] = ['signal.import', 'people.manage', 'reading.record', 'duty.manage', 'category.manage'];
+const permission: Permission[] = [
+  'signal.import',
+  'people.manage',
+  'reading.record',
+  'duty.manage',
+  'category.manage',
+  'organisation.record',
+];
 
 export const importPages: Page[] = [
   {

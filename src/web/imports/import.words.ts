@@ -40,6 +40,11 @@ export const importWords = {
     zh: '分类表：一级一列，或名称与上级；合并单元格认得',
     en: 'A list of categories: a column a level, or name and the one above; merged cells are understood',
   },
+  facts: { zh: '企业事实', en: 'Facts of organisations' },
+  factsHow: {
+    zh: '统一社会信用代码、事实指标、数值、日期、来源；带个人证件号的行退回',
+    en: 'Registered code, figure, value, day, source; rows with a person’s number are rejected',
+  },
   unitOfAll: { zh: '全部数值的单位', en: 'The unit of all figures' },
   unitOfAllHow: {
     zh: '表里有“单位”列，或表头写了“数值（件/月）”，就不用填',
@@ -151,6 +156,7 @@ export const importWords = {
   seeSignals: { zh: '看导入的线索', en: 'See the imported signals' },
   seePeople: { zh: '看导入的人员', en: 'See the imported people' },
   seeUnits: { zh: '看导入的单位', en: 'See the imported units' },
+  seeFacts: { zh: '看企业', en: 'See the organisations' },
   seeReadings: { zh: '看指标', en: 'See the indicators' },
   otherFile: { zh: '换一个文件', en: 'Bring another file' },
   again: { zh: '再导入一个', en: 'Import another' },
@@ -199,6 +205,8 @@ export const fieldWords: Words = {
   to: { zh: '结束', en: 'Last day' },
   month: { zh: '月份', en: 'Month' },
   value: { zh: '数值', en: 'Value' },
+  metric: { zh: '事实指标', en: 'Figure' },
+  day: { zh: '日期', en: 'Day' },
   numerator: { zh: '分子', en: 'Numerator' },
   denominator: { zh: '分母', en: 'Denominator' },
   source: { zh: '来源', en: 'Source' },

@@ -25,6 +25,7 @@ const whereSeen = {
   people: { said: 'seePeople', to: () => '/people' },
   units: { said: 'seeUnits', to: () => '/people' },
   readings: { said: 'seeReadings', to: () => '/indicators' },
+  facts: { said: 'seeFacts', to: () => '/organisations' },
 } as const;
 
 export function RunPage() {

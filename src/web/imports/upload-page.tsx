@@ -17,7 +17,7 @@ import { usePlace } from '#web/place/use-place.ts';
 import { useNumbers } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/words.ts';
 
-type Kind = 'signals' | 'people' | 'units' | 'readings' | 'duty' | 'categories';
+type Kind = 'signals' | 'people' | 'units' | 'readings' | 'duty' | 'categories' | 'facts';
 type Under = { name: string; sent: number; giveUp: () => void };
 
 const ACCEPT = '.xlsx,.xls,.csv,.txt,.html,.htm';
@@ -31,6 +31,7 @@ export function UploadPage() {
     ...(may('signal.import') ? ['signals' as const] : []),
     ...(may('people.manage') ? ['people' as const, 'units' as const] : []),
     ...(may('reading.record') ? ['readings' as const] : []),
+    ...(may('organisation.record') ? ['facts' as const] : []),
     ...(may('duty.manage') ? ['duty' as const] : []),
     ...(may('category.manage') ? ['categories' as const] : []),
   ];
@@ -58,7 +59,7 @@ export function UploadPage() {
     setUnder({ ...shown, sent: 0 });
     try {
       const id = newId();
-      const more = { duty: {}, categories: {} };
+      const more = { duty: {}, categories: {}, facts: {} };
       const ofKind = { signals: { channelId, closedDone }, people: {}, units: {}, readings: { unitWords }, ...more };
       const options = ofKind[kind];
       const body = { id, kind, options: JSON.stringify(options) };
@@ -78,7 +79,7 @@ export function UploadPage() {
 
   const said = {
     ...{ signals: t('signalsHow'), people: t('peopleHow'), units: t('unitsHow') },
-    ...{ readings: t('readingsHow'), duty: t('dutyHow'), categories: t('categoriesHow') },
+    ...{ readings: t('readingsHow'), duty: t('dutyHow'), categories: t('categoriesHow'), facts: t('factsHow') },
   };
   return (
     <Wizard at="upload">

@@ -7,6 +7,10 @@ type Field = { field: string; name: string };
 /** What a field is called in one kind of list alone: of people the name is a person's. */
 const ofKind: Record<string, typeof fieldWords> = {
   people: { name: { zh: '姓名', en: 'Name' } },
+  facts: {
+    name: { zh: '企业名称', en: 'Name of the organisation' },
+    code: { zh: '统一社会信用代码', en: 'Registered code' },
+  },
   readings: { name: { zh: '指标名称', en: 'Name of the indicator' } },
 };
 
