@@ -90,6 +90,21 @@ create table activation (
 );
 CREATE INDEX activation_person ON activation USING btree (person_id);
 
+create table answer_template (
+  id uuid not null,
+  channel_id uuid,
+  name text not null,
+  words text not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint answer_template_pkey PRIMARY KEY (id),
+  constraint answer_template_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id),
+  constraint answer_template_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id)
+);
+CREATE INDEX answer_template_changed_by ON answer_template USING btree (changed_by);
+CREATE INDEX answer_template_channel ON answer_template USING btree (channel_id);
+
 create table area (
   id uuid not null,
   code text not null,
@@ -122,6 +137,7 @@ create table assignment (
   close_reason text,
   close_words text,
   task_id uuid,
+  binding_basis text,
   constraint assignment_pkey PRIMARY KEY (id),
   constraint assignment_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id),
   constraint assignment_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
@@ -133,11 +149,13 @@ create table assignment (
   constraint assignment_check CHECK ((num_nonnulls(to_unit, to_person) = 1)),
   constraint assignment_check1 CHECK ((num_nonnulls(problem_id, task_id) = 1)),
   constraint assignment_check2 CHECK (((task_id IS NULL) OR (to_person IS NOT NULL))),
-  constraint assignment_close_reason_check CHECK ((close_reason = ANY (ARRAY['returned'::text, 'transferred'::text, 'withdrawn'::text, 'finished'::text, 'handed_over'::text, 'merged'::text]))),
-  constraint assignment_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'assist'::text, 'countersign'::text, 'copy'::text])))
+  constraint assignment_close_reason_check CHECK ((close_reason = ANY (ARRAY['returned'::text, 'transferred'::text, 'withdrawn'::text, 'finished'::text, 'handed_over'::text, 'merged'::text, 'retracted'::text]))),
+  constraint assignment_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'assist'::text, 'countersign'::text, 'copy'::text, 'entrusted'::text])))
 );
 CREATE UNIQUE INDEX assignment_assignee ON assignment USING btree (task_id) WHERE ((role = 'lead'::text) AND (closed_at IS NULL));
 CREATE INDEX assignment_closed_by ON assignment USING btree (closed_by) WHERE (closed_by IS NOT NULL);
+CREATE UNIQUE INDEX assignment_entrusted_person ON assignment USING btree (task_id) WHERE ((role = 'entrusted'::text) AND (closed_at IS NULL));
+CREATE UNIQUE INDEX assignment_entrusted_unit ON assignment USING btree (problem_id) WHERE ((role = 'entrusted'::text) AND (closed_at IS NULL));
 CREATE UNIQUE INDEX assignment_lead ON assignment USING btree (problem_id) WHERE ((role = 'lead'::text) AND (closed_at IS NULL));
 CREATE UNIQUE INDEX assignment_once ON assignment USING btree (problem_id, to_unit) WHERE (closed_at IS NULL);
 CREATE INDEX assignment_opened_by ON assignment USING btree (opened_by);
@@ -160,7 +178,6 @@ create table calendar_change (
   at timestamp with time zone not null,
   looked integer not null default 0,
   moved integer not null default 0,
-  after_thing uuid,
   finished_at timestamp with time zone,
   constraint calendar_change_version_key UNIQUE (version),
   constraint calendar_change_pkey PRIMARY KEY (id),
@@ -182,6 +199,18 @@ create table calendar_day (
   constraint calendar_day_pkey PRIMARY KEY (day),
   constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['off'::text, 'work'::text])))
 );
+
+create table calendar_lane (
+  change_id uuid not null,
+  nth integer not null,
+  after_thing uuid,
+  up_to uuid,
+  finished_at timestamp with time zone,
+  constraint calendar_lane_pkey PRIMARY KEY (change_id, nth),
+  constraint calendar_lane_change_id_fkey FOREIGN KEY (change_id) REFERENCES calendar_change(id),
+  constraint calendar_lane_nth_check CHECK ((nth >= 0))
+);
+CREATE INDEX calendar_lane_open ON calendar_lane USING btree (change_id, nth) WHERE (finished_at IS NULL);
 
 create table calendar_year (
   year integer not null,
@@ -438,12 +467,16 @@ create table channel (
   unit_id uuid,
   closed_at timestamp with time zone,
   keep_months integer,
+  series text not null default ''::text,
+  asks text[] not null default '{}'::text[],
   constraint channel_code_key UNIQUE (code),
   constraint channel_pkey PRIMARY KEY (id),
   constraint channel_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint channel_asks_check CHECK ((asks <@ ARRAY['phone'::text, 'name'::text, 'address'::text, 'place'::text])),
   constraint channel_code_check CHECK ((code ~ '^[0-9]{2}$'::text)),
   constraint channel_keep_months_check CHECK (((keep_months >= 1) AND (keep_months <= 1200))),
-  constraint channel_kind_check CHECK ((kind = ANY (ARRAY['hotline'::text, 'web'::text, 'desk'::text, 'inspection'::text, 'visit'::text, 'suggestion'::text, 'letter'::text, 'system'::text, 'public'::text, 'note'::text])))
+  constraint channel_kind_check CHECK ((kind = ANY (ARRAY['hotline'::text, 'web'::text, 'desk'::text, 'inspection'::text, 'visit'::text, 'suggestion'::text, 'letter'::text, 'system'::text, 'public'::text, 'note'::text]))),
+  constraint channel_series_check CHECK (((series = ''::text) OR ((length(series) <= 30) AND (series ~~ '%{N}%'::text))))
 );
 CREATE UNIQUE INDEX channel_note ON channel USING btree (kind) WHERE (kind = 'note'::text);
 CREATE UNIQUE INDEX channel_public ON channel USING btree (kind) WHERE (kind = 'public'::text);
@@ -546,6 +579,30 @@ create table closing_goal (
 CREATE INDEX closing_goal_goal ON closing_goal USING btree (goal_id);
 CREATE INDEX closing_goal_reading ON closing_goal USING btree (reading_id) WHERE (reading_id IS NOT NULL);
 CREATE INDEX closing_goal_waiver ON closing_goal USING btree (waiver_id) WHERE (waiver_id IS NOT NULL);
+
+create table countersignature (
+  id uuid not null,
+  assignment_id uuid not null,
+  verdict text not null,
+  words text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  settled text,
+  settled_words text,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  constraint countersignature_pkey PRIMARY KEY (id),
+  constraint countersignature_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id),
+  constraint countersignature_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint countersignature_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id),
+  constraint countersignature_check CHECK ((num_nulls(settled, settled_words, settled_by, settled_at) = ANY (ARRAY[0, 4]))),
+  constraint countersignature_check1 CHECK (((settled IS NULL) OR (verdict = 'object'::text))),
+  constraint countersignature_settled_check CHECK ((settled = ANY (ARRAY['answered'::text, 'set_aside'::text]))),
+  constraint countersignature_verdict_check CHECK ((verdict = ANY (ARRAY['agree'::text, 'object'::text])))
+);
+CREATE INDEX countersignature_assignment ON countersignature USING btree (assignment_id, at);
+CREATE INDEX countersignature_by ON countersignature USING btree (by_person);
+CREATE INDEX countersignature_settled_by ON countersignature USING btree (settled_by) WHERE (settled_by IS NOT NULL);
 
 create table credit_case (
   id uuid not null,
@@ -692,6 +749,35 @@ create table credit_visiting (
 );
 CREATE INDEX credit_visiting_made_by ON credit_visiting USING btree (made_by);
 
+create table data_extract (
+  id uuid not null,
+  state text not null default 'asked'::text,
+  purpose text not null,
+  columns text[] not null,
+  filter jsonb not null,
+  signal_ids uuid[] not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  words text,
+  file_hash text,
+  size bigint,
+  rows integer,
+  until timestamp with time zone,
+  version integer not null default 1,
+  constraint data_extract_pkey PRIMARY KEY (id),
+  constraint data_extract_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
+  constraint data_extract_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint data_extract_check CHECK (((state = 'made'::text) = (until IS NOT NULL))),
+  constraint data_extract_check1 CHECK ((decided_by <> asked_by)),
+  constraint data_extract_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'made'::text, 'refused'::text, 'withdrawn'::text])))
+);
+CREATE INDEX extract_asked_by ON data_extract USING btree (asked_by, asked_at DESC);
+CREATE INDEX extract_decided_by ON data_extract USING btree (decided_by) WHERE (decided_by IS NOT NULL);
+CREATE INDEX extract_file ON data_extract USING btree (file_hash) WHERE (file_hash IS NOT NULL);
+CREATE INDEX extract_waits ON data_extract USING btree (asked_at) WHERE (state = ANY (ARRAY['asked'::text, 'granted'::text]));
+
 create table decision (
   id uuid not null,
   actor uuid not null,
@@ -699,6 +785,37 @@ create table decision (
   at timestamp with time zone not null default now(),
   constraint decision_pkey PRIMARY KEY (id)
 );
+
+create table deferral (
+  id uuid not null,
+  problem_id uuid not null,
+  state text not null,
+  reason text not null,
+  words text not null,
+  conditions text not null,
+  review_on date not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision text,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  ended_words text,
+  constraint deferral_pkey PRIMARY KEY (id),
+  constraint deferral_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint deferral_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint deferral_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),
+  constraint deferral_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problem(id),
+  constraint deferral_reason_check CHECK ((reason = ANY (ARRAY['policy'::text, 'money'::text, 'history'::text, 'planning'::text, 'other'::text]))),
+  constraint deferral_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'standing'::text, 'refused'::text, 'withdrawn'::text, 'ended'::text])))
+);
+CREATE INDEX deferral_by ON deferral USING btree (by_person);
+CREATE INDEX deferral_decided_by ON deferral USING btree (decided_by) WHERE (decided_by IS NOT NULL);
+CREATE INDEX deferral_ended_by ON deferral USING btree (ended_by) WHERE (ended_by IS NOT NULL);
+CREATE UNIQUE INDEX deferral_open ON deferral USING btree (problem_id) WHERE (state = ANY (ARRAY['asked'::text, 'standing'::text]));
+CREATE INDEX deferral_problem ON deferral USING btree (problem_id, at);
+CREATE INDEX deferral_review ON deferral USING btree (review_on) WHERE (state = 'standing'::text);
 
 create table delegation (
   id uuid not null,
@@ -856,6 +973,29 @@ create table exclusion_decision (
 );
 CREATE INDEX exclusion_decision_by ON exclusion_decision USING btree (by_person);
 CREATE INDEX exclusion_decision_exclusion ON exclusion_decision USING btree (exclusion_id);
+
+create table extract_fetch (
+  extract_id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  constraint extract_fetch_extract_id_fkey FOREIGN KEY (extract_id) REFERENCES data_extract(id),
+  constraint extract_fetch_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX extract_fetch_extract ON extract_fetch USING btree (extract_id);
+CREATE INDEX extract_fetch_person ON extract_fetch USING btree (person_id);
+
+create table fairness_rule (
+  id uuid not null,
+  cap numeric not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  reason text not null,
+  constraint fairness_rule_pkey PRIMARY KEY (id),
+  constraint fairness_rule_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint fairness_rule_cap_check CHECK (((cap >= (1)::numeric) AND (cap <= (10)::numeric)))
+);
+CREATE INDEX fairness_rule_at ON fairness_rule USING btree (at DESC);
+CREATE INDEX fairness_rule_by ON fairness_rule USING btree (by_person);
 
 create table goal (
   id uuid not null,
@@ -1257,6 +1397,19 @@ create table leader_note_decision (
 CREATE INDEX leader_note_decision_by ON leader_note_decision USING btree (by_person);
 CREATE INDEX leader_note_decision_note ON leader_note_decision USING btree (note_id, at);
 
+create table lease (
+  thing uuid not null,
+  kind text not null,
+  person_id uuid not null,
+  taken_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  constraint lease_pkey PRIMARY KEY (thing),
+  constraint lease_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint lease_check CHECK ((until_at > taken_at)),
+  constraint lease_kind_check CHECK ((kind = ANY (ARRAY['signal'::text, 'problem'::text, 'warning'::text])))
+);
+CREATE INDEX lease_person ON lease USING btree (person_id);
+
 create table ledger (
   seq bigint not null default nextval('ledger_seq'::regclass),
   epoch integer not null default 1,
@@ -1508,12 +1661,17 @@ create table message_push (
   tries integer not null default 0,
   sent_at timestamp with time zone,
   given_up_at timestamp with time zone,
+  what text not null default 'message'::text,
+  failure text,
   constraint message_push_key_key UNIQUE (key),
   constraint message_push_pkey PRIMARY KEY (id),
   constraint message_push_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id),
-  constraint message_push_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint message_push_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint message_push_what_check CHECK ((what = ANY (ARRAY['message'::text, 'digest'::text, 'test'::text, 'code'::text])))
 );
+CREATE INDEX message_push_given_up ON message_push USING btree (given_up_at) WHERE (given_up_at IS NOT NULL);
 CREATE INDEX message_push_message ON message_push USING btree (message_id) WHERE (message_id IS NOT NULL);
+CREATE INDEX message_push_of_day ON message_push USING btree (channel, person_id, day);
 CREATE INDEX message_push_person ON message_push USING btree (person_id);
 CREATE INDEX message_push_waits ON message_push USING btree (not_before) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL));
 
@@ -1533,6 +1691,37 @@ create table milestone (
 );
 CREATE INDEX milestone_due ON milestone USING btree (due_on) WHERE (state = ANY (ARRAY['planned'::text, 'reported'::text]));
 CREATE INDEX milestone_project ON milestone USING btree (project_id);
+
+create table monthly (
+  id uuid not null,
+  year integer not null,
+  month integer not null,
+  title text not null,
+  why text not null,
+  category_id uuid,
+  lead_unit uuid not null,
+  problem_id uuid,
+  state text not null,
+  result text not null default ''::text,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint monthly_pkey PRIMARY KEY (id),
+  constraint monthly_category_id_fkey FOREIGN KEY (category_id) REFERENCES category(id),
+  constraint monthly_lead_unit_fkey FOREIGN KEY (lead_unit) REFERENCES unit(id),
+  constraint monthly_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint monthly_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problem(id),
+  constraint monthly_check CHECK (((state <> ALL (ARRAY['running'::text, 'ended'::text])) OR (problem_id IS NOT NULL))),
+  constraint monthly_month_check CHECK (((month >= 1) AND (month <= 12))),
+  constraint monthly_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'ended'::text, 'dropped'::text]))),
+  constraint monthly_year_check CHECK (((year >= 2000) AND (year <= 2199)))
+);
+CREATE INDEX monthly_category ON monthly USING btree (category_id);
+CREATE INDEX monthly_lead ON monthly USING btree (lead_unit);
+CREATE INDEX monthly_made_by ON monthly USING btree (made_by);
+CREATE INDEX monthly_problem ON monthly USING btree (problem_id);
+CREATE INDEX monthly_year ON monthly USING btree (year, month);
 
 create table office_hours (
   id uuid not null,
@@ -1575,6 +1764,26 @@ create table organisation (
 CREATE INDEX organisation_made_by ON organisation USING btree (made_by);
 CREATE INDEX organisation_name ON organisation USING btree (name, id);
 
+create table outside_channel (
+  id uuid not null,
+  name text not null,
+  settings jsonb not null,
+  secret_sealed bytea,
+  open boolean not null,
+  token_sealed bytea,
+  token_until timestamp with time zone,
+  sent_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  failure text,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null,
+  constraint outside_channel_name_key UNIQUE (name),
+  constraint outside_channel_pkey PRIMARY KEY (id),
+  constraint outside_channel_check CHECK (((token_sealed IS NULL) = (token_until IS NULL))),
+  constraint outside_channel_check1 CHECK (((failed_at IS NULL) = (failure IS NULL))),
+  constraint outside_channel_name_check CHECK ((name = ANY (ARRAY['email'::text, 'wecom'::text, 'dingtalk'::text, 'sms'::text])))
+);
+
 create table paper (
   id uuid not null,
   kind text not null,
@@ -1610,6 +1819,45 @@ create table person (
 );
 CREATE INDEX person_name ON person USING btree (name, id);
 CREATE INDEX person_phone ON person USING btree (phone_key) WHERE (phone_key IS NOT NULL);
+
+create table person_address (
+  person_id uuid not null,
+  channel text not null,
+  address_sealed bytea not null,
+  code_sealed bytea,
+  code_until timestamp with time zone,
+  code_tries integer not null default 0,
+  verified_at timestamp with time zone,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  constraint person_address_pkey PRIMARY KEY (person_id, channel),
+  constraint person_address_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint person_address_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
+  constraint person_address_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'wecom'::text, 'dingtalk'::text, 'sms'::text])))
+);
+CREATE INDEX person_address_by ON person_address USING btree (set_by);
+
+create table person_identity (
+  person_id uuid not null,
+  subject_key bytea not null,
+  linked_at timestamp with time zone not null,
+  linked_by uuid not null,
+  constraint person_identity_subject_key_key UNIQUE (subject_key),
+  constraint person_identity_pkey PRIMARY KEY (person_id),
+  constraint person_identity_linked_by_fkey FOREIGN KEY (linked_by) REFERENCES person(id),
+  constraint person_identity_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX person_identity_by ON person_identity USING btree (linked_by);
+
+create table person_skill (
+  person_id uuid not null,
+  skill_id uuid not null,
+  at timestamp with time zone not null,
+  constraint person_skill_pkey PRIMARY KEY (person_id, skill_id),
+  constraint person_skill_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint person_skill_skill_id_fkey FOREIGN KEY (skill_id) REFERENCES skill(id)
+);
+CREATE INDEX person_skill_skill ON person_skill USING btree (skill_id);
 
 create table post (
   id uuid not null,
@@ -1648,6 +1896,7 @@ create table problem (
   signal_count integer not null default 0,
   reporter_count integer not null default 0,
   version integer not null default 1,
+  countersign_rule text not null default 'all'::text,
   constraint problem_number_key UNIQUE (number),
   constraint problem_pkey PRIMARY KEY (id),
   constraint problem_area_id_fkey FOREIGN KEY (area_id) REFERENCES area(id),
@@ -1656,6 +1905,7 @@ create table problem (
   constraint problem_programme_version_id_fkey FOREIGN KEY (programme_version_id) REFERENCES programme_version(id),
   constraint problem_check CHECK (((state = 'merged'::text) = (merged_into IS NOT NULL))),
   constraint problem_class_check CHECK ((class = ANY (ARRAY['simple'::text, 'prominent'::text, 'common'::text]))),
+  constraint problem_countersign_rule_check CHECK ((countersign_rule = ANY (ARRAY['all'::text, 'one'::text]))),
   constraint problem_state_check CHECK ((state = ANY (ARRAY['open'::text, 'given'::text, 'working'::text, 'handled'::text, 'verified'::text, 'closed'::text, 'merged'::text]))),
   constraint problem_urgency_check CHECK ((urgency = ANY (ARRAY['normal'::text, 'urgent'::text, 'critical'::text])))
 );
@@ -1746,6 +1996,246 @@ CREATE INDEX problem_share_by ON problem_share USING btree (by_person);
 CREATE INDEX problem_share_person ON problem_share USING btree (to_person) WHERE (to_person IS NOT NULL);
 CREATE INDEX problem_share_problem ON problem_share USING btree (problem_id);
 CREATE INDEX problem_share_unit ON problem_share USING btree (to_unit) WHERE (to_unit IS NOT NULL);
+
+create table procedure (
+  id uuid not null,
+  number text not null,
+  name text not null,
+  unit_id uuid not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint procedure_number_key UNIQUE (number),
+  constraint procedure_pkey PRIMARY KEY (id),
+  constraint procedure_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint procedure_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX procedure_changed ON procedure USING btree (changed_at DESC, id DESC);
+CREATE INDEX procedure_made_by ON procedure USING btree (made_by);
+CREATE INDEX procedure_unit ON procedure USING btree (unit_id);
+
+create table procedure_audience (
+  run_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  task_id uuid,
+  constraint procedure_audience_pkey PRIMARY KEY (run_id, person_id),
+  constraint procedure_audience_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint procedure_audience_run_id_fkey FOREIGN KEY (run_id) REFERENCES procedure_run(id),
+  constraint procedure_audience_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX procedure_audience_person ON procedure_audience USING btree (person_id);
+CREATE INDEX procedure_audience_unit ON procedure_audience USING btree (unit_id);
+CREATE INDEX procedure_audience_waits ON procedure_audience USING btree (run_id) WHERE (task_id IS NULL);
+
+create table procedure_feedback (
+  task_id uuid not null,
+  run_id uuid not null,
+  rule text not null,
+  evidence jsonb not null,
+  at timestamp with time zone not null,
+  constraint procedure_feedback_pkey PRIMARY KEY (task_id),
+  constraint procedure_feedback_run_id_fkey FOREIGN KEY (run_id) REFERENCES procedure_run(id),
+  constraint procedure_feedback_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)
+);
+CREATE INDEX procedure_feedback_at ON procedure_feedback USING btree (at);
+CREATE INDEX procedure_feedback_run ON procedure_feedback USING btree (run_id);
+
+create table procedure_firing (
+  id uuid not null,
+  trigger_id uuid not null,
+  event text not null,
+  at timestamp with time zone not null,
+  data jsonb not null default '{}'::jsonb,
+  run_id uuid,
+  refused text,
+  stands_with uuid,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  settled_words text,
+  constraint procedure_firing_pkey PRIMARY KEY (id),
+  constraint procedure_firing_run_id_fkey FOREIGN KEY (run_id) REFERENCES procedure_run(id),
+  constraint procedure_firing_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id),
+  constraint procedure_firing_stands_with_fkey FOREIGN KEY (stands_with) REFERENCES person(id),
+  constraint procedure_firing_trigger_id_fkey FOREIGN KEY (trigger_id) REFERENCES procedure_trigger(id),
+  constraint procedure_firing_check CHECK (((run_id IS NULL) = (refused IS NOT NULL))),
+  constraint procedure_firing_check1 CHECK (((refused IS NULL) = (stands_with IS NULL))),
+  constraint procedure_firing_refused_check CHECK ((refused = ANY (ARRAY['no_version'::text, 'no_unit'::text])))
+);
+CREATE UNIQUE INDEX procedure_firing_once ON procedure_firing USING btree (trigger_id, event);
+CREATE INDEX procedure_firing_open ON procedure_firing USING btree (at) WHERE ((refused IS NOT NULL) AND (settled_at IS NULL));
+CREATE INDEX procedure_firing_run ON procedure_firing USING btree (run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX procedure_firing_settled_by ON procedure_firing USING btree (settled_by) WHERE (settled_by IS NOT NULL);
+CREATE INDEX procedure_firing_stands ON procedure_firing USING btree (stands_with) WHERE (stands_with IS NOT NULL);
+
+create table procedure_move (
+  id uuid not null,
+  run_id uuid not null,
+  from_version uuid not null,
+  to_version uuid not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  reason text not null,
+  constraint procedure_move_pkey PRIMARY KEY (id),
+  constraint procedure_move_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint procedure_move_from_version_fkey FOREIGN KEY (from_version) REFERENCES procedure_version(id),
+  constraint procedure_move_run_id_fkey FOREIGN KEY (run_id) REFERENCES procedure_run(id),
+  constraint procedure_move_to_version_fkey FOREIGN KEY (to_version) REFERENCES procedure_version(id)
+);
+CREATE INDEX procedure_move_by ON procedure_move USING btree (by_person);
+CREATE INDEX procedure_move_from ON procedure_move USING btree (from_version);
+CREATE INDEX procedure_move_run ON procedure_move USING btree (run_id);
+CREATE INDEX procedure_move_to ON procedure_move USING btree (to_version);
+
+create table procedure_run (
+  id uuid not null,
+  number text not null,
+  procedure_id uuid not null,
+  version_id uuid not null,
+  state text not null,
+  about_kind text,
+  about_id uuid,
+  about_name text,
+  notice jsonb,
+  unit_id uuid not null,
+  responsible_id uuid not null,
+  second_id uuid not null,
+  started_by uuid,
+  started_at timestamp with time zone not null,
+  reason text not null,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint procedure_run_number_key UNIQUE (number),
+  constraint procedure_run_pkey PRIMARY KEY (id),
+  constraint procedure_run_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),
+  constraint procedure_run_procedure_id_fkey FOREIGN KEY (procedure_id) REFERENCES procedure(id),
+  constraint procedure_run_responsible_id_fkey FOREIGN KEY (responsible_id) REFERENCES person(id),
+  constraint procedure_run_second_id_fkey FOREIGN KEY (second_id) REFERENCES person(id),
+  constraint procedure_run_started_by_fkey FOREIGN KEY (started_by) REFERENCES person(id),
+  constraint procedure_run_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint procedure_run_version_id_fkey FOREIGN KEY (version_id) REFERENCES procedure_version(id),
+  constraint procedure_run_about_kind_check CHECK ((about_kind = ANY (ARRAY['problem'::text, 'signal'::text, 'unit'::text, 'organisation'::text]))),
+  constraint procedure_run_check CHECK (((about_kind IS NULL) = (about_id IS NULL))),
+  constraint procedure_run_check1 CHECK (((state = 'running'::text) = (ended_at IS NULL))),
+  constraint procedure_run_check2 CHECK (((state <> 'stopped'::text) OR (end_reason IS NOT NULL))),
+  constraint procedure_run_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'stopped'::text])))
+);
+CREATE INDEX procedure_run_about ON procedure_run USING btree (about_id) WHERE (about_id IS NOT NULL);
+CREATE INDEX procedure_run_changed ON procedure_run USING btree (changed_at DESC, id DESC);
+CREATE INDEX procedure_run_ended_by ON procedure_run USING btree (ended_by) WHERE (ended_by IS NOT NULL);
+CREATE INDEX procedure_run_open ON procedure_run USING btree (started_at) WHERE (state = 'running'::text);
+CREATE INDEX procedure_run_procedure ON procedure_run USING btree (procedure_id);
+CREATE INDEX procedure_run_responsible ON procedure_run USING btree (responsible_id);
+CREATE INDEX procedure_run_second ON procedure_run USING btree (second_id);
+CREATE INDEX procedure_run_started_by ON procedure_run USING btree (started_by) WHERE (started_by IS NOT NULL);
+CREATE INDEX procedure_run_unit ON procedure_run USING btree (unit_id);
+CREATE INDEX procedure_run_version ON procedure_run USING btree (version_id);
+
+create table procedure_run_step (
+  run_id uuid not null,
+  key text not null,
+  title text not null,
+  given_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  constraint procedure_run_step_pkey PRIMARY KEY (run_id, key),
+  constraint procedure_run_step_run_id_fkey FOREIGN KEY (run_id) REFERENCES procedure_run(id)
+);
+
+create table procedure_step (
+  id uuid not null,
+  version_id uuid not null,
+  ord integer not null,
+  key text not null,
+  title text not null,
+  words text not null default ''::text,
+  who text not null,
+  role_code text,
+  person_id uuid,
+  place text not null,
+  unit_id uuid,
+  unit_of_time text,
+  budget integer,
+  evidence_asked text not null default ''::text,
+  after text[] not null default '{}'::text[],
+  feedback jsonb,
+  constraint procedure_step_version_id_ord_key UNIQUE (version_id, ord),
+  constraint procedure_step_pkey PRIMARY KEY (id),
+  constraint procedure_step_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint procedure_step_role_code_fkey FOREIGN KEY (role_code) REFERENCES role(code),
+  constraint procedure_step_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint procedure_step_version_id_fkey FOREIGN KEY (version_id) REFERENCES procedure_version(id),
+  constraint procedure_step_budget_check CHECK ((budget > 0)),
+  constraint procedure_step_place_check CHECK ((place = ANY (ARRAY['thing'::text, 'named'::text]))),
+  constraint procedure_step_who_check CHECK ((who = ANY (ARRAY['role'::text, 'duty'::text, 'person'::text, 'fits'::text, 'listed'::text])))
+);
+CREATE INDEX procedure_step_person ON procedure_step USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX procedure_step_role ON procedure_step USING btree (role_code) WHERE (role_code IS NOT NULL);
+CREATE INDEX procedure_step_unit ON procedure_step USING btree (unit_id) WHERE (unit_id IS NOT NULL);
+
+create table procedure_trigger (
+  id uuid not null,
+  procedure_id uuid not null,
+  kind text not null,
+  terms jsonb not null,
+  fallback_id uuid not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  reason text not null,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  checked_to timestamp with time zone,
+  constraint procedure_trigger_pkey PRIMARY KEY (id),
+  constraint procedure_trigger_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),
+  constraint procedure_trigger_fallback_id_fkey FOREIGN KEY (fallback_id) REFERENCES person(id),
+  constraint procedure_trigger_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint procedure_trigger_procedure_id_fkey FOREIGN KEY (procedure_id) REFERENCES procedure(id),
+  constraint procedure_trigger_kind_check CHECK ((kind = ANY (ARRAY['signal'::text, 'date'::text, 'indicator'::text, 'file'::text, 'task_done'::text, 'credit'::text])))
+);
+CREATE INDEX procedure_trigger_ended_by ON procedure_trigger USING btree (ended_by) WHERE (ended_by IS NOT NULL);
+CREATE INDEX procedure_trigger_fallback ON procedure_trigger USING btree (fallback_id);
+CREATE INDEX procedure_trigger_live ON procedure_trigger USING btree (kind) WHERE (ended_at IS NULL);
+CREATE INDEX procedure_trigger_made_by ON procedure_trigger USING btree (made_by);
+CREATE INDEX procedure_trigger_procedure ON procedure_trigger USING btree (procedure_id);
+
+create table procedure_version (
+  id uuid not null,
+  procedure_id uuid not null,
+  nth integer not null,
+  state text not null,
+  words text not null default ''::text,
+  responsible_id uuid not null,
+  second_id uuid not null,
+  valid_from date,
+  valid_to date,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  issued_by uuid,
+  issued_at timestamp with time zone,
+  reason text,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint procedure_version_apart EXCLUDE USING gist (procedure_id WITH =, daterange(valid_from, valid_to) WITH &&) WHERE ((state = 'issued'::text)),
+  constraint procedure_version_procedure_id_nth_key UNIQUE (procedure_id, nth),
+  constraint procedure_version_pkey PRIMARY KEY (id),
+  constraint procedure_version_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES person(id),
+  constraint procedure_version_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint procedure_version_procedure_id_fkey FOREIGN KEY (procedure_id) REFERENCES procedure(id),
+  constraint procedure_version_responsible_id_fkey FOREIGN KEY (responsible_id) REFERENCES person(id),
+  constraint procedure_version_second_id_fkey FOREIGN KEY (second_id) REFERENCES person(id),
+  constraint procedure_version_check CHECK ((responsible_id <> second_id)),
+  constraint procedure_version_check1 CHECK ((valid_to > valid_from)),
+  constraint procedure_version_check2 CHECK (((state <> 'issued'::text) OR ((valid_from IS NOT NULL) AND (issued_by IS NOT NULL) AND (issued_at IS NOT NULL)))),
+  constraint procedure_version_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'issued'::text, 'dropped'::text])))
+);
+CREATE UNIQUE INDEX procedure_version_draft ON procedure_version USING btree (procedure_id) WHERE (state = 'draft'::text);
+CREATE INDEX procedure_version_issued_by ON procedure_version USING btree (issued_by) WHERE (issued_by IS NOT NULL);
+CREATE INDEX procedure_version_made_by ON procedure_version USING btree (made_by);
+CREATE INDEX procedure_version_responsible ON procedure_version USING btree (responsible_id);
+CREATE INDEX procedure_version_second ON procedure_version USING btree (second_id);
 
 create table programme (
   id uuid not null,
@@ -1967,6 +2457,31 @@ create table public_use (
 CREATE INDEX public_use_at ON public_use USING btree (at);
 CREATE INDEX public_use_source ON public_use USING btree (source, kind, at);
 
+create table push_choice (
+  person_id uuid not null,
+  channel text not null,
+  quiet_from integer,
+  quiet_to integer,
+  constraint push_choice_pkey PRIMARY KEY (person_id),
+  constraint push_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint push_choice_channel_check CHECK ((channel = ANY (ARRAY['any'::text, 'none'::text, 'email'::text, 'wecom'::text, 'dingtalk'::text, 'sms'::text]))),
+  constraint push_choice_check CHECK (((quiet_from IS NULL) = (quiet_to IS NULL))),
+  constraint push_choice_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 23))),
+  constraint push_choice_quiet_to_check CHECK (((quiet_to >= 0) AND (quiet_to <= 23)))
+);
+
+create table push_try (
+  push_id uuid not null,
+  person_id uuid not null,
+  channel text not null,
+  at timestamp with time zone not null,
+  constraint push_try_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint push_try_push_id_fkey FOREIGN KEY (push_id) REFERENCES message_push(id) ON DELETE CASCADE
+);
+CREATE INDEX push_try_at ON push_try USING btree (at);
+CREATE INDEX push_try_person ON push_try USING btree (person_id, channel, at);
+CREATE INDEX push_try_push ON push_try USING btree (push_id);
+
 create table rate_rule (
   id uuid not null,
   from_day date not null,
@@ -2167,6 +2682,24 @@ create table sign_in_failure (
   constraint sign_in_failure_pkey PRIMARY KEY (login_key, source)
 );
 CREATE INDEX sign_in_failure_last ON sign_in_failure USING btree (last_at);
+
+create table sign_in_provider (
+  id uuid not null,
+  one boolean not null default true,
+  name_zh text not null,
+  name_en text not null,
+  issuer text not null,
+  client_id text not null,
+  secret_sealed bytea not null,
+  desk text not null,
+  trust_factors boolean not null,
+  open boolean not null,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null,
+  constraint sign_in_provider_one_key UNIQUE (one),
+  constraint sign_in_provider_pkey PRIMARY KEY (id),
+  constraint sign_in_provider_one_check CHECK (one)
+);
 
 create table signal (
   id uuid not null,
@@ -2422,6 +2955,14 @@ create table signal_version (
 );
 CREATE INDEX signal_version_import ON signal_version USING btree (import_id) WHERE (import_id IS NOT NULL);
 
+create table skill (
+  id uuid not null,
+  name text not null,
+  retired_at timestamp with time zone,
+  constraint skill_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX skill_name ON skill USING btree (name) WHERE (retired_at IS NULL);
+
 create table survey (
   id uuid not null,
   name text not null,
@@ -2521,7 +3062,7 @@ CREATE INDEX talk_person_person ON talk_person USING btree (person_id);
 create table task (
   id uuid not null,
   number text not null,
-  problem_id uuid not null,
+  problem_id uuid,
   title text not null,
   words text not null default ''::text,
   state text not null,
@@ -2534,22 +3075,37 @@ create table task (
   version integer not null default 1,
   project_id uuid,
   measure_id uuid,
+  run_id uuid,
+  step_id uuid,
+  fallback_to uuid,
+  fallback_why text,
   constraint task_number_key UNIQUE (number),
   constraint task_pkey PRIMARY KEY (id),
+  constraint task_fallback_to_fkey FOREIGN KEY (fallback_to) REFERENCES person(id),
   constraint task_given_by_fkey FOREIGN KEY (given_by) REFERENCES person(id),
   constraint task_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measure(id),
   constraint task_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problem(id),
   constraint task_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id),
   constraint task_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES person(id),
+  constraint task_run_id_fkey FOREIGN KEY (run_id) REFERENCES procedure_run(id),
+  constraint task_step_id_fkey FOREIGN KEY (step_id) REFERENCES procedure_step(id),
   constraint task_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
-  constraint task_state_check CHECK ((state = ANY (ARRAY['given'::text, 'working'::text, 'submitted'::text, 'done'::text, 'withdrawn'::text])))
+  constraint task_fallback_why CHECK (((fallback_to IS NULL) = (fallback_why IS NULL))),
+  constraint task_fallback_why_check CHECK ((fallback_why = ANY (ARRAY['nobody'::text, 'unit_closed'::text, 'away'::text, 'no_unit'::text]))),
+  constraint task_of_something CHECK (((problem_id IS NOT NULL) OR (run_id IS NOT NULL))),
+  constraint task_state_check CHECK ((state = ANY (ARRAY['given'::text, 'working'::text, 'submitted'::text, 'done'::text, 'withdrawn'::text]))),
+  constraint task_step_of_run CHECK (((run_id IS NULL) = (step_id IS NULL)))
 );
 CREATE INDEX task_changed ON task USING btree (changed_at DESC, id DESC);
+CREATE INDEX task_fallback ON task USING btree (fallback_to) WHERE (fallback_to IS NOT NULL);
 CREATE INDEX task_given_by ON task USING btree (given_by);
 CREATE INDEX task_measure ON task USING btree (measure_id) WHERE (measure_id IS NOT NULL);
 CREATE INDEX task_problem ON task USING btree (problem_id);
 CREATE INDEX task_project ON task USING btree (project_id) WHERE (project_id IS NOT NULL);
 CREATE INDEX task_reviewer ON task USING btree (reviewer_id, state);
+CREATE INDEX task_run ON task USING btree (run_id, step_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX task_run_open ON task USING btree (run_id, step_id) WHERE ((run_id IS NOT NULL) AND (state = ANY (ARRAY['given'::text, 'working'::text, 'submitted'::text])));
+CREATE INDEX task_step ON task USING btree (step_id) WHERE (step_id IS NOT NULL);
 CREATE INDEX task_unit ON task USING btree (unit_id);
 
 create table text_model (
@@ -2795,6 +3351,30 @@ create table unit_successor (
   constraint unit_successor_kind_check CHECK ((kind = ANY (ARRAY['renamed'::text, 'merged'::text, 'split'::text, 'dissolved'::text])))
 );
 CREATE INDEX unit_successor_successor ON unit_successor USING btree (successor_id);
+
+create table urging (
+  id uuid not null,
+  problem_id uuid,
+  task_id uuid,
+  to_unit uuid,
+  to_person uuid,
+  words text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint urging_pkey PRIMARY KEY (id),
+  constraint urging_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint urging_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problem(id),
+  constraint urging_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id),
+  constraint urging_to_person_fkey FOREIGN KEY (to_person) REFERENCES person(id),
+  constraint urging_to_unit_fkey FOREIGN KEY (to_unit) REFERENCES unit(id),
+  constraint urging_check CHECK ((num_nonnulls(problem_id, task_id) = 1)),
+  constraint urging_check1 CHECK ((num_nonnulls(to_unit, to_person) = 1))
+);
+CREATE INDEX urging_by ON urging USING btree (by_person);
+CREATE INDEX urging_person ON urging USING btree (to_person) WHERE (to_person IS NOT NULL);
+CREATE INDEX urging_problem ON urging USING btree (problem_id, at) WHERE (problem_id IS NOT NULL);
+CREATE INDEX urging_task ON urging USING btree (task_id, at) WHERE (task_id IS NOT NULL);
+CREATE INDEX urging_unit ON urging USING btree (to_unit) WHERE (to_unit IS NOT NULL);
 
 create table waiver (
   id uuid not null,

@@ -132,24 +132,14 @@ const numbersOf = (table: Numbered) => async (tx: Tx, ids: string[]) => {
   return new Map(rows.map((row) => [row.id, row.number]));
 };
 
-const titlesOf =
-  (table: 'channel' | 'integration_token' | 'category' | 'theme' | 'survey' | 'ladder' | 'answer_template') =>
-  (
-    table:
-      | 'channel'
-      | 'integration_token'
-      | 'category'
-      | 'theme'
-      | 'survey'
-      | 'ladder'
-      | 'organisation'
-      | 'credit_metric'
-      | 'credit_rule',
-  ) =>
-  async (tx: Tx, ids: string[]) => {
-    const rows = await tx.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute();
-    return new Map(rows.map((row) => [row.id, row.name]));
-  };
+type Titled =
+  | ('channel' | 'integration_token' | 'category' | 'theme' | 'survey' | 'ladder' | 'answer_template')
+  | ('organisation' | 'credit_metric' | 'credit_rule');
+
+const titlesOf = (table: Titled) => async (tx: Tx, ids: string[]) => {
+  const rows = await tx.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+};
 
 const monthlyTitles = async (tx: Tx, ids: string[]) => {
   const rows = await tx.selectFrom('monthly').select(['id', 'title']).where('id', 'in', ids).execute();

@@ -2,7 +2,6 @@
 import { type Runner, run, type TaskList } from 'graphile-worker';
 import { creditCrontab, creditTasks } from '#credit/credit.jobs.ts';
 import { extractCrontab, extractTasks } from '#extract/extract.jobs.ts';
-import { reactions } from '#flow/reactions.ts';
 import { intakeCrontab, intakeTasks } from '#intake/intake.jobs.ts';
 import { react } from '#ledger/react.ts';
 import { WAKE } from '#ledger/record.ts';

@@ -106,9 +106,7 @@ async function casesShown(tx: Tx, actor: Actor, organisation: string): Promise<C
               from credit_decision d left join person p on p.id = d.by_person where d.case_id = c.id) as decisions
       from credit_case c join credit_rule r on r.id = c.rule_id join credit_metric m on m.id = r.metric_id
      where c.organisation_id = ${organisation} order by c.ended_at is not null, c.proposed_at desc,
-           array_position(array['red','orange','yellow'], c.level), c.id limit 50`.execute(
-    tx,
-  );
+           array_position(array['red','orange','yellow'], c.level), c.id limit 50`.execute(tx);
   const held = caseRoles(actor);
   return rows.map(({ at, decisions, ...row }) => ({
     ...row,

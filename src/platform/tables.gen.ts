@@ -81,6 +81,16 @@ export interface Activation {
   voided_at: Timestamp | null;
 }
 
+export interface AnswerTemplate {
+  changed_at: Timestamp;
+  changed_by: string;
+  channel_id: string | null;
+  closed_at: Timestamp | null;
+  id: string;
+  name: string;
+  words: string;
+}
+
 export interface Area {
   code: string;
   id: string;
@@ -92,7 +102,8 @@ export interface Area {
 }
 
 export interface Assignment {
-  close_reason: 'returned' | 'transferred' | 'withdrawn' | 'finished' | 'handed_over' | 'merged' | null;
+  binding_basis: string | null;
+  close_reason: 'returned' | 'transferred' | 'withdrawn' | 'finished' | 'handed_over' | 'merged' | 'retracted' | null;
   close_words: string | null;
   closed_at: Timestamp | null;
   closed_by: string | null;
@@ -101,7 +112,7 @@ export interface Assignment {
   opened_by: string;
   problem_id: string | null;
   reason: string | null;
-  role: 'lead' | 'assist' | 'countersign' | 'copy';
+  role: 'lead' | 'assist' | 'countersign' | 'copy' | 'entrusted';
   signed_at: Timestamp | null;
   signed_by: string | null;
   task_id: string | null;
@@ -110,7 +121,6 @@ export interface Assignment {
 }
 
 export interface CalendarChange {
-  after_thing: string | null;
   at: Timestamp;
   by_person: string;
   days: Json | null;
@@ -131,6 +141,14 @@ export interface CalendarDay {
   kind: 'off' | 'work';
   name_en: string;
   name_zh: string;
+}
+
+export interface CalendarLane {
+  after_thing: string | null;
+  change_id: string;
+  finished_at: Timestamp | null;
+  nth: number;
+  up_to: string | null;
 }
 
 export interface CalendarYear {
@@ -283,12 +301,14 @@ export interface ChangeRequest {
 }
 
 export interface Channel {
+  asks: Generated<string[]>;
   closed_at: Timestamp | null;
   code: string;
   id: string;
   keep_months: number | null;
   kind: 'hotline' | 'web' | 'desk' | 'inspection' | 'visit' | 'suggestion' | 'letter' | 'system' | 'public' | 'note';
   name: string;
+  series: Generated<string>;
   unit_id: string | null;
 }
 
@@ -344,6 +364,19 @@ export interface ClosingGoal {
   goal_id: string;
   reading_id: string | null;
   waiver_id: string | null;
+}
+
+export interface Countersignature {
+  assignment_id: string;
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  settled: 'answered' | 'set_aside' | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settled_words: string | null;
+  verdict: 'agree' | 'object';
+  words: string;
 }
 
 export interface CreditCase {
@@ -432,11 +465,48 @@ export interface CreditVisiting {
   yellow: number;
 }
 
+export interface DataExtract {
+  asked_at: Timestamp;
+  asked_by: string;
+  columns: string[];
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  file_hash: string | null;
+  filter: Json;
+  id: string;
+  purpose: string;
+  rows: number | null;
+  signal_ids: string[];
+  size: number | null;
+  state: Generated<'asked' | 'granted' | 'made' | 'refused' | 'withdrawn'>;
+  until: Timestamp | null;
+  version: Generated<number>;
+  words: string | null;
+}
+
 export interface Decision {
   actor: string;
   at: Generated<Timestamp>;
   digest: Buffer;
   id: string;
+}
+
+export interface Deferral {
+  at: Timestamp;
+  by_person: string;
+  conditions: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_words: string | null;
+  id: string;
+  problem_id: string;
+  reason: 'policy' | 'money' | 'history' | 'planning' | 'other';
+  review_on: string;
+  state: 'asked' | 'standing' | 'refused' | 'withdrawn' | 'ended';
+  words: string;
 }
 
 export interface Delegation {
@@ -524,6 +594,20 @@ export interface ExclusionDecision {
   id: string;
   step: 'grant' | 'refuse' | 'appeal' | 'allow' | 'uphold' | 'withdraw';
   words: string;
+}
+
+export interface ExtractFetch {
+  at: Timestamp;
+  extract_id: string;
+  person_id: string;
+}
+
+export interface FairnessRule {
+  at: Timestamp;
+  by_person: string;
+  cap: Numeric;
+  id: string;
+  reason: string;
 }
 
 export interface Goal {
@@ -778,6 +862,14 @@ export interface LeaderNoteDecision {
   words: string;
 }
 
+export interface Lease {
+  kind: 'signal' | 'problem' | 'warning';
+  person_id: string;
+  taken_at: Timestamp;
+  thing: string;
+  until_at: Timestamp;
+}
+
 export interface Ledger {
   actor: string | null;
   actor_kind: 'person' | 'token' | 'program' | 'reporter';
@@ -932,6 +1024,7 @@ export interface MessageMute {
 export interface MessagePush {
   channel: string;
   day: string;
+  failure: string | null;
   given_up_at: Timestamp | null;
   id: string;
   key: string;
@@ -940,6 +1033,7 @@ export interface MessagePush {
   person_id: string;
   sent_at: Timestamp | null;
   tries: Generated<number>;
+  what: Generated<'message' | 'digest' | 'test' | 'code'>;
 }
 
 export interface Milestone {
@@ -951,6 +1045,23 @@ export interface Milestone {
   reached_on: string | null;
   state: 'planned' | 'reported' | 'reached' | 'dropped';
   title: string;
+}
+
+export interface Monthly {
+  category_id: string | null;
+  changed_at: Timestamp;
+  id: string;
+  lead_unit: string;
+  made_at: Timestamp;
+  made_by: string;
+  month: number;
+  problem_id: string | null;
+  result: Generated<string>;
+  state: 'planned' | 'running' | 'ended' | 'dropped';
+  title: string;
+  version: Generated<number>;
+  why: string;
+  year: number;
 }
 
 export interface OfficeHours {
@@ -974,6 +1085,21 @@ export interface Organisation {
   made_at: Timestamp;
   made_by: string;
   name: string;
+}
+
+export interface OutsideChannel {
+  changed_at: Timestamp;
+  failed_at: Timestamp | null;
+  failure: string | null;
+  id: string;
+  name: 'email' | 'wecom' | 'dingtalk' | 'sms';
+  open: boolean;
+  secret_sealed: Buffer | null;
+  sent_at: Timestamp | null;
+  settings: Json;
+  token_sealed: Buffer | null;
+  token_until: Timestamp | null;
+  version: Generated<number>;
 }
 
 export interface Paper {
@@ -1001,6 +1127,31 @@ export interface Person {
   version: Generated<number>;
 }
 
+export interface PersonAddress {
+  address_sealed: Buffer;
+  channel: 'email' | 'wecom' | 'dingtalk' | 'sms';
+  code_sealed: Buffer | null;
+  code_tries: Generated<number>;
+  code_until: Timestamp | null;
+  person_id: string;
+  set_at: Timestamp;
+  set_by: string;
+  verified_at: Timestamp | null;
+}
+
+export interface PersonIdentity {
+  linked_at: Timestamp;
+  linked_by: string;
+  person_id: string;
+  subject_key: Buffer;
+}
+
+export interface PersonSkill {
+  at: Timestamp;
+  person_id: string;
+  skill_id: string;
+}
+
 export interface Post {
   id: string;
   person_id: string;
@@ -1016,6 +1167,7 @@ export interface Problem {
   area_id: string | null;
   changed_at: Timestamp;
   class: 'simple' | 'prominent' | 'common' | null;
+  countersign_rule: Generated<'all' | 'one'>;
   id: string;
   made_at: Timestamp;
   made_by: string;
@@ -1073,6 +1225,139 @@ export interface ProblemShare {
   to_person: string | null;
   to_unit: string | null;
   until: Timestamp | null;
+}
+
+export interface Procedure {
+  changed_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  name: string;
+  number: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface ProcedureAudience {
+  person_id: string;
+  run_id: string;
+  task_id: string | null;
+  unit_id: string;
+}
+
+export interface ProcedureFeedback {
+  at: Timestamp;
+  evidence: Json;
+  rule: string;
+  run_id: string;
+  task_id: string;
+}
+
+export interface ProcedureFiring {
+  at: Timestamp;
+  data: Generated<Json>;
+  event: string;
+  id: string;
+  refused: 'no_version' | 'no_unit' | null;
+  run_id: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settled_words: string | null;
+  stands_with: string | null;
+  trigger_id: string;
+}
+
+export interface ProcedureMove {
+  at: Timestamp;
+  by_person: string;
+  from_version: string;
+  id: string;
+  reason: string;
+  run_id: string;
+  to_version: string;
+}
+
+export interface ProcedureRun {
+  about_id: string | null;
+  about_kind: 'problem' | 'signal' | 'unit' | 'organisation' | null;
+  about_name: string | null;
+  changed_at: Timestamp;
+  end_reason: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  notice: Json | null;
+  number: string;
+  procedure_id: string;
+  reason: string;
+  responsible_id: string;
+  second_id: string;
+  started_at: Timestamp;
+  started_by: string | null;
+  state: 'running' | 'done' | 'stopped';
+  unit_id: string;
+  version: Generated<number>;
+  version_id: string;
+}
+
+export interface ProcedureRunStep {
+  done_at: Timestamp | null;
+  given_at: Timestamp;
+  key: string;
+  run_id: string;
+  title: string;
+}
+
+export interface ProcedureStep {
+  after: Generated<string[]>;
+  budget: number | null;
+  evidence_asked: Generated<string>;
+  feedback: Json | null;
+  id: string;
+  key: string;
+  ord: number;
+  person_id: string | null;
+  place: 'thing' | 'named';
+  role_code: string | null;
+  title: string;
+  unit_id: string | null;
+  unit_of_time: string | null;
+  version_id: string;
+  who: 'role' | 'duty' | 'person' | 'fits' | 'listed';
+  words: Generated<string>;
+}
+
+export interface ProcedureTrigger {
+  checked_to: Timestamp | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  fallback_id: string;
+  id: string;
+  kind: 'signal' | 'date' | 'indicator' | 'file' | 'task_done' | 'credit';
+  made_at: Timestamp;
+  made_by: string;
+  procedure_id: string;
+  reason: string;
+  terms: Json;
+}
+
+export interface ProcedureVersion {
+  changed_at: Timestamp;
+  id: string;
+  issued_at: Timestamp | null;
+  issued_by: string | null;
+  made_at: Timestamp;
+  made_by: string;
+  nth: number;
+  procedure_id: string;
+  reason: string | null;
+  responsible_id: string;
+  second_id: string;
+  state: 'draft' | 'issued' | 'dropped';
+  valid_from: string | null;
+  valid_to: string | null;
+  version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface Programme {
@@ -1199,6 +1484,20 @@ export interface PublicUse {
   at: Timestamp;
   kind: 'report' | 'upload' | 'words';
   source: Buffer;
+}
+
+export interface PushChoice {
+  channel: 'any' | 'none' | 'email' | 'wecom' | 'dingtalk' | 'sms';
+  person_id: string;
+  quiet_from: number | null;
+  quiet_to: number | null;
+}
+
+export interface PushTry {
+  at: Timestamp;
+  channel: string;
+  person_id: string;
+  push_id: string;
 }
 
 export interface RateRule {
@@ -1494,6 +1793,27 @@ export interface SignInFailure {
   source: string;
 }
 
+export interface SignInProvider {
+  changed_at: Timestamp;
+  client_id: string;
+  desk: string;
+  id: string;
+  issuer: string;
+  name_en: string;
+  name_zh: string;
+  one: Generated<boolean>;
+  open: boolean;
+  secret_sealed: Buffer;
+  trust_factors: boolean;
+  version: Generated<number>;
+}
+
+export interface Skill {
+  id: string;
+  name: string;
+  retired_at: Timestamp | null;
+}
+
 export interface Survey {
   from_day: string | null;
   id: string;
@@ -1558,15 +1878,19 @@ export interface TalkPerson {
 export interface Task {
   changed_at: Timestamp;
   evidence_asked: Generated<string>;
+  fallback_to: string | null;
+  fallback_why: 'nobody' | 'unit_closed' | 'away' | 'no_unit' | null;
   given_at: Timestamp;
   given_by: string;
   id: string;
   measure_id: string | null;
   number: string;
-  problem_id: string;
+  problem_id: string | null;
   project_id: string | null;
   reviewer_id: string;
+  run_id: string | null;
   state: 'given' | 'working' | 'submitted' | 'done' | 'withdrawn';
+  step_id: string | null;
   title: string;
   unit_id: string;
   version: Generated<number>;
@@ -1715,6 +2039,17 @@ export interface UnitSuccessor {
   successor_id: string;
 }
 
+export interface Urging {
+  at: Timestamp;
+  by_person: string;
+  id: string;
+  problem_id: string | null;
+  task_id: string | null;
+  to_person: string | null;
+  to_unit: string | null;
+  words: string;
+}
+
 export interface Waiver {
   acceptance_id: string;
   at: Timestamp;
@@ -1771,10 +2106,12 @@ export interface DB {
   account: Account;
   acknowledgement: Acknowledgement;
   activation: Activation;
+  answer_template: AnswerTemplate;
   area: Area;
   assignment: Assignment;
   calendar_change: CalendarChange;
   calendar_day: CalendarDay;
+  calendar_lane: CalendarLane;
   calendar_year: CalendarYear;
   callback_draw: CallbackDraw;
   callback_item: CallbackItem;
@@ -1794,6 +2131,7 @@ export interface DB {
   clock_suspension: ClockSuspension;
   closing: Closing;
   closing_goal: ClosingGoal;
+  countersignature: Countersignature;
   credit_case: CreditCase;
   credit_check: CreditCheck;
   credit_decision: CreditDecision;
@@ -1801,7 +2139,9 @@ export interface DB {
   credit_metric: CreditMetric;
   credit_rule: CreditRule;
   credit_visiting: CreditVisiting;
+  data_extract: DataExtract;
   decision: Decision;
+  deferral: Deferral;
   delegation: Delegation;
   duty_assist: DutyAssist;
   duty_entry: DutyEntry;
@@ -1810,6 +2150,8 @@ export interface DB {
   evidence: Evidence;
   exclusion: Exclusion;
   exclusion_decision: ExclusionDecision;
+  extract_fetch: ExtractFetch;
+  fairness_rule: FairnessRule;
   goal: Goal;
   group_signal: GroupSignal;
   hand_in: HandIn;
@@ -1831,6 +2173,7 @@ export interface DB {
   ladder_rung: LadderRung;
   leader_note: LeaderNote;
   leader_note_decision: LeaderNoteDecision;
+  lease: Lease;
   ledger: Ledger;
   letter: Letter;
   letter_decision: LetterDecision;
@@ -1846,16 +2189,31 @@ export interface DB {
   message_mute: MessageMute;
   message_push: MessagePush;
   milestone: Milestone;
+  monthly: Monthly;
   office_hours: OfficeHours;
   organisation: Organisation;
+  outside_channel: OutsideChannel;
   paper: Paper;
   person: Person;
+  person_address: PersonAddress;
+  person_identity: PersonIdentity;
+  person_skill: PersonSkill;
   post: Post;
   problem: Problem;
   problem_cause: ProblemCause;
   problem_decision: ProblemDecision;
   problem_publication: ProblemPublication;
   problem_share: ProblemShare;
+  procedure: Procedure;
+  procedure_audience: ProcedureAudience;
+  procedure_feedback: ProcedureFeedback;
+  procedure_firing: ProcedureFiring;
+  procedure_move: ProcedureMove;
+  procedure_run: ProcedureRun;
+  procedure_run_step: ProcedureRunStep;
+  procedure_step: ProcedureStep;
+  procedure_trigger: ProcedureTrigger;
+  procedure_version: ProcedureVersion;
   programme: Programme;
   programme_version: ProgrammeVersion;
   progress_report: ProgressReport;
@@ -1868,6 +2226,8 @@ export interface DB {
   proposal: Proposal;
   public_try: PublicTry;
   public_use: PublicUse;
+  push_choice: PushChoice;
+  push_try: PushTry;
   rate_rule: RateRule;
   reaction_done: ReactionDone;
   reaction_failure: ReactionFailure;
@@ -1880,6 +2240,7 @@ export interface DB {
   seal: Seal;
   session: Session;
   sign_in_failure: SignInFailure;
+  sign_in_provider: SignInProvider;
   signal: Signal;
   signal_answer: SignalAnswer;
   signal_callback: SignalCallback;
@@ -1894,6 +2255,7 @@ export interface DB {
   signal_reopening: SignalReopening;
   signal_search: SignalSearch;
   signal_version: SignalVersion;
+  skill: Skill;
   survey: Survey;
   survey_run: SurveyRun;
   talk: Talk;
@@ -1911,6 +2273,7 @@ export interface DB {
   unit: Unit;
   unit_edge: UnitEdge;
   unit_successor: UnitSuccessor;
+  urging: Urging;
   waiver: Waiver;
   warning: Warning;
   warning_day: WarningDay;

@@ -43,15 +43,22 @@ export async function giveStepTasks(
     tasks.map(({ id, assigneeId, givenBy }) => ({ taskId: id, personId: assigneeId, by: givenBy })),
   );
   // Steps of one run are about one problem, or about none.
-  const about = await aboutTask(tx, { id: tasks[0]!.id, problem_id: tasks[0]!.problemId });
+  const about = await aboutTask(tx, { id: tasks[0]!.id, problem_id: tasks[0]!.problemId, unit_id: tasks[0]!.unitId });
   await startLimits(
     tx,
-    tasks.map(({ id }) => ({ ...about, thing: id })),
+    tasks.map(({ id, unitId }) => ({ ...about, thing: id, unitId })),
     ['accept'],
   );
   await startClocks(
     tx,
-    tasks.map(({ id }) => ({ ...finish, kind: 'task' as const, thing: id, limit: 'finish', startedAt: tx.now })),
+    tasks.map(({ id, unitId }) => ({
+      ...finish,
+      kind: 'task' as const,
+      thing: id,
+      limit: 'finish',
+      startedAt: tx.now,
+      unitId,
+    })),
   );
   await record(
     tx,
