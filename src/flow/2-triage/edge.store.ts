@@ -53,6 +53,7 @@ export async function openEdges(
 }
 
 export async function closeEdges(tx: Tx, signalIds: string[], by: string, reason: string): Promise<void> {
+  if (signalIds.length === 0) return;
   await tx
     .updateTable('signal_problem')
     .set({ closed_at: tx.now, closed_by: by, close_reason: reason })
