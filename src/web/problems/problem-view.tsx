@@ -99,6 +99,8 @@ function Shown({ problem }: { problem: Problem }) {
       <FlowNotes problem={problem} />
       <ProblemMarks problem={problem} />
       <TimePart time={problem.time} />
+      <DeferralPart deferrals={problem.deferrals} />
+      <CountersignPart problem={problem} />
       <FiredPart kind="problem" id={problem.id} />
       <Part title={t('statement')}>
         <p className={problem.statement ? 'verbatim' : 'faint'}>{problem.statement || t('noStatement')}</p>
@@ -117,8 +119,6 @@ function Shown({ problem }: { problem: Problem }) {
           )}
         </p>
       </Part>
-      <DeferralPart deferrals={problem.deferrals} />
-      <CountersignPart problem={problem} />
       <ProblemCampaigns problem={problem} />
       <ProblemProjects problem={problem} />
       <ProblemTasks problem={problem} />
