@@ -5,6 +5,7 @@ import { routes } from '#platform/api.ts';
 import { projectState } from '#project/project.ts';
 import { due, id, instant, person, said, turn, unit } from '#rules/shapes.ts';
 import { matter } from '#signal/signal.ts';
+import { taskItem } from '#task/task.api.ts';
 import { taskState } from '#task/task.ts';
 import { problemState } from '#triage/problem.ts';
 import { workItem } from '#views/desk.api.ts';
@@ -81,7 +82,67 @@ export const leaderPage = z.object({
   sign: z.array(z.object({ kind: signItem.shape.kind, said, items: z.array(signItem), count: z.int() })),
 });
 
+const light = z.enum(['red', 'yellow', 'green']);
+const figure = z.object({ red: z.int(), yellow: z.int(), green: z.int() });
+
+/** What a unit has in hand now, by the same lights as everywhere. */
+export const unitLoad = z.object({
+  /** That it leads and has to handle. */
+  problems: figure,
+  /** That it gave, as far as the viewer sees them. */
+  tasks: figure,
+  late: z.object({
+    items: z.array(
+      z.object({
+        kind: z.enum(['problem', 'task']),
+        id,
+        number: z.string(),
+        title: z.string(),
+        state: z.string(),
+        due: due.nullable(),
+        person: person.nullable(),
+      }),
+    ),
+    count: z.int(),
+  }),
+  /** Open tasks in whose hands, by name. */
+  people: z.array(figure.extend({ person })),
+  /** Of the problems given to it in the last `days`, those that it sent back. */
+  returns: z.object({ given: z.int(), returned: z.int() }),
+  /** Sent to it in the last `days`, and those it has not answered; null where letters are not the viewer's to see. */
+  letters: z.object({ sent: z.int(), open: z.int() }).nullable(),
+  days: z.int(),
+});
+
+export const personWork = z.object({
+  tasks: z.array(taskItem.extend({ light })),
+  /** Projects that they lead and that run. */
+  leads: z.array(z.object({ id, number: z.string(), title: z.string(), state: projectState })),
+  /** Done in the last `days`; the latest of them. */
+  done: z.object({
+    items: z.array(z.object({ id, number: z.string(), title: z.string(), at: instant })),
+    count: z.int(),
+    days: z.int(),
+  }),
+});
+
 export const overviewApi = routes({
+  unitLoad: {
+    method: 'GET',
+    path: '/units/:id/load',
+    summary: { zh: '一个单位手上的事', en: 'What a unit has in hand' },
+    verb: 'problem.read',
+    params: z.object({ id }),
+    reply: unitLoad,
+  },
+  personWork: {
+    method: 'GET',
+    path: '/people/:id/tasks',
+    summary: { zh: '一个人手上的事', en: 'What a person has in hand' },
+    params: z.object({ id }),
+    reply: personWork,
+    problems: ['forbidden'],
+  },
   unitWork: {
     method: 'GET',
     path: '/units/:id/work',
@@ -108,6 +169,8 @@ export const overviewApi = routes({
 
 export type RunningItem = z.infer<typeof runningItem>;
 export type UnitWork = z.infer<typeof unitWork>;
+export type UnitLoad = z.infer<typeof unitLoad>;
+export type PersonWork = z.infer<typeof personWork>;
 export type MorningList = z.infer<typeof morningList>;
 export type SignItem = z.infer<typeof signItem>;
 export type LeaderPage = z.infer<typeof leaderPage>;

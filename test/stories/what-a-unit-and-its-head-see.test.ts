@@ -5,7 +5,7 @@ import type { PersonName } from '#db/world.ts';
 import { newId } from '#platform/ids.ts';
 import { testCity } from '#test/database.ts';
 import { stepsOf } from '#test/steps.ts';
-import type { LeaderPage, MorningList, UnitWork } from '#views/overview.api.ts';
+import type { LeaderPage, MorningList, PersonWork, UnitLoad, UnitWork } from '#views/overview.api.ts';
 
 const story = await testCity();
 const { world, call, pass } = story;
@@ -66,6 +66,31 @@ test('the figures of a unit are those of the lists that they lead to', async () 
   );
   assert.equal((await call('waterHead', 'GET', `/units/${urban}/work`)).body.code, 'forbidden');
   assert.equal((await ok('dispatcher', 'GET', `/units/${urban}/work`)).problems.length, 2);
+});
+
+test('what a unit has in hand: by light, what is late, in whose hands; a person’s own tasks only for them and their head', async () => {
+  const load: UnitLoad = await ok('head', 'GET', `/units/${urban}/load`);
+  assert.deepEqual(load.problems, { red: 1, yellow: 0, green: 1 });
+  assert.equal(load.late.count, load.problems.red + load.tasks.red);
+  assert.equal(load.late.items[0]!.title, '夜市噪音');
+  assert.deepEqual(
+    load.people.map(({ person, red, yellow, green }) => [person.name, red + yellow + green]),
+    [['吴涛', 1]],
+  );
+  assert.deepEqual(
+    [load.returns, load.letters],
+    [
+      { given: 2, returned: 0 },
+      { sent: 0, open: 0 },
+    ],
+  );
+  assert.equal((await call('waterHead', 'GET', `/units/${urban}/load`)).status, 403);
+  for (const name of ['official', 'head', 'office'] as const) {
+    const work: PersonWork = await ok(name, 'GET', `/people/${world.people.official}/tasks`);
+    assert.deepEqual([work.tasks.map(({ title }) => title), work.done.count], [['夜查'], 0], name);
+  }
+  for (const name of ['clerk', 'waterHead', 'dispatcher'] as const)
+    assert.equal((await call(name, 'GET', `/people/${world.people.official}/tasks`)).status, 403, name);
 });
 
 test('a reporter waits for an answer of the unit that settled the problem', async () => {

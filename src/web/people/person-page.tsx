@@ -4,6 +4,7 @@ import { call } from '#web/call/call.ts';
 import { useRead } from '#web/call/use-read.ts';
 import { useMay } from '#web/desk/me.ts';
 import { PersonAddresses } from '#web/outside/person-addresses.tsx';
+import { PersonWorkPart } from '#web/overview/person-work-part.tsx';
 import { AccountTag } from '#web/people/account-tag.tsx';
 import { peopleWords } from '#web/people/people.words.ts';
 import { PersonAccount } from '#web/people/person-account.tsx';
@@ -64,6 +65,7 @@ function Shown({ person }: { person: Person }) {
       around={<Around person={person} />}
     >
       <HeldPosts person={person} />
+      <PersonWorkPart personId={person.id} />
       <PersonSkills person={person} />
       <Delegations person={person} />
       {may('people.manage') && <PersonAddresses personId={person.id} />}

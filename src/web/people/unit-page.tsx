@@ -8,6 +8,7 @@ import { relations, successions, unitKinds } from '#people/unit.ts';
 import type { StateWords } from '#rules/steps.ts';
 import { useRead } from '#web/call/use-read.ts';
 import { useMay } from '#web/desk/me.ts';
+import { UnitLoadPart } from '#web/overview/unit-load-part.tsx';
 import { UnitWorkPart } from '#web/overview/unit-work-part.tsx';
 import { unitWords } from '#web/people/unit.words.ts';
 import { UnitActions } from '#web/people/unit-actions.tsx';
@@ -72,6 +73,7 @@ function Shown({ unit, on }: { unit: UnitShown; on: string | undefined }) {
       around={<Around unit={unit} />}
     >
       <Path unit={unit} />
+      {!on && may('problem.read') && <UnitLoadPart unit={unit} />}
       {!on && may('problem.read') && <UnitWorkPart unitId={unit.id} />}
       {!on && may('rate.read') && <UnitRatesPart unitId={unit.id} />}
       <UnitPeople unit={unit} />
