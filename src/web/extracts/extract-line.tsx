@@ -44,7 +44,14 @@ export function ExtractLine({ item }: { item: ExtractItem }) {
         </p>
         {decidedBy && decidedAt && (
           <p className="quiet">
-            {t('decided', { who: decidedBy.name, at: times.near(decidedAt), words: words ?? '' })}
+            {t('decided', {
+              ...{
+                who: decidedBy.name,
+                at: times.near(decidedAt),
+                did: t(item.state === 'refused' ? 'didRefuse' : 'didGrant'),
+              },
+              words: words ? `：${words}` : '',
+            })}
           </p>
         )}
         {until && (
@@ -95,13 +102,24 @@ export function ExtractLine({ item }: { item: ExtractItem }) {
   );
 }
 
+type Plain = 'q' | 'from' | 'to' | 'channelId' | 'importId' | 'problemId' | 'toAnswer';
+const plain: Record<Plain, true> = {
+  q: true,
+  from: true,
+  to: true,
+  channelId: true,
+  importId: true,
+  problemId: true,
+  toAnswer: true,
+};
+
 /** The filter in words, as far as it says something by itself. */
 function useFilterSaid(filter: Record<string, string>): string {
   const t = useWords(extractWords);
   const say = useSaid();
   const tables = { state: signalStates, matter: matters, urgency: urgencies } as const;
   const parts = Object.entries(filter).map(([key, value]) => {
-    if (key === 'q') return t('q', { value });
+    if (key in plain) return t(key as Plain, { value });
     const table = tables[key as keyof typeof tables] as Record<string, { zh: string; en: string }> | undefined;
     return table?.[value] ? say(table[value]) : value;
   });

@@ -1,5 +1,5 @@
 /** Setting one way out: its server and ids, and a secret that goes in and never comes out. */
-import { Form, Input, Switch } from 'antd';
+import { Checkbox, Form, Input } from 'antd';
 import { type ChannelName, channels } from '#message/outside/channel.ts';
 import { type OutsideChannel, outsideApi } from '#message/outside/outside.api.ts';
 import { ChannelFields } from '#web/outside/channel-fields.tsx';
@@ -30,7 +30,7 @@ export function ChannelDialog({ channel, onClose }: { channel: OutsideChannel; o
   return (
     <ActionDialog<typeof outsideApi.set, Values>
       title={said}
-      ok={t('set')}
+      ok={t('save')}
       width={560}
       initial={{ ...firsts[name], ...settings, open: channel.open }}
       route={outsideApi.set}
@@ -42,8 +42,8 @@ export function ChannelDialog({ channel, onClose }: { channel: OutsideChannel; o
       changes={['/outside-channels']}
       onClose={onClose}
     >
-      <Form.Item name="open" label={t('isOpen')} valuePropName="checked">
-        <Switch />
+      <Form.Item name="open" valuePropName="checked">
+        <Checkbox>{t('isOpen')}</Checkbox>
       </Form.Item>
       <ChannelFields name={name} />
       <Form.Item

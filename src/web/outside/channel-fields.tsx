@@ -21,7 +21,7 @@ export function ChannelFields({ name }: { name: ChannelName }) {
     </Form.Item>
   );
   const digest = (
-    <Form.Item name="digestHour" label={t('digestHour')}>
+    <Form.Item name="digestHour" label={t('digestHour')} rules={needed}>
       <Select options={hours} style={{ width: 120 }} />
     </Form.Item>
   );
@@ -34,7 +34,7 @@ export function ChannelFields({ name }: { name: ChannelName }) {
             <InputNumber min={1} max={65_535} precision={0} />
           </Form.Item>
         </Pair>
-        <Form.Item name="security" label={t('security')}>
+        <Form.Item name="security" label={t('security')} rules={needed}>
           <Select options={(['tls', 'starttls', 'none'] as const).map((value) => ({ value, label: t(value) }))} />
         </Form.Item>
         {text('from')}
@@ -75,7 +75,7 @@ export function ChannelFields({ name }: { name: ChannelName }) {
         ))}
         <Pair>
           {(['quietFrom', 'quietTo'] as const).map((which) => (
-            <Form.Item key={which} name={which} label={t(which)}>
+            <Form.Item key={which} name={which} label={t(which)} rules={needed}>
               <Select options={hours} style={{ width: 120 }} />
             </Form.Item>
           ))}

@@ -63,6 +63,11 @@ function Line({ channel, onSet }: { channel: OutsideChannel; onSet: () => void }
   const test = useVerb(outsideApi.test, { done: () => t('testSent'), changes });
   const retry = useVerb(outsideApi.retry, { done: ({ again }) => t('retried', { again }), changes });
   const args = () => ({ params: { channel: name }, body: { id: newId() } });
+  const told = [
+    ...(open ? [sentAt ? t('sent', { at: times.near(sentAt) }) : t('neverSent')] : []),
+    ...(waiting > 0 ? [t('waiting', { count: waiting })] : []),
+    ...(givenUp > 0 ? [t('givenUp', { count: givenUp })] : []),
+  ];
   return (
     <li>
       <strong>{say(channels[name])}</strong>
@@ -70,12 +75,10 @@ function Line({ channel, onSet }: { channel: OutsideChannel; onSet: () => void }
       <span className="quiet outside-state">
         {failure && failedAt && (
           <span className="tone-danger light">
-            {t('failing', { at: times.near(failedAt), why: say(failures[failure]) })}{' '}
+            {t('failing', { at: times.near(failedAt), why: say(failures[failure]) })}
           </span>
-        )}
-        {open && (sentAt ? t('sent', { at: times.near(sentAt) }) : t('neverSent'))}
-        {waiting > 0 && ` · ${t('waiting', { count: waiting })}`}
-        {givenUp > 0 && ` · ${t('givenUp', { count: givenUp })}`}
+        )}{' '}
+        {told.join(' · ')}
       </span>
       <span className="outside-do">
         {open && givenUp > 0 && (

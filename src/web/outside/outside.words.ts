@@ -12,6 +12,7 @@ export const outsideWords = {
   closed: { zh: '未开通', en: 'Not open' },
   broken: { zh: '发不出去', en: 'Nothing goes out' },
   set: { zh: '设置', en: 'Set' },
+  save: { zh: '保存', en: 'Save' },
   saved: { zh: '“{name}”已保存', en: '{name} is saved' },
   test: { zh: '给我发一条测试', en: 'Send me a test' },
   testSent: {

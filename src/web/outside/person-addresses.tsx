@@ -9,6 +9,7 @@ import { outsideWords } from '#web/outside/outside.words.ts';
 import { ActionDialog } from '#web/thing/action-dialog.tsx';
 import { Part } from '#web/thing/thing-page.tsx';
 import { useSaid, useWords } from '#web/words/words.ts';
+import '#web/account/account.css';
 import '#web/outside/outside.css';
 
 export function PersonAddresses({ personId }: { personId: string }) {

@@ -1,5 +1,5 @@
 /** Setting the provider by which people sign in. */
-import { Button, Checkbox, Form, Input, Switch } from 'antd';
+import { Button, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
 import { oidcApi } from '#people/oidc.api.ts';
 import type { Reply } from '#web/call/call.ts';
@@ -51,7 +51,7 @@ function ProviderDialog({ provider, onClose }: { provider: Provider; onClose: ()
   return (
     <ActionDialog<typeof oidcApi.set, Values>
       title={t('title')}
-      ok={t('set')}
+      ok={t('save')}
       width={560}
       initial={settings ?? { desk: address, trustFactors: false, open: false }}
       route={oidcApi.set}
@@ -60,8 +60,8 @@ function ProviderDialog({ provider, onClose }: { provider: Provider; onClose: ()
       changes={['/sign-in-provider']}
       onClose={onClose}
     >
-      <Form.Item name="open" label={t('isOpen')} valuePropName="checked">
-        <Switch />
+      <Form.Item name="open" valuePropName="checked">
+        <Checkbox>{t('isOpen')}</Checkbox>
       </Form.Item>
       <Form.Item name={['name', 'zh']} label={t('nameZh')} rules={needed}>
         <Input maxLength={30} />

@@ -28,7 +28,7 @@ export function PersonIdentity({ personId }: { personId: string }) {
       {setting && (
         <ActionDialog<typeof oidcApi.setOfPerson, { subject?: string }>
           title={t('person')}
-          ok={t('set')}
+          ok={t('save')}
           route={oidcApi.setOfPerson}
           args={({ subject }, id) => ({ params: { id: personId }, body: { id, subject: subject?.trim() || null } })}
           done={() => t('personSaved')}

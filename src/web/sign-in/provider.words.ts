@@ -29,6 +29,7 @@ export const providerWords = {
   open: { zh: '已开通', en: 'Open' },
   closed: { zh: '未开通', en: 'Not open' },
   set: { zh: '设置', en: 'Set' },
+  save: { zh: '保存', en: 'Save' },
   saved: { zh: '统一身份登录已保存', en: 'The sign-in provider is saved' },
   isOpen: { zh: '开通', en: 'Open' },
   nameZh: { zh: '名称（中文）', en: 'Name in Chinese' },
