@@ -59,6 +59,7 @@ import { warningRoutes } from '#triage/warning/warning.routes.ts';
 import { aheadRoutes } from '#views/ahead.routes.ts';
 import { deskRoutes } from '#views/desk.routes.ts';
 import { dutyFileRoutes } from '#views/duty.routes.ts';
+import { heatRoutes } from '#views/heat.routes.ts';
 import { indicatorViewRoutes } from '#views/indicator.routes.ts';
 import { limitViewRoutes } from '#views/limits.routes.ts';
 import { organisationRoutes } from '#views/organisation.routes.ts';
@@ -124,6 +125,7 @@ export async function makeServer(installation: Installation): Promise<FastifyIns
     deskRoutes,
     limitViewRoutes,
     indicatorViewRoutes,
+    heatRoutes,
     dutyFileRoutes,
     overviewRoutes,
     aheadRoutes,

@@ -15,8 +15,8 @@ export type Standing = keyof typeof standings;
 export const weightOf = (standing: Standing): number => Object.keys(standings).indexOf(standing);
 
 export const countings = {
-  sum: { zh: '期内合计', en: 'Sum within the window' },
-  latest: { zh: '期内最近一次', en: 'Latest within the window' },
+  sum: { zh: '合计', en: 'Sum' },
+  latest: { zh: '最近一次', en: 'Latest' },
 } as const satisfies Record<string, Said>;
 
 export const compares = {

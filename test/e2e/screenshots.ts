@@ -134,6 +134,7 @@ async function shownIn(city: City): Promise<Shown[]> {
       address: `/letters/${await one(`select id from letter where state = 'sent' limit 1`)}`,
     },
     { name: 'talk', who: '蒋文', address: `/talks/${await one('select id from talk limit 1')}` },
+    { name: 'heat', who: '蒋文', address: '/indicators/heat' },
     { name: 'organisations', who: '罗建国', address: '/organisations' },
     {
       name: 'organisation',

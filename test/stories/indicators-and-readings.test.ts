@@ -198,3 +198,34 @@ test('a retired indicator takes nothing more and keeps what it has', async () =>
     { verb: 'reading.withdraw', n: 1 },
   ]);
 });
+
+test('a heat map has a row for each unit that keeps it and a cell for each month; what nobody read is no zero', async () => {
+  const risk = { name: '支出风险分', unitWords: '分', direction: 'lower', digits: 0 };
+  const [first, second] = [
+    await define('office', risk),
+    await define('office', { ...risk, ownerUnit: world.units.water }),
+  ];
+  const score = (id: string, from: string, to: string, value: number) =>
+    decide('office', id, 'readings', { from, to, value, unitWords: '分' });
+  assert.equal((await score(first, '2026-01-01', '2026-01-31', 0)).status, 200);
+  await score(first, '2026-02-01', '2026-02-10', 7);
+  await score(first, '2026-02-11', '2026-02-28', 9);
+  await score(second, '2026-01-20', '2026-02-03', 5);
+  const asked = `/indicator-heat?name=${encodeURIComponent('支出风险分')}&months=3`;
+  const heat = await ok('office', 'GET', asked);
+  assert.deepEqual([heat.shown.units, heat.months, heat.across], [2, ['2026-01', '2026-02', '2026-03'], 1]);
+  const cells = new Map(heat.rows.map((row: { indicator: string; cells: unknown }) => [row.indicator, row.cells]));
+  assert.deepEqual(
+    [cells.get(first), cells.get(second)],
+    [
+      [0, 9, null],
+      [null, null, null],
+    ],
+  );
+  const own = await ok('clerk', 'GET', asked);
+  assert.deepEqual(
+    own.rows.map((row: { indicator: string }) => row.indicator),
+    [first],
+    'what another unit keeps is its own',
+  );
+});

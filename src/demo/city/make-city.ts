@@ -22,6 +22,7 @@ import { knowledgeActs } from '#demo/knowledge.ts';
 import { at, type Cast, makeCast } from '#demo/make.ts';
 import { pressActs } from '#demo/pressed.ts';
 import type { Random } from '#demo/random.ts';
+import { spendingActs } from '#demo/spending.ts';
 import { planStory } from '#demo/story.ts';
 import { program } from '#people/actor.ts';
 import { commitPerson } from '#people/identifiers.ts';
@@ -77,6 +78,7 @@ export async function makeCity(
     ...knowledgeActs(cast, end),
     ...pressActs(cast, end),
     ...creditActs(cast, end),
+    ...spendingActs(cast, end),
   );
   tell({ zh: '线索与办理经过', en: 'signals and what came of them' });
   const life: Life = { past, staff, ...found };

@@ -57,10 +57,10 @@ function Shown({ one }: { one: Organisation }) {
       }
       actions={
         mayRecord && (
-          <>
-            <Button onClick={() => setAsked('fact')}>{t('addFact')}</Button>{' '}
+          <div className="credit-line">
+            <Button onClick={() => setAsked('fact')}>{t('addFact')}</Button>
             <Button onClick={() => setAsked('check')}>{t('addCheck')}</Button>
-          </>
+          </div>
         )
       }
       around={

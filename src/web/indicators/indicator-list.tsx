@@ -1,8 +1,11 @@
 /** All indicators that one may see, with the latest figure of each; the chosen one at the right. */
+
+import { Button } from 'antd';
 import { type IndicatorItem, indicatorApi } from '#indicator/indicator.api.ts';
 import { directions, states } from '#indicator/indicator.ts';
 import { indicatorViewApi } from '#views/indicator.api.ts';
 import { withUnit } from '#web/indicators/figures.ts';
+import { heatWords } from '#web/indicators/heat.words.ts';
 import { indicatorWords } from '#web/indicators/indicator.words.ts';
 import { IndicatorView } from '#web/indicators/indicator-view.tsx';
 import { NewIndicator } from '#web/indicators/new-indicator.tsx';
@@ -10,6 +13,7 @@ import { sayPeriod } from '#web/indicators/period.ts';
 import type { Column, Filter, View } from '#web/list/list.ts';
 import { ListPage } from '#web/list/list-page.tsx';
 import { UnitFilter } from '#web/pick/unit-pick.tsx';
+import { usePlace } from '#web/place/use-place.ts';
 import { StateTag } from '#web/show/state-tag.tsx';
 import { useTimes } from '#web/words/times.ts';
 import { useLanguage, useSaid, useWords } from '#web/words/words.ts';
@@ -77,6 +81,8 @@ function useColumns(): readonly Column<IndicatorItem>[] {
 
 export function IndicatorList() {
   const t = useWords(indicatorWords);
+  const say = useSaid();
+  const { go } = usePlace();
   const filters: Filter[] = [
     { key: 'q', said: indicatorWords.words, kind: 'words' },
     {
@@ -97,7 +103,12 @@ export function IndicatorList() {
       to={(one) => `/indicators/${one.id}`}
       pane={(id) => <IndicatorView id={id} />}
       file={{ route: indicatorViewApi.file, name: `${t('indicators')}.xlsx` }}
-      actions={<NewIndicator />}
+      actions={
+        <>
+          <Button onClick={() => go('/indicators/heat')}>{say(heatWords.title)}</Button>
+          <NewIndicator />
+        </>
+      }
       empty={{ title: t('none'), how: t('noneHow') }}
     />
   );

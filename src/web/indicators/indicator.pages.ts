@@ -11,6 +11,12 @@ export const indicatorPages: Page[] = [
     load: () => import('#web/indicators/indicator-list.tsx').then((m) => m.IndicatorList),
   },
   {
+    path: '/indicators/heat',
+    said: { zh: '指标热力图', en: 'Heat map' },
+    permission: ['indicator.read'],
+    load: () => import('#web/indicators/heat-page.tsx').then((m) => m.HeatPage),
+  },
+  {
     path: '/indicators/$id',
     said: { zh: '指标', en: 'Indicator' },
     permission: ['indicator.read'],
