@@ -66,7 +66,12 @@ async function give(tx: Tx, run: RunRow, step: StepRow, by: Signature): Promise<
   const task = {
     ...{ id: newId(), runId: run.id, stepId: step.id, problemId: run.about_kind === 'problem' ? run.about_id : null },
     ...{ title: step.title, words: step.words, evidenceAsked: step.evidenceAsked, unitId: found.unitId },
-    ...{ givenBy: run.started_by ?? run.responsible_id, assigneeId: found.personId, fallback: found.fallback },
+    ...{
+      givenBy: run.started_by ?? run.responsible_id,
+      assigneeId: found.personId,
+      fallback: found.fallback,
+      why: found.why,
+    },
     reviewerId: reviewerFor(found.personId, reviewers),
   };
   await giveStepTasks(tx, by, [task], budgetOf(step));
@@ -74,5 +79,5 @@ async function give(tx: Tx, run: RunRow, step: StepRow, by: Signature): Promise<
 }
 
 const nobodyListed = async (tx: Tx, run: RunRow) => ({
-  ...{ personId: (await reviewersOf(tx, run))[0], unitId: run.unit_id, fallback: 'nobody' as const },
+  ...{ personId: (await reviewersOf(tx, run))[0], unitId: run.unit_id, fallback: 'nobody' as const, why: null },
 });

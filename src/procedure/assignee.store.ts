@@ -3,24 +3,27 @@ import { sql } from 'kysely';
 import { dayOf } from '#clock/day.ts';
 import { cannotAct, today } from '#people/actor.store.ts';
 import type { Tx } from '#platform/db.ts';
+import type { Said } from '#platform/problem.ts';
 import type { RunRow } from '#procedure/run.store.ts';
 import type { StepRow } from '#procedure/version.store.ts';
+import { candidates } from '#task/choose.store.ts';
 import type { FallbackReason } from '#task/task.ts';
 import { holders } from '#triage/assignment.store.ts';
 import { namedUnits } from '#triage/duty/named-unit.store.ts';
 import { matterOfProblem } from '#triage/duty/problem-matter.store.ts';
 import { whoseDuty } from '#triage/duty/whose-duty.store.ts';
 
-export type Assignee = { personId: string; unitId: string; fallback: FallbackReason | null };
+/** `why`: what speaks for this person, where the program chose. */
+export type Assignee = { personId: string; unitId: string; fallback: FallbackReason | null; why: Said | null };
 
 /** With `fallback` it stands with whoever answers for the run, in the run's own unit. */
 export async function assigneeOf(tx: Tx, run: RunRow, step: StepRow): Promise<Assignee> {
   const found = step.who === 'person' ? await named(tx, step.personId!) : await ofUnit(tx, run, step);
-  if (typeof found !== 'string') return { ...found, fallback: null };
-  return { personId: (await reviewersOf(tx, run))[0], unitId: run.unit_id, fallback: found };
+  if (typeof found !== 'string') return { why: null, ...found, fallback: null };
+  return { personId: (await reviewersOf(tx, run))[0], unitId: run.unit_id, fallback: found, why: null };
 }
 
-type Found = Omit<Assignee, 'fallback'> | FallbackReason;
+type Found = { personId: string; unitId: string; why?: Said } | FallbackReason;
 
 async function named(tx: Tx, personId: string): Promise<Found> {
   const { rows } = await sql<{ unit: string }>`
@@ -38,7 +41,9 @@ async function ofUnit(tx: Tx, run: RunRow, step: StepRow): Promise<Found> {
   if (!asked) return 'no_unit';
   const unit = (await namedUnits(tx, [asked], dayOf(tx.now))).get(asked);
   const unitId = unit?.closedOn == null ? asked : unit.now.length === 1 ? unit.now[0]!.id : null;
-  return unitId ? fittest(tx, unitId, step.who === 'role' ? step.roleCode : null) : 'unit_closed';
+  return unitId
+    ? fittest(tx, unitId, step.who === 'role' ? step.roleCode : null, await areaOf(tx, run))
+    : 'unit_closed';
 }
 
 /** The unit that leads the problem, the unit that the run is about, else the run's own. */
@@ -54,20 +59,31 @@ async function dutyUnit(tx: Tx, run: RunRow): Promise<string | null> {
   return (await whoseDuty(tx, { categoryId, areaId, words })).answers[0]?.lead?.id ?? null;
 }
 
-/** Of those who hold a post there today, and are not away, whoever has the fewest open tasks. */
-async function fittest(tx: Tx, unitId: string, roleCode: string | null): Promise<Found> {
-  const { rows } = await sql<{ person: string; away: boolean }>`
-    select h.id as person, exists (select from delegation d where d.from_person_id = h.id and d.valid_from <= ${tx.now}
-        and d.valid_to > ${tx.now} and d.ended_at is null) as away
-      from post p join person h on h.id = p.person_id and coalesce(h.left_on, 'infinity') > ${today(tx)}
-     where p.unit_id = ${unitId} and p.role_sort = 'business' and (${roleCode}::text is null or p.role_code = ${roleCode})
-       and p.valid_from <= ${today(tx)} and coalesce(p.valid_to, 'infinity') > ${today(tx)}
-     group by h.id
-     order by away, (select count(*) from assignment a join task t on t.id = a.task_id and t.state in ('given', 'working')
-       where a.to_person = h.id and a.closed_at is null and a.role = 'lead'), h.id limit 1`.execute(tx);
-  const [first] = rows;
-  if (!first) return 'nobody';
-  return first.away ? 'away' : { personId: first.person, unitId };
+/** Where the problem is that the run is about. */
+async function areaOf(tx: Tx, run: RunRow): Promise<string | null> {
+  if (run.about_kind !== 'problem') return null;
+  const row = await tx.selectFrom('problem').select('area_id').where('id', '=', run.about_id!).executeTakeFirst();
+  return row?.area_id ?? null;
+}
+
+/** Of its people whoever ranks first: present load, area, absence and a fair share, as when a person is asked. */
+async function fittest(tx: Tx, unitId: string, roleCode: string | null, areaId: string | null): Promise<Found> {
+  const ranked = await candidates(tx, { unitId, areaId, ...(roleCode && { roles: [roleCode] }) });
+  const holders = roleCode ? await holdersOf(tx, unitId, roleCode) : null;
+  const able = holders ? ranked.filter(({ person }) => holders.has(person.id)) : ranked;
+  if (able.length === 0) return 'nobody';
+  const here = able.find(({ awayUntil }) => awayUntil === null);
+  if (!here) return 'away';
+  const said = (language: 'zh' | 'en') => here.why.map((one) => one[language]);
+  return { personId: here.person.id, unitId, why: { zh: said('zh').join('，'), en: said('en').join(', ') } };
+}
+
+async function holdersOf(tx: Tx, unitId: string, roleCode: string): Promise<Set<string>> {
+  const { rows } = await sql<{ person: string }>`select person_id as person from post p
+    where p.unit_id = ${unitId} and p.role_code = ${roleCode} and p.valid_from <= ${today(tx)} and coalesce(p.valid_to, 'infinity') > ${today(tx)}`.execute(
+    tx,
+  );
+  return new Set(rows.map(({ person }) => person));
 }
 
 /** Who reviews and who stands in: the two who answer for the run, whoever of them is still in office first. */

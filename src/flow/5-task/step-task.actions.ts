@@ -6,6 +6,7 @@ import { record } from '#ledger/record.ts';
 import { program } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import { numberOfYear } from '#platform/number.ts';
+import type { Said } from '#platform/problem.ts';
 import { startLimits } from '#rules/limits.store.ts';
 import { lapseRequests } from '#rules/time/time-request.store.ts';
 import { aboutTask } from '#task/about.store.ts';
@@ -26,6 +27,8 @@ export type StepTask = {
   reviewerId: string;
   /** The step found nobody: why it stands with this person. */
   fallback: FallbackReason | null;
+  /** What spoke for the assignee, where the program chose. */
+  why?: Said | null;
 };
 
 /** Tasks, who has them, both clocks and the ledger's rows: a statement each, whatever their number. */
@@ -63,12 +66,13 @@ export async function giveStepTasks(
   await record(
     tx,
     by,
-    tasks.map(({ id, runId, problemId, assigneeId, reviewerId, unitId, fallback }) => ({
+    tasks.map(({ id, runId, problemId, assigneeId, reviewerId, unitId, fallback, why }) => ({
       ...{ verb: 'task.give', kind: 'task', thing: id, unit: unitId, request },
       data: {
         ...{ run: runId, assignee: assigneeId, reviewer: reviewerId },
         ...(problemId && { problem: problemId }),
         ...(fallback && { fallback }),
+        ...(why && { why }),
       },
     })),
   );

@@ -1,14 +1,18 @@
 /** The moves of a task as sentences. */
 import { plural } from '#platform/fill.ts';
+import type { Said } from '#platform/problem.ts';
 import { type FeedbackRule, feedbackRules } from '#procedure/procedure.ts';
 import type { Sentences } from '#web/thing/history.tsx';
 import { timeSentences } from '#web/time/time-sentences.ts';
 
 export const taskSentences: Sentences = {
   ...timeSentences('task'),
-  'task.give': {
-    zh: '代表{unit}派给 {assigneeName}，由 {reviewerName} 审核',
-    en: 'gave it for {unit} to {assigneeName}, to be reviewed by {reviewerName}',
+  'task.give': (move) => {
+    const why = move.data.why as Said | undefined;
+    return {
+      zh: `代表{unit}派给 {assigneeName}，由 {reviewerName} 审核${why ? `（${why.zh}）` : ''}`,
+      en: `gave it for {unit} to {assigneeName}, to be reviewed by {reviewerName}${why ? ` (${why.en})` : ''}`,
+    };
   },
   'task.accept': { zh: '接收', en: 'accepted it' },
   'task.submit': (move) =>
