@@ -44,7 +44,7 @@ export const caseShown = z.object({
   state: caseState,
   rule: z.object({ id, name: z.string(), action: z.string(), repair: z.string(), metric, threshold: z.number() }),
   value: z.number(),
-  facts: z.array(z.object({ id, day, value: z.number(), source: z.string() })),
+  facts: z.array(z.object({ id, day, value: z.number(), source: z.string(), withdrawn: z.boolean() })),
   proposedAt: instant,
   until: day.nullable(),
   decisions: z.array(z.object({ id, step: z.string(), by: z.string().nullable(), at: instant, words: z.string() })),

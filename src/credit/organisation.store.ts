@@ -100,7 +100,8 @@ async function casesShown(tx: Tx, actor: Actor, organisation: string): Promise<C
     select c.id, c.level, c.state, c.value::float8 as value, c.proposed_at as at, c.until_day as until, c.version,
            json_build_object('id', r.id, 'name', r.name, 'action', r.action, 'repair', r.repair, 'threshold', r.threshold::float8,
              'metric', json_build_object('id', m.id, 'name', m.name, 'unitWords', m.unit_words)) as rule,
-           (select coalesce(json_agg(json_build_object('id', f.id, 'day', f.day, 'value', f.value::float8, 'source', f.source) order by f.day), '[]')
+           (select coalesce(json_agg(json_build_object('id', f.id, 'day', f.day, 'value', f.value::float8, 'source', f.source,
+             'withdrawn', f.withdrawn_at is not null) order by f.day, f.id), '[]')
               from credit_fact f where f.id = any(c.facts)) as facts,
            (select coalesce(json_agg(json_build_object('id', d.id, 'step', d.step, 'by', p.name, 'at', d.at, 'words', d.words) order by d.at), '[]')
               from credit_decision d left join person p on p.id = d.by_person where d.case_id = c.id) as decisions

@@ -99,7 +99,7 @@ test('facts propose a level with what led to it; nothing holds before a person c
 
 test('repair is asked for and decided; a level returns by itself when its days are over', async () => {
   const id = await firm(3, '青澜某美容有限公司');
-  await fact(id, '预收资金余额', 150, '资金存管系统');
+  const wrong = await fact(id, '预收资金余额', 150, '资金存管系统');
   await decide('office', id, 'orange', 'confirmations', 'proposed');
   assert.equal((await decide('clerk', id, 'orange', 'repairs', 'raised')).status, 200);
   assert.equal((await decide('clerk', id, 'orange', 'repair-grants', 'asked')).status, 403);
@@ -107,6 +107,10 @@ test('repair is asked for and decided; a level returns by itself when its days a
   await decide('clerk', id, 'orange', 'repairs', 'raised');
   await decide('head', id, 'orange', 'repair-grants', 'asked');
   assert.deepEqual([(await page(id)).standing, (await cases(id))[0]!.state], ['green', 'repaired']);
+  const withdrawal = { id: newId(), reason: '单位填错' };
+  await ok('clerk', 'POST', `/organisation-facts/${wrong.id}/withdrawals`, withdrawal);
+  const { facts } = await page(id);
+  assert.equal(facts[0].withdrawn.reason, '单位填错');
   const other = await firm(4, '青澜某洗衣有限公司');
   await fact(other, '逾期未报备案', 2, '备案系统');
   await decide('head', other, 'yellow', 'confirmations', 'proposed');

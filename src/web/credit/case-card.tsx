@@ -33,9 +33,11 @@ export function CaseCard({ one }: { one: CaseShown }) {
       </p>
       <ul className="credit-list">
         {one.facts.map((fact) => (
-          <li key={fact.id}>
+          <li key={fact.id} className={fact.withdrawn ? 'credit-out' : ''}>
             {times.date(fact.day)} <strong className="figures">{fact.value}</strong> {unit}{' '}
-            <span className="faint">{fact.source}</span>
+            <span className="faint">
+              {[fact.source, fact.withdrawn && t('withdrawnDone')].filter(Boolean).join(' · ')}
+            </span>
           </li>
         ))}
       </ul>
