@@ -5,8 +5,8 @@ export const heatWords = {
   title: { zh: '指标热力图', en: 'Heat map' },
   back: { zh: '指标', en: 'Indicators' },
   how: {
-    zh: '同名、同计量单位的指标，各单位一行、每月一格；颜色越深数值越大，斜纹是没有读数。点格子看读数。',
-    en: 'Indicators of one name and unit of measure: a row for each unit, a cell for each month. Darker is greater; hatched has no reading. A cell leads to its readings.',
+    zh: '同名、同计量单位的指标，各单位一行、每月一格；颜色越浓数值越大，斜纹是没有读数。点格子看读数。',
+    en: 'Indicators of one name and unit of measure: a row for each unit, a cell for each month. A stronger colour is greater; hatched has no reading. A cell leads to its readings.',
   },
   which: { zh: '指标', en: 'Indicator' },
   kept: { zh: '{name}（{unit}）· {n} 个单位', en: '{name} ({unit}) · {n} {n|unit|units}' },
