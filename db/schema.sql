@@ -2585,6 +2585,43 @@ create table reporter (
   constraint reporter_pkey PRIMARY KEY (id)
 );
 
+create table retracted_assignment (
+  id uuid not null,
+  problem_id uuid not null,
+  to_unit uuid not null,
+  role text not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  reason text,
+  binding_basis text,
+  retracted_at timestamp with time zone not null,
+  constraint retracted_assignment_pkey PRIMARY KEY (id),
+  constraint retracted_assignment_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
+  constraint retracted_assignment_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problem(id),
+  constraint retracted_assignment_to_unit_fkey FOREIGN KEY (to_unit) REFERENCES unit(id)
+);
+CREATE INDEX retracted_assignment_opened_by ON retracted_assignment USING btree (opened_by);
+CREATE INDEX retracted_assignment_problem ON retracted_assignment USING btree (problem_id);
+CREATE INDEX retracted_assignment_to_unit ON retracted_assignment USING btree (to_unit);
+
+create table retracted_decision (
+  id uuid not null,
+  problem_id uuid not null,
+  step text not null,
+  by_person uuid not null,
+  for_unit uuid,
+  at timestamp with time zone not null,
+  words text not null,
+  retracted_at timestamp with time zone not null,
+  constraint retracted_decision_pkey PRIMARY KEY (id),
+  constraint retracted_decision_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint retracted_decision_for_unit_fkey FOREIGN KEY (for_unit) REFERENCES unit(id),
+  constraint retracted_decision_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problem(id)
+);
+CREATE INDEX retracted_decision_by_person ON retracted_decision USING btree (by_person);
+CREATE INDEX retracted_decision_for_unit ON retracted_decision USING btree (for_unit);
+CREATE INDEX retracted_decision_problem ON retracted_decision USING btree (problem_id);
+
 create table role (
   code text not null,
   name_zh text not null,

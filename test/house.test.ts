@@ -157,6 +157,7 @@ test('a table is written by its own room alone', () => {
     '022_duty': /^src\/flow\/2-triage\//,
     '027_limits': /^src\/(rules|clock)\//,
     '025_warning': /^src\/flow\/2-triage\//,
+    '040_retracted': /^src\/flow\/2-triage\//,
     '039_monthly': /^src\/flow\/2-triage\//,
     '030_rate': /^src\/flow\/2-triage\//,
     '013_cause': /^src\/flow\/3-cause\//,

@@ -1570,6 +1570,29 @@ export interface Reporter {
   salt: Buffer;
 }
 
+export interface RetractedAssignment {
+  binding_basis: string | null;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  problem_id: string;
+  reason: string | null;
+  retracted_at: Timestamp;
+  role: string;
+  to_unit: string;
+}
+
+export interface RetractedDecision {
+  at: Timestamp;
+  by_person: string;
+  for_unit: string | null;
+  id: string;
+  problem_id: string;
+  retracted_at: Timestamp;
+  step: string;
+  words: string;
+}
+
 export interface Role {
   built_in: Generated<boolean>;
   code: string;
@@ -2234,6 +2257,8 @@ export interface DB {
   reaction_mark: ReactionMark;
   reading: Reading;
   reporter: Reporter;
+  retracted_assignment: RetractedAssignment;
+  retracted_decision: RetractedDecision;
   role: Role;
   rung_due: RungDue;
   rung_fired: RungFired;

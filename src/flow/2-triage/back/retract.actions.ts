@@ -4,12 +4,12 @@ import type { Actor } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import { restoreRequests } from '#rules/time/time-request.store.ts';
 import {
-  forgetAssignment,
-  forgetDecision,
   type Last,
   lastStep,
   openAgain,
   reopenLead,
+  retractAssignment,
+  retractDecision,
 } from '#triage/back/retract.store.ts';
 import { clocksBack, type Retractable } from '#triage/back/retract.ts';
 import { type Decision, type Done, decideOnProblem } from '#triage/decide.ts';
@@ -38,8 +38,8 @@ export function retractStep(
 }
 
 async function undo(tx: Tx, problemId: string, step: Retractable, { data, request }: Last): Promise<void> {
-  if (request) await forgetDecision(tx, request);
-  if (step === 'assign' || step === 'transfer') await forgetAssignment(tx, data.assignment!);
+  if (request) await retractDecision(tx, request);
+  if (step === 'assign' || step === 'transfer') await retractAssignment(tx, data.assignment!);
   if (data.replaced) await openAgain(tx, [data.replaced]);
   if (step === 'transfer') await reopenLead(tx, problemId, { unitId: data.was, closed: 'transferred' });
   if (step === 'sendBack') await reopenLead(tx, problemId, { unitId: undefined, closed: 'returned' });

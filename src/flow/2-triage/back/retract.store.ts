@@ -39,14 +39,18 @@ export async function lastStep(tx: Tx, problemId: string): Promise<Last | null> 
 
 const isState = (word: string | undefined): boolean => word !== undefined && word in states;
 
-/** An assignment that nobody signed for never was. What it says of itself stands in the ledger. */
-export async function forgetAssignment(tx: Tx, id: string): Promise<void> {
-  await tx.deleteFrom('assignment').where('id', '=', id).where('signed_at', 'is', null).execute();
+/** An assignment that nobody signed for is no assignment any more; it is kept apart from those that were. */
+export async function retractAssignment(tx: Tx, id: string): Promise<void> {
+  await sql`with gone as (delete from assignment where id = ${id} and signed_at is null returning *)
+    insert into retracted_assignment (id, problem_id, to_unit, role, opened_by, opened_at, reason, binding_basis, retracted_at)
+    select id, problem_id, to_unit, role, opened_by, opened_at, reason, binding_basis, ${tx.now} from gone`.execute(tx);
 }
 
-/** The words of a decision that is taken back stand in the ledger: whoever reads decisions reads those that hold. */
-export async function forgetDecision(tx: Tx, id: string): Promise<void> {
-  await tx.deleteFrom('problem_decision').where('id', '=', id).execute();
+/** A decision that is taken back is kept apart: whoever reads decisions reads those that hold. */
+export async function retractDecision(tx: Tx, id: string): Promise<void> {
+  await sql`with gone as (delete from problem_decision where id = ${id} returning *)
+    insert into retracted_decision (id, problem_id, step, by_person, for_unit, at, words, retracted_at)
+    select id, problem_id, step, by_person, for_unit, at, words, ${tx.now} from gone`.execute(tx);
 }
 
 /**
