@@ -1,6 +1,5 @@
 /** Files of a city by the SHA-256 of their content: `<filesDir>/ab/cdef…`, plain or sealed, whole or not there at all. */
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -40,7 +39,9 @@ export async function putFile(
     await makeFolder(dirname(temp));
     const content = (chunks: AsyncIterable<Buffer>) =>
       seal ? sealStream(store.keys, sealedFile, counted(chunks)) : counted(chunks);
-    await pipeline(source, content, createWriteStream(temp, { flags: 'wx', mode: 0o600, flush: true }));
+    // Opened before anything can fail: a stream that opens it later could make it after it was removed.
+    const file = await open(temp, 'wx', 0o600);
+    await pipeline(source, content, file.createWriteStream({ flush: true }));
     const hash = sum.digest('hex');
     const path = filePath(store, hash, seal);
     await makeFolder(dirname(path));

@@ -55,6 +55,6 @@ export const dispatchWords = {
   open: { zh: '打开整页', en: 'Open its page' },
   bulk: { zh: '成批分拨', en: 'In bulk' },
   overDay: { zh: '{when}，超过一天', en: '{when}, over a day' },
-  people: { zh: '{people} 人 / {days} 天', en: '{people} people / {days} days' },
+  people: { zh: '{people} 人 / {days} 天', en: '{people} {people|person|people} / {days} {days|day|days}' },
   wholeCity: { zh: '全市', en: 'Whole city' },
 } as const satisfies Words;

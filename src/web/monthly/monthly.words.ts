@@ -68,7 +68,7 @@ export const monthlyWords = {
   take: { zh: '用这个', en: 'Take it' },
   because: {
     zh: '近 12 个月 {people} 人反映{same}，未解决比例 {unsolved}。',
-    en: '{people} people told of it in 12 months{same}; {unsolved} not solved.',
+    en: '{people} {people|person|people} told of it in 12 months{same}; {unsolved} not solved.',
   },
   becauseSame: { zh: '，去年 {month} 月 {n} 人', en: ', {n} in month {month} of last year' },
   spark: { zh: '每月反映人数：{list}', en: 'People a month: {list}' },
