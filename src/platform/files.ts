@@ -1,8 +1,9 @@
 /** Files of a city by the SHA-256 of their content: `<filesDir>/ab/cdef…`, plain or sealed, whole or not there at all. */
 import { createHash, randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { diskError, errorCode, syncFolder } from '#platform/files-disk.ts';
 import type { CityKeys } from '#platform/keys.ts';
@@ -35,13 +36,13 @@ export async function putFile(
       yield chunk;
     }
   }
+  let file: Writable | undefined;
   try {
     await makeFolder(dirname(temp));
     const content = (chunks: AsyncIterable<Buffer>) =>
       seal ? sealStream(store.keys, sealedFile, counted(chunks)) : counted(chunks);
-    // Opened before anything can fail: a stream that opens it later could make it after it was removed.
-    const file = await open(temp, 'wx', 0o600);
-    await pipeline(source, content, file.createWriteStream({ flush: true }));
+    file = createWriteStream(temp, { flags: 'wx', mode: 0o600, flush: true });
+    await pipeline(source, content, file);
     const hash = sum.digest('hex');
     const path = filePath(store, hash, seal);
     await makeFolder(dirname(path));
@@ -50,6 +51,8 @@ export async function putFile(
     return { hash, size };
   } catch (error) {
     source.destroy();
+    // A stream that is still opening would make the file after it was removed.
+    if (file && !file.closed) await new Promise((resolve) => file!.once('close', resolve));
     await rm(temp, { force: true });
     throw diskError(error);
   }

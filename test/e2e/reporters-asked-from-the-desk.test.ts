@@ -28,7 +28,7 @@ test('a question goes out and its answer comes back; a wish is declined with wor
   await anna.submit('/mine/rating', { solved: 'no', satisfied: '2' });
   assert.match((await anna.submit('/mine/wish', { 'wish-words': '还是很吵' })).text, /正在等待处理/);
   await page.goto(page.url().replace(/signals.*/, ''));
-  await page.getByRole('button', { name: /诉求人申请重办/ }).click();
+  await page.getByRole('button', { name: '看重办申请' }).click();
   await page.getByText('还是很吵').waitFor();
   await page.getByText('诉求人在公众页评价').waitFor();
   await decide(page, '不予重办', '为什么不予重办', '已约定十点关音响');
