@@ -7,7 +7,20 @@ import path from 'node:path';
 
 const all = [
   ...['reading', 'sheet', 'ingest', 'import', 'search', 'source-line', 'verify', 'seal'],
-  ...['desk', 'public', 'repeats', 'dispatch', 'notice', 'ladder', 'clocks', 'due', 'rates', 'chaos', 'text-group', 'text-pairs'],
+  ...[
+    'desk',
+    'public',
+    'repeats',
+    'dispatch',
+    'notice',
+    'ladder',
+    'clocks',
+    'due',
+    'rates',
+    'chaos',
+    'text-group',
+    'text-pairs',
+  ],
 ];
 const said = process.argv.slice(2);
 const wanted = said.filter((one) => all.includes(one));
