@@ -8,6 +8,12 @@ export const terms: [string, string, string, string][] = [
   ],
   ['channel', '渠道', 'Where signals come from; a token of another system is bound to one.', '1-signal'],
   [
+    'number series, prepared answer',
+    '编号规则、答复模板',
+    'How the tickets of a channel are numbered around the running number of the city; words that are laid into an answer and changed there.',
+    '1-signal',
+  ],
+  [
     'reporter',
     '诉求人 / 来电人',
     'Who reported. Name, phone, ID number and address are sealed; the two halves of a divided ticket share one reporter, who is counted once.',
