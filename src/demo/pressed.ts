@@ -31,7 +31,7 @@ export function pressActs(cast: Cast, end: Date): Act[] {
       }),
     ),
     act(2, async (tx, as) => {
-      const expected = '请说明进展、存在的困难和完成日期，并报送现场照片。';
+      const expected = '请说明进展、存在的困难和完成日期，并报送整改单。';
       for (const thing of await longestOpen(tx, urban)) {
         const id = random.id(tx.now);
         const letter = { id, kind: 'problem' as const, thing, unitId: urban, expected, answerDays: 3 };

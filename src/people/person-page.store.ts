@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { stateOf } from '#people/account.store.ts';
 import { today } from '#people/actor.store.ts';
+import { type Actor, may } from '#people/actor.ts';
 import { pageOf, rowOf } from '#people/cursor.ts';
 import { type DelegationRow, delegationsOf } from '#people/delegation.store.ts';
 import { masked } from '#people/identifiers.ts';
@@ -157,7 +158,7 @@ async function postsOf(
 }
 
 /** @throws not_found */
-export async function personPage(tx: Tx, personId: string, withAccounts: boolean): Promise<PersonPage> {
+export async function personPage(tx: Tx, actor: Actor, personId: string, withAccounts: boolean): Promise<PersonPage> {
   const row = await persons(tx).where('person.id', '=', personId).executeTakeFirst();
   if (!row) throw problem('not_found');
   const [item] = await asItems(tx, [row], withAccounts);
@@ -169,6 +170,11 @@ export async function personPage(tx: Tx, personId: string, withAccounts: boolean
     earlierPosts: posts.filter((post) => !post.open && post.shown.from !== post.shown.to).map((post) => post.shown),
     delegations: (await delegationsOf(tx, [personId])).map(delegationView),
     skills: await skillsOf(tx, personId),
+    mayArrange: may(
+      actor,
+      'handover.manage',
+      posts.filter((post) => post.open).map((post) => post.shown.unit.id),
+    ),
     version: row.version,
   };
 }

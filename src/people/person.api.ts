@@ -91,6 +91,8 @@ export const personPage = personItem.extend({
   earlierPosts: z.array(postShown),
   delegations: z.array(delegationShown),
   skills: z.array(skillShown),
+  /** The actor arranges the work of a unit in which the person serves. */
+  mayArrange: z.boolean(),
   version: z.int(),
 });
 

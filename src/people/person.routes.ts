@@ -15,7 +15,7 @@ export function personRoutes(serve: Serve): void {
     items: await personsById(tx, await searchByPhone(tx, actor, body), seesAccounts(actor)),
   }));
 
-  serve(api.one, ({ tx, actor, params }) => personPage(tx, params.id, seesAccounts(actor)));
+  serve(api.one, ({ tx, actor, params }) => personPage(tx, actor, params.id, seesAccounts(actor)));
   serve(api.reveal, ({ tx, actor, params, body }) => reveal(tx, actor, params.id, body));
   serve(api.make, ({ tx, actor, body }) => makePerson(tx, actor, body));
   serve(api.change, ({ tx, actor, params, body }) => changePerson(tx, actor, params.id, body));

@@ -28,7 +28,7 @@ export const presets = {
       }),
       step('visit', '上门核查', 2, {
         words: '线上说不清或联系不上的，两人上门，看是否在营业、人员和设备是否在。',
-        ...{ evidenceAsked: '现场照片、核查单', after: ['call'] },
+        ...{ evidenceAsked: '核查单，可以附照片', after: ['call'] },
       }),
       step('refund', '督促退费或整改', 10, { evidenceAsked: '退费清单或整改说明', after: ['visit'] }),
       step('close', '报告处置结果', 1, { evidenceAsked: '处置报告', after: ['refund'] }),

@@ -48,8 +48,8 @@ function useOffers(person: PersonPage): Offer[] {
     ['account.manage', 'disable', self, account !== undefined && !['none', 'disabled'].includes(account.state)],
     ['post.grant', 'releaseLock', unless((account?.locks.length ?? 0) > 0, accountWords.noLock)],
     ['post.grant', 'resetTotp', self ?? unless(account?.totpEnrolled ?? false, accountWords.noTotp)],
-    ['handover.manage', 'delegate', gone, me.person.id !== person.id],
-    ['handover.manage', 'handOver', gone, me.person.id !== person.id],
+    ['handover.manage', 'delegate', gone, me.person.id !== person.id && person.mayArrange],
+    ['handover.manage', 'handOver', gone, me.person.id !== person.id && person.mayArrange],
     ['people.manage', 'leave', gone ?? self],
   ];
   if (isLoading) return [];

@@ -18,7 +18,7 @@ export function PersonSkills({ person }: { person: PersonPage }) {
   const t = useWords(skillWords);
   const may = useMay();
   const [asked, setAsked] = useState(false);
-  const sets = !person.leftOn && (may('people.manage') || may('handover.manage'));
+  const sets = !person.leftOn && (may('people.manage') || person.mayArrange);
   if (person.skills.length === 0 && !sets) return null;
   const button = sets && (
     <Button size="small" className="not-printed" onClick={() => setAsked(true)}>

@@ -55,17 +55,6 @@ function Shown({ procedure }: { procedure: ProcedureShown }) {
   const close = () => setAsked(null);
   const actions = (
     <>
-      <ThingActions<VersionStep>
-        buttons={version.buttons}
-        steps={versionSteps}
-        order={['save', 'issue', 'drop']}
-        danger={['drop']}
-        calm={version.state !== 'draft'}
-        run={{
-          ...(version.state === 'draft' && { save: () => setAsked('save'), issue: () => setAsked('issue') }),
-          drop: () => setAsked('drop'),
-        }}
-      />
       <p className="procedure-more">
         {issued && procedure.mayRun && (
           <Button type="primary" onClick={() => setAsked('start')}>
@@ -81,6 +70,17 @@ function Shown({ procedure }: { procedure: ProcedureShown }) {
           </Button>
         )}
       </p>
+      <ThingActions<VersionStep>
+        buttons={version.buttons}
+        steps={versionSteps}
+        order={['save', 'issue', 'drop']}
+        danger={['drop']}
+        calm={version.state !== 'draft'}
+        run={{
+          ...(version.state === 'draft' && { save: () => setAsked('save'), issue: () => setAsked('issue') }),
+          drop: () => setAsked('drop'),
+        }}
+      />
     </>
   );
   return (
