@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { Provider } from 'oidc-provider';
+import { lifetimes, memoryAdapter, signingKeys } from '#test/oidc-memory.ts';
 
 export const desk = 'http://desk.example/c/qinglan';
 
@@ -31,6 +32,9 @@ export async function providerStandIn() {
     ],
     features: { devInteractions: { enabled: false } },
     cookies: { keys: ['stand-in'] },
+    adapter: memoryAdapter(),
+    jwks: signingKeys(),
+    ttl: lifetimes,
     claims: { openid: ['sub', 'amr'] },
     conformIdTokenClaims: false,
     findAccount: (_: unknown, id: string) => ({ accountId: id, claims: () => ({ sub: id, amr: person.amr }) }),
