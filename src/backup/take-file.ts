@@ -1,10 +1,9 @@
 /** One file of a backup into a city's folder, under the name of its content: temporary, synced, renamed. */
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { diskError, syncFolder } from '#platform/files-disk.ts';
+import { writeStream } from '#platform/write-stream.ts';
 import type { Part } from '#root/backup/read-archive.ts';
 
 /** A plain file that stands there already is the same; a sealed one is not, for each sealing has a salt of its own. */
@@ -19,7 +18,7 @@ export async function takeFile(filesDir: string, { name, size, content }: Part):
   try {
     for (const folder of [path.dirname(temp), path.dirname(target)])
       await mkdir(folder, { recursive: true, mode: 0o700 });
-    await pipeline(content, createWriteStream(temp, { flags: 'wx', mode: 0o600, flush: true }));
+    await writeStream(temp, content);
     await rename(temp, target);
     syncFolder(path.dirname(target));
   } catch (error) {

@@ -1,7 +1,8 @@
 /** Importing a file at once, without the queue: what the command line does. */
-import { createReadStream, createWriteStream } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, parse } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { dropFile } from '#intake/cleanup.ts';
 import { settled, takeRejects, uploadImport } from '#intake/import.actions.ts';
 import { type ImportRow, loadImport, planImport } from '#intake/import.store.ts';
@@ -18,6 +19,7 @@ import { diskError } from '#platform/files-disk.ts';
 import { newId } from '#platform/ids.ts';
 import { type ProblemBody, problem } from '#platform/problem.ts';
 import { storeSheet } from '#platform/stored.ts';
+import { writeStream } from '#platform/write-stream.ts';
 import { plainName } from '#sheet/column-name.ts';
 
 /** What a person says of a file's columns: name → field, or null for none. What is not said is proposed. */
@@ -119,9 +121,13 @@ function withMap(proposed: readonly MappedColumn[], said: Record<string, string 
 async function writeBeside(city: City, actor: Actor, id: string, path: string): Promise<string> {
   const { hash } = await transact(city, (tx) => takeRejects(tx, actor, id));
   const beside = join(dirname(path), `${parse(path).name}-退回.xlsx`);
+  // In the place of an earlier one only when it is whole.
+  const temp = `${beside}.${randomUUID()}.part`;
   try {
-    await pipeline(await getFile(city, hash, true), createWriteStream(beside, { mode: 0o600 }));
+    await writeStream(temp, await getFile(city, hash, true));
+    await rename(temp, beside);
   } catch (error) {
+    await rm(temp, { force: true });
     throw diskError(error);
   }
   return beside;

@@ -1,12 +1,11 @@
 /** A sealed file as a path that can be read: decrypted into a file that has no name and dies with the process. */
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { City } from '#platform/city.ts';
 import { getFile } from '#platform/files.ts';
 import { diskError } from '#platform/files-disk.ts';
+import { writeStream } from '#platform/write-stream.ts';
 
 export type PlainFile = { path: string; tempDir: string; close(): Promise<void> };
 
@@ -16,7 +15,7 @@ export async function openPlain(city: City, hash: string): Promise<PlainFile> {
   const named = join(tempDir, randomUUID());
   try {
     await mkdir(tempDir, { recursive: true, mode: 0o700 });
-    await pipeline(await getFile(city, hash, true), createWriteStream(named, { flags: 'wx', mode: 0o600 }));
+    await writeStream(named, await getFile(city, hash, true));
     const handle = await open(named, 'r');
     // Linux opens it once more through the descriptor; elsewhere the name stays until the file is closed.
     const nameless = process.platform === 'linux';

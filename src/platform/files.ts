@@ -1,14 +1,13 @@
 /** Files of a city by the SHA-256 of their content: `<filesDir>/ab/cdef…`, plain or sealed, whole or not there at all. */
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Readable, type Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
 import { diskError, errorCode, syncFolder } from '#platform/files-disk.ts';
 import type { CityKeys } from '#platform/keys.ts';
 import { openStream, sealStream } from '#platform/keys-stream.ts';
 import { problem } from '#platform/problem.ts';
+import { writeStream } from '#platform/write-stream.ts';
 
 /** A city is one. Its `filesDir` and the folders in it belong to the program alone. */
 export type FileStore = { readonly filesDir: string; readonly keys: CityKeys };
@@ -36,13 +35,11 @@ export async function putFile(
       yield chunk;
     }
   }
-  let file: Writable | undefined;
   try {
     await makeFolder(dirname(temp));
-    const content = (chunks: AsyncIterable<Buffer>) =>
-      seal ? sealStream(store.keys, sealedFile, counted(chunks)) : counted(chunks);
-    file = createWriteStream(temp, { flags: 'wx', mode: 0o600, flush: true });
-    await pipeline(source, content, file);
+    await writeStream(temp, source, (chunks) =>
+      seal ? sealStream(store.keys, sealedFile, counted(chunks)) : counted(chunks),
+    );
     const hash = sum.digest('hex');
     const path = filePath(store, hash, seal);
     await makeFolder(dirname(path));
@@ -51,8 +48,6 @@ export async function putFile(
     return { hash, size };
   } catch (error) {
     source.destroy();
-    // A stream that is still opening would make the file after it was removed.
-    if (file && !file.closed) await new Promise((resolve) => file!.once('close', resolve));
     await rm(temp, { force: true });
     throw diskError(error);
   }
