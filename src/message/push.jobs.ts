@@ -65,7 +65,7 @@ async function sendOne(city: City, { push, channel }: Taken, silent: ReadonlySet
   );
 }
 
-const SILENT = new Set<Failure>(['no_answer', 'certificate', 'sign_in', 'redirected', 'settings']);
+const SILENT = new Set<Failure>(['no_answer', 'certificate', 'no_tls', 'sign_in', 'redirected', 'settings']);
 
 /** What the settings page tells of a channel. A person whom nobody knows there says nothing of the channel. */
 async function noteOutcomes(

@@ -25,6 +25,13 @@ const address = z
   })
   .overwrite((text) => text.replace(/\/+$/, ''));
 
+/** Certificates that a server's is checked against beside the usual ones, as PEM: of a city's own authority. */
+const certificates = z
+  .string()
+  .trim()
+  .max(20_000)
+  .regex(/^(-----BEGIN CERTIFICATE-----[\s\w+/=-]+-----END CERTIFICATE-----)?$/);
+
 const word = (max = 100) => z.string().trim().min(1).max(max).regex(/^\S+$/);
 const hour = z.int().min(0).max(23);
 /** Of the desk, as readers reach it: messages then lead there. */
@@ -46,6 +53,7 @@ export const settingsOf = {
     security: z.enum(['tls', 'starttls', 'none']),
     user: z.string().trim().max(200).default(''),
     from: z.email().max(200),
+    trusted: certificates.default(''),
     desk,
     digestHour,
   }),
@@ -83,8 +91,18 @@ export const rates: Record<ChannelName, Rates> = {
 /** Why nothing went out, in plain words. */
 export const failures = {
   no_answer: { zh: '服务器没有应答', en: 'The server does not answer' },
-  certificate: { zh: '服务器的证书不可信', en: 'The certificate of the server is not trusted' },
-  sign_in: { zh: '服务器不认这个账号或密钥', en: 'The server does not accept the account or the secret' },
+  certificate: {
+    zh: '服务器的证书不可信：签发者不认得、已过期，或与地址不符',
+    en: 'The certificate of the server is not trusted: unknown issuer, expired, or of another address',
+  },
+  no_tls: {
+    zh: '服务器在这个端口不提供所选的加密',
+    en: 'The server does not offer the chosen encryption on this port',
+  },
+  sign_in: {
+    zh: '服务器不认这个账号、密码或密钥',
+    en: 'The server does not accept the account, the password or the secret',
+  },
   settings: { zh: '服务器不认这里的设置', en: 'The server does not accept the settings' },
   limit: { zh: '发送太频繁，服务器让稍后再发', en: 'Too much at a time; the server asks to wait' },
   redirected: { zh: '服务器要转到别的地址，没有照办', en: 'The server points elsewhere; not followed' },

@@ -1,9 +1,9 @@
 /** E-mail by SMTP: plain text and simple HTML in the reader's language, with an id that is the same when it is sent again. */
 import { createHash } from 'node:crypto';
+import { rootCertificates } from 'node:tls';
 import { createTransport } from 'nodemailer';
 import { noReplyWords, openWords, subjectWords } from '#message/message.words.ts';
-import { failureOf } from '#message/outside/ask.ts';
-import { type SettingsOf, settingsOf } from '#message/outside/channel.ts';
+import { type Failure, type SettingsOf, settingsOf } from '#message/outside/channel.ts';
 import type { Opened, Outcome, Outside, Push } from '#message/outside.ts';
 import type { City } from '#platform/city.ts';
 
@@ -13,11 +13,11 @@ export const email: Outside = { name: 'email', send };
 
 async function send(push: Push, channel: Opened, city: City): Promise<Outcome> {
   const settings = settingsOf.email.parse(channel.settings);
-  const { host, port, security, user } = settings;
+  const { host, port, security, user, trusted } = settings;
   const transport = createTransport({
     ...{ host, port, secure: security === 'tls', requireTLS: security === 'starttls', ignoreTLS: security === 'none' },
     ...(user && { auth: { user, pass: channel.secret } }),
-    tls: { minVersion: 'TLSv1.2' },
+    tls: { minVersion: 'TLSv1.2', ...(trusted && { ca: [...rootCertificates, trusted] }) },
     connectionTimeout: PATIENCE_MS,
     greetingTimeout: PATIENCE_MS,
     socketTimeout: PATIENCE_MS,
@@ -57,16 +57,24 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.ch
 
 /** 5xx to the address: nobody there. 4xx: come again. nodemailer's own codes tell the rest. */
 function outcomeOf(error: unknown): Outcome {
-  const {
-    code = '',
-    responseCode = 0,
-    command = '',
-  } = (error ?? {}) as Record<string, string> & {
-    responseCode?: number;
+  const { code, responseCode, command, message } = {
+    ...nothing,
+    ...(error as Partial<typeof nothing>),
+    ...said(error),
   };
   if (code === 'EAUTH') return { later: 'sign_in' };
+  if (command === 'STARTTLS') return { later: 'no_tls' };
   if (command === 'RCPT TO' && responseCode >= 550) return { never: 'no_such_person' };
   if (responseCode >= 400 && responseCode < 500) return { later: 'limit' };
   if (responseCode >= 500) return { later: 'refused' };
-  return { later: code === 'ETLS' ? 'certificate' : failureOf(error) };
+  return { later: lineFailure(message) };
+}
+
+const nothing = { code: '', responseCode: 0, command: '', message: '' };
+const said = (error: unknown) => ({ message: error instanceof Error ? error.message : '' });
+
+/** What went wrong on the line stands in the words alone: nodemailer puts a code of its own in the place of OpenSSL's. */
+function lineFailure(message: string): Failure {
+  if (/certificate|altnames|unable to verify/i.test(message)) return 'certificate';
+  return /wrong version number|SSL routines/i.test(message) ? 'no_tls' : 'no_answer';
 }

@@ -39,6 +39,9 @@ export function ChannelFields({ name }: { name: ChannelName }) {
         </Form.Item>
         {text('from')}
         {text('user', undefined, true)}
+        <Form.Item name="trusted" label={t('trusted')} extra={t('trustedHow')}>
+          <Input.TextArea rows={2} maxLength={20_000} autoSize={{ minRows: 2, maxRows: 6 }} />
+        </Form.Item>
         {text('desk', t('deskHow'), true)}
       </>
     ),

@@ -42,6 +42,11 @@ export const outsideWords = {
   starttls: { zh: 'STARTTLS（常用 587）', en: 'STARTTLS (usually 587)' },
   none: { zh: '不加密，仅限本机或专网', en: 'None: on this machine or a closed network only' },
   user: { zh: '账号', en: 'User' },
+  trusted: { zh: '另外信任的证书（PEM）', en: 'Certificates trusted besides (PEM)' },
+  trustedHow: {
+    zh: '服务器用单位自己的证书时，把签发它的根证书贴在这里；用公认机构的证书时留空',
+    en: 'Where the server has a certificate of your own authority, paste the authority here; empty for a public one',
+  },
   from: { zh: '发件地址', en: 'From' },
   base: { zh: '接口地址', en: 'Address of the interface' },
   baseWecom: {
