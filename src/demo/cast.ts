@@ -55,13 +55,21 @@ export const castUnits: CastUnit[] = [
 
 export type CastPerson = { key: string; name: string; role: BuiltInRole; unit: string; login: string; title?: string };
 
-/** The first five are those whose codes the program prints. */
+/** The first six are those whose codes the program prints. */
 export const castPeople: CastPerson[] = [
   { key: 'dispatcher', name: '沈立', role: 'dispatcher', unit: 'hotline', login: 'shenli', title: '派单员' },
   { key: 'head', name: '罗建国', role: 'unit_leader', unit: 'urban', login: 'luojianguo', title: '局长' },
   { key: 'official', name: '吴涛', role: 'official', unit: 'urban-patrol', login: 'wutao', title: '科员' },
   { key: 'checker', name: '何琳', role: 'checker', unit: 'hotline', login: 'helin', title: '核查员' },
   { key: 'office', name: '蒋文', role: 'office', unit: 'committee', login: 'jiangwen', title: '副书记' },
+  {
+    key: 'dispatch-head',
+    name: '顾明远',
+    role: 'dispatch_head',
+    unit: 'hotline',
+    login: 'gumingyuan',
+    title: '值班长',
+  },
   { key: 'call-taker', name: '周敏', role: 'call_taker', unit: 'hotline', login: 'zhoumin', title: '话务员' },
   { key: 'dispatcher-2', name: '秦越', role: 'dispatcher', unit: 'hotline', login: 'qinyue', title: '派单员' },
   {

@@ -69,7 +69,7 @@ export async function makeCodes(
   city: City,
   cast: Cast,
   random: Random,
-  people = castPeople.slice(0, 5),
+  people = castPeople.slice(0, 6),
 ): Promise<DemoCode[]> {
   return transact(city, async (tx) => {
     const codes: DemoCode[] = [];

@@ -101,7 +101,7 @@ export function planSignals(
 
 type Told = Pick<Arrival, 'title' | 'words' | 'matter' | 'place' | 'category'>;
 
-function arrivalOf(city: City, random: Random, channel: Channel, when: Date, told: Told): Arrival {
+export function arrivalOf(city: City, random: Random, channel: Channel, when: Date, told: Told): Arrival {
   const id = random.id(when);
   const phone = phoneOf(random);
   const name = `${random.pick(surnames)}${random.pick(['先生', '女士'])}`;

@@ -147,6 +147,23 @@ test('the lines of closed projects are whole from cause to reading, and citizens
   assert.ok(published!.n >= 5, `${published!.n} published`);
 });
 
+test('procedures run: begun by a signal, a day and a level, closed by evidence and by hand, one late, one with the fallback', async () => {
+  const [runs] = await ask<
+    Record<string, number>
+  >(`select count(*)::int as n, count(*) filter (where state = 'done')::int as done,
+      count(distinct f.trigger_id)::int as triggers from procedure_run n left join procedure_firing f on f.run_id = n.id`);
+  assert.ok(runs!.n! >= 8 && runs!.done! >= 3 && runs!.triggers! >= 3, JSON.stringify(runs));
+  const [steps] = await ask<
+    Record<string, number>
+  >(`select count(*) filter (where t.state = 'done' and f.task_id is not null)::int as automatic,
+      count(*) filter (where t.state = 'done' and f.task_id is null)::int as "byHand",
+      count(*) filter (where t.state in ('given', 'working') and c.due_at < '${installation.clock.now().toISOString()}')::int as late,
+      count(*) filter (where t.fallback_to is not null)::int as fallback
+    from task t left join procedure_feedback f on f.task_id = t.id
+    left join clock c on c.thing = t.id and c.limit_name = 'finish' and c.stopped_at is null where t.run_id is not null`);
+  for (const [what, n] of Object.entries(steps!)) assert.ok(n >= 1, `${what} ${JSON.stringify(steps)}`);
+});
+
 test('every signal is in exactly one place, and every problem counts those on it', async () => {
   assert.deepEqual(
     await ask(`select s.number, s.state from signal s left join lateral (

@@ -21,6 +21,7 @@ import { dutyActs } from '#demo/duty.ts';
 import { knowledgeActs } from '#demo/knowledge.ts';
 import { at, type Cast, makeCast } from '#demo/make.ts';
 import { pressActs } from '#demo/pressed.ts';
+import { procedureActs, SHOP_SIGNALS } from '#demo/procedures.ts';
 import type { Random } from '#demo/random.ts';
 import { spendingActs } from '#demo/spending.ts';
 import { planStory } from '#demo/story.ts';
@@ -79,11 +80,12 @@ export async function makeCity(
     ...pressActs(cast, end),
     ...creditActs(cast, end),
     ...spendingActs(cast, end),
+    ...procedureActs(city, cast, end),
   );
   tell({ zh: '线索与办理经过', en: 'signals and what came of them' });
   const life: Life = { past, staff, ...found };
   const span = { first: addDays(dayOf(first), 1), last: dayOf(end) };
-  const total = Math.round(SIGNALS * share) - story.signals;
+  const total = Math.round(SIGNALS * share) - story.signals - SHOP_SIGNALS;
   const telling = { past, staff, keys: city.keys, channels: found.channels };
   const lives: { affair: Affair; problem: ProblemLife }[] = [];
   let turns = 0;

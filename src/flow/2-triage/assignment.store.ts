@@ -52,9 +52,9 @@ export async function openTaskAssignments(
   list: readonly { taskId: string; personId: string; by: string }[],
 ): Promise<void> {
   await sql`insert into assignment (id, task_id, to_person, role, opened_by, opened_at)
-    select gen_random_uuid(), a.task, a.person, 'lead', a.opener, ${tx.now}
-      from unnest(${list.map(({ taskId }) => taskId)}::uuid[], ${list.map(({ personId }) => personId)}::uuid[],
-        ${list.map(({ by }) => by)}::uuid[]) as a(task, person, opener)`.execute(tx);
+    select a.id, a.task, a.person, 'lead', a.opener, ${tx.now}
+      from unnest(${list.map(() => newId())}::uuid[], ${list.map(({ taskId }) => taskId)}::uuid[], ${list.map(({ personId }) => personId)}::uuid[],
+        ${list.map(({ by }) => by)}::uuid[]) as a(id, task, person, opener)`.execute(tx);
 }
 
 /** The program has seen that these tasks are finished: nobody in particular closed them. */
