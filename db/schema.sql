@@ -990,9 +990,12 @@ create table fairness_rule (
   by_person uuid not null,
   at timestamp with time zone not null,
   reason text not null,
+  days integer not null default 5,
+  holds_from date not null,
   constraint fairness_rule_pkey PRIMARY KEY (id),
   constraint fairness_rule_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
-  constraint fairness_rule_cap_check CHECK (((cap >= (1)::numeric) AND (cap <= (10)::numeric)))
+  constraint fairness_rule_cap_check CHECK (((cap >= (1)::numeric) AND (cap <= (10)::numeric))),
+  constraint fairness_rule_days_check CHECK (((days >= 1) AND (days <= 20)))
 );
 CREATE INDEX fairness_rule_at ON fairness_rule USING btree (at DESC);
 CREATE INDEX fairness_rule_by ON fairness_rule USING btree (by_person);

@@ -229,6 +229,7 @@ export const flowProblems = {
     'This condition is not known when the limit of {limit} begins: nothing would ever meet such a rule',
   ],
   limit_ends_before: [422, '停用日期须晚于起用日期', 'A rule has to end after it begins'],
+  share_from_past: [422, '起用日期不能早于今天', 'It begins today at the earliest'],
   limit_from_past: [
     422,
     '规则最早从今天起用：已经开始的案件仍按旧规则',

@@ -606,6 +606,8 @@ export interface FairnessRule {
   at: Timestamp;
   by_person: string;
   cap: Numeric;
+  days: Generated<number>;
+  holds_from: string;
   id: string;
   reason: string;
 }

@@ -86,3 +86,27 @@ test('whoever is away comes last and is said to be; the cap is the office’s to
   await ok('office', 'PUT', '/tasks/fairness', { id: newId(), cap: 2, reason: '汛期人手紧' });
   assert.equal((await ok('clerk', 'GET', `/units/${urban}/candidates`)).cap, 2);
 });
+
+test('who is past their share is told beside what another rule would make of it; a dated rule waits for its day', async () => {
+  const asked = '/tasks/fairness/preview?cap=1&days=1';
+  assert.equal((await call('clerk', 'GET', asked)).status, 403);
+  const told = await ok('office', 'GET', asked);
+  const mine = told.items.filter(({ unit }: { unit: { id: string } }) => unit.id === urban);
+  const counted = (one: { is: { past: boolean }; would: { past: boolean } }) => [one.is.past, one.would.past];
+  assert.ok(told.units >= 1 && told.people >= 2 && mine.length >= 1, JSON.stringify(told));
+  assert.ok(mine.every((one: Parameters<typeof counted>[0]) => counted(one).includes(true)));
+  const later = { id: newId(), cap: 3, days: 10, from: '2026-04-01', reason: '汛期' };
+  await ok('office', 'PUT', '/tasks/fairness', later);
+  const now = await ok('clerk', 'GET', `/units/${urban}/candidates`);
+  assert.deepEqual([now.cap, now.days], [2, 5]);
+  const past = await call('office', 'PUT', '/tasks/fairness', { ...later, id: newId(), from: '2026-03-01' });
+  assert.deepEqual([past.status, past.body.fields[0].code], [422, 'share_from_past']);
+  const { items } = await ok('office', 'GET', '/tasks/fairness');
+  assert.deepEqual(
+    items.map((one: { cap: number; from: string }) => [one.cap, one.from]),
+    [
+      [3, '2026-04-01'],
+      [2, items[1].from],
+    ],
+  );
+});

@@ -1,7 +1,7 @@
-/** Routes of choosing who is given a task: the people of a unit with the reasons, and how even the shares are kept. */
+/** Routes of choosing who is given a task: the people of a unit, with the reasons. */
 import { z } from 'zod';
 import { routes } from '#platform/api.ts';
-import { id, instant, person, reason, said } from '#rules/shapes.ts';
+import { id, instant, person, said } from '#rules/shapes.ts';
 
 /** Ids with commas between them, as an address writes them. */
 const ids = z
@@ -33,16 +33,8 @@ export const chooseApi = routes({
       exclude: ids.optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
-    /** Best first; `cap`: how many times the usual share one may get while another fits. */
-    reply: z.object({ items: z.array(candidate), cap: z.number() }),
-  },
-  setCap: {
-    method: 'PUT',
-    path: '/tasks/fairness',
-    summary: { zh: '设定均衡上限', en: 'Set how even the shares are kept' },
-    verb: 'limit.manage',
-    body: z.object({ id, cap: z.number().min(1).max(10), reason }),
-    reply: z.object({ cap: z.number() }),
+    /** Best first; `cap`: how many times the usual share of so many days one may get while another fits. */
+    reply: z.object({ items: z.array(candidate), cap: z.number(), days: z.int() }),
   },
 });
 

@@ -1,13 +1,12 @@
 /** Whom a unit may give a task to, best first: what is known of each of its people, ranked. */
 import { sql } from 'kysely';
-import { isWorkingDay } from '#clock/calendar.ts';
-import { loadCalendar } from '#clock/clock.store.ts';
-import { addDays, dayOf, startOfDay } from '#clock/day.ts';
+import { dayOf } from '#clock/day.ts';
 import { today } from '#people/actor.store.ts';
 import type { Tx } from '#platform/db.ts';
 import type { Said } from '#platform/problem.ts';
 import type { PersonBrief } from '#rules/shapes.ts';
-import { BUILT_IN_CAP, type Colleague, RECENT_DAYS, rank } from '#task/choose.ts';
+import { type Colleague, rank } from '#task/choose.ts';
+import { shareRuleOn, workedSince } from '#task/share.store.ts';
 
 export type Asked = {
   unitId: string;
@@ -25,7 +24,7 @@ export type Candidate = {
   person: PersonBrief;
   /** Open tasks in their hands. */
   open: number;
-  /** Tasks given to them in the last five working days. */
+  /** Tasks given to them in the working days over which shares are reckoned. */
   recent: number;
   awayUntil: string | null;
   /** Nothing stands in the way: they are here, have the role and skills asked, and no more than their share. */
@@ -50,6 +49,7 @@ type Row = {
 /** Who holds a post of business today in the unit or below it; nobody where there is none. */
 export async function candidates(tx: Tx, asked: Asked): Promise<Candidate[]> {
   const { unitId, areaId = null, skills = [], roles = [], exclude = [] } = asked;
+  const rule = await shareRuleOn(tx, dayOf(tx.now));
   const on = (table: string) =>
     sql`${sql.ref(`${table}.valid_from`)} <= ${today(tx)} and coalesce(${sql.ref(`${table}.valid_to`)}, 'infinity') > ${today(tx)}`;
   const { rows } = await sql<Row>`
@@ -71,7 +71,7 @@ export async function candidates(tx: Tx, asked: Asked): Promise<Candidate[]> {
               and d.valid_to > ${tx.now} and d.ended_at is null) as "awayUntil"
       from best join person h on h.id = best.person_id and coalesce(h.left_on, 'infinity') > ${today(tx)}
       cross join lateral (select count(*)::int as n from assignment a where a.to_person = h.id and a.task_id is not null and a.role = 'lead'
-        and a.opened_at >= ${await recentFrom(tx)} and coalesce(a.close_reason, '') not in ('withdrawn', 'handed_over')) recent
+        and a.opened_at >= ${await workedSince(tx, rule.days)} and coalesce(a.close_reason, '') not in ('withdrawn', 'handed_over')) recent
       cross join lateral (select coalesce(json_agg(json_build_object('dueAt', case when c.paused_at is null then c.due_at end)), '[]') as tasks
         from assignment a join task t on t.id = a.task_id and t.state in ('given', 'working')
         left join clock c on c.thing = t.id and c.limit_name = 'finish' and c.stopped_at is null
@@ -86,7 +86,7 @@ export async function candidates(tx: Tx, asked: Asked): Promise<Candidate[]> {
       tasks: tasks.map(({ dueAt }) => ({ dueAt: dueAt === null ? null : new Date(dueAt) })),
     }),
   );
-  return rank(colleagues, { now: tx.now, cap: await capNow(tx) }).map(({ of, fits, why }) => ({
+  return rank(colleagues, { now: tx.now, ...rule }).map(({ of, fits, why }) => ({
     person: { id: of.id, name: of.name },
     open: of.tasks.length,
     recent: of.recent,
@@ -96,29 +96,8 @@ export async function candidates(tx: Tx, asked: Asked): Promise<Candidate[]> {
   }));
 }
 
-/** The start of the first of the last working days, today among them. */
-async function recentFrom(tx: Tx): Promise<Date> {
-  const calendar = await loadCalendar(tx);
-  let day = dayOf(tx.now);
-  for (let left = RECENT_DAYS; ; day = addDays(day, -1)) {
-    if (isWorkingDay(calendar, day)) left -= 1;
-    if (left === 0) return startOfDay(day);
-  }
-}
-
 async function skillNames(tx: Tx, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await tx.selectFrom('skill').select('name').where('id', 'in', ids).orderBy('name').execute();
   return rows.map((row) => row.name);
-}
-
-export async function capNow(tx: Tx): Promise<number> {
-  const row = await tx
-    .selectFrom('fairness_rule')
-    .select('cap')
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ? Number(row.cap) : BUILT_IN_CAP;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Colleague, median, rank, shareOf, weightOf } from '#task/choose.ts';
+import { type Colleague, median, medianWithout, rank, shareOf, weightOf } from '#task/choose.ts';
 
 const now = new Date('2026-03-12T09:00:00+08:00');
 const cap = 1.5;
@@ -40,6 +40,12 @@ test('what is due soon weighs more; without a limit, or while it stands still, a
 test('the share is the median of the others times the cap, in whole tasks, and at least one', () => {
   assert.equal(median([4, 1, 2]), 2);
   assert.equal(median([1, 2, 4, 9]), 3);
+  for (const sorted of [
+    [1, 1, 2, 3],
+    [0, 4],
+    [1, 2, 2, 5, 9],
+  ])
+    for (const n of sorted.keys()) assert.equal(medianWithout(sorted, n), median(sorted.toSpliced(n, 1)));
   assert.equal(shareOf(1.5, []), Number.POSITIVE_INFINITY);
   assert.equal(shareOf(1.5, [0, 0, 0]), 1);
   assert.equal(shareOf(1.5, [1, 1, 1]), 2);

@@ -23,17 +23,17 @@ export type Colleague = {
   has: string[];
   lacks: string[];
   tasks: OpenTask[];
-  /** Tasks given to them in the last `RECENT_DAYS` working days. */
+  /** Tasks given to them in the working days of the rule. */
   recent: number;
   awayUntil: Date | null;
 };
 
 export type Ranked = { of: Colleague; load: number; fits: boolean; why: Said[] };
 
-/** Working days, today among them, over which a fair share is reckoned. */
-export const RECENT_DAYS = 5;
-/** Where the office has said nothing: nobody gets more than one and a half times what colleagues got. For reference. */
-export const BUILT_IN_CAP = 1.5;
+/** How even the shares are kept: at most `cap` times the usual share, over so many working days, today among them. */
+export type ShareRule = { cap: number; days: number };
+/** Where the office has said nothing: nobody gets more than one and a half times what colleagues got in a week. For reference. */
+export const BUILT_IN_SHARE: ShareRule = { cap: 1.5, days: 5 };
 
 const HOUR = 3_600_000;
 /** An open task weighs 1; due within three days 2; due within a day, or late, 3. */
@@ -44,7 +44,7 @@ export const weightOf = ({ dueAt }: OpenTask, now: Date): number => {
 };
 
 export function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
+  const sorted = [...numbers].sort((a, b) => a - b);
   const half = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }
@@ -54,7 +54,21 @@ export function median(numbers: readonly number[]): number {
  * whole tasks, at least one. Without others there is no share to reckon.
  */
 export const shareOf = (cap: number, others: readonly number[]): number =>
-  others.length === 0 ? Number.POSITIVE_INFINITY : Math.max(1, Math.ceil(cap * median(others)));
+  others.length === 0 ? Number.POSITIVE_INFINITY : mostAt(cap, median(others));
+
+/** @param usual the median of the others */
+export const mostAt = (cap: number, usual: number): number => Math.max(1, Math.ceil(cap * usual));
+
+/** The median of all but the one at `n`, of a list that is sorted and holds another. */
+export function medianWithout(sorted: readonly number[], n: number): number {
+  const at = (i: number) => sorted[i < n ? i : i + 1]!;
+  const others = sorted.length - 1;
+  const half = Math.floor(others / 2);
+  return others % 2 === 1 ? at(half) : (at(half - 1) + at(half)) / 2;
+}
+
+/** Would one more be more than the share? Then colleagues are proposed first. */
+export const isPast = (recent: number, share: number): boolean => recent + 1 > share;
 
 /** What stands in the way, from the least to the most. */
 const ways = ['none', 'share', 'skill', 'role', 'away'] as const;
@@ -70,16 +84,19 @@ function inTheWay(one: Colleague, now: Date): Exclude<Way, 'share'> {
  * Best first. Those in whose way nothing stands come before all others; among them who works where it happened, then
  * who does before who heads, then who has least to do, then who got least lately. The same whatever the order they came in.
  */
-export function rank(colleagues: readonly Colleague[], { now, cap }: { now: Date; cap: number }): Ranked[] {
+export function rank(
+  colleagues: readonly Colleague[],
+  { now, cap, days = BUILT_IN_SHARE.days }: { now: Date; cap: number; days?: number },
+): Ranked[] {
   const fitting = colleagues.filter((one) => inTheWay(one, now) === 'none');
   const judged = colleagues.map((of) => {
     const others = fitting.filter((one) => one.id !== of.id).map((one) => one.recent);
     const share = shareOf(cap, others);
     const stands = inTheWay(of, now);
-    const way: Way = stands === 'none' && of.recent + 1 > share ? 'share' : stands;
+    const way: Way = stands === 'none' && isPast(of.recent, share) ? 'share' : stands;
     const load = of.tasks.reduce((sum, task) => sum + weightOf(task, now), 0);
     const usual = others.length === 0 ? null : median(others);
-    return { of, load, way, fits: way === 'none', why: whyOf(of, { way, usual, now }) };
+    return { of, load, way, fits: way === 'none', why: whyOf(of, { way, usual, now, days }) };
   });
   const key = ({ of, load, way }: (typeof judged)[number]) =>
     [ways.indexOf(way), of.inArea === false ? 1 : 0, of.heads ? 1 : 0, load, of.recent, of.own ? 0 : 1] as const;
@@ -91,10 +108,10 @@ export function rank(colleagues: readonly Colleague[], { now, cap }: { now: Date
   return judged.map(({ of, load, fits, why }) => ({ of, load, fits, why }));
 }
 
-type Judged = { way: Way; usual: number | null; now: Date };
+type Judged = { way: Way; usual: number | null; now: Date; days: number };
 
 /** What speaks against first, then what speaks for. */
-function whyOf(one: Colleague, { way, usual, now }: Judged): Said[] {
+function whyOf(one: Colleague, { way, usual, now, days }: Judged): Said[] {
   const soon = one.tasks.filter((task) => weightOf(task, now) === 3).length;
   return [
     ...(way === 'away' ? [away(one.awayUntil!)] : []),
@@ -116,8 +133,8 @@ function whyOf(one: Colleague, { way, usual, now }: Judged): Said[] {
           en: `${one.tasks.length} open${soon > 0 ? `, ${soon} due within a day` : ''}`,
         },
     {
-      zh: `近 ${RECENT_DAYS} 个工作日派了 ${one.recent} 件${usual === null ? '' : `（同事一般 ${usual} 件）`}`,
-      en: `${one.recent} given in ${RECENT_DAYS} working days${usual === null ? '' : ` (colleagues: ${usual})`}`,
+      zh: `近 ${days} 个工作日派了 ${one.recent} 件${usual === null ? '' : `（同事一般 ${usual} 件）`}`,
+      en: `${one.recent} given in ${days} working days${usual === null ? '' : ` (colleagues: ${usual})`}`,
     },
   ];
 }

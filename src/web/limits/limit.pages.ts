@@ -1,4 +1,4 @@
-/** The page of limit rules. */
+/** The pages of limit rules, and of how even tasks are given. */
 import HourglassOutlined from '@ant-design/icons/HourglassOutlined';
 import type { Page } from '#web/desk/pages.ts';
 
@@ -9,5 +9,11 @@ export const limitPages: Page[] = [
     permission: ['limit.manage'],
     menu: { place: 65, icon: HourglassOutlined },
     load: () => import('#web/limits/limits-page.tsx').then((m) => m.LimitsPage),
+  },
+  {
+    path: '/limits/shares',
+    said: { zh: '派件均衡', en: 'Even shares' },
+    permission: ['limit.manage'],
+    load: () => import('#web/limits/shares-page.tsx').then((m) => m.SharesPage),
   },
 ];

@@ -9,6 +9,7 @@ export const limitWords = {
   },
   programme: { zh: '{name}第 {number} 版', en: '{name}, version {number}' },
   past: { zh: '也看已停用的', en: 'Show what has ended too' },
+  shares: { zh: '派件均衡', en: 'Even shares' },
   add: { zh: '增加规则', en: 'Add a rule' },
   load: { zh: '载入预设', en: 'Load a preset' },
   change: { zh: '改', en: 'Change' },

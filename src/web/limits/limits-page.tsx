@@ -11,6 +11,7 @@ import { limitWords } from '#web/limits/limit.words.ts';
 import { AddRuleDialog, ChangeRuleDialog, EndRuleDialog } from '#web/limits/limit-dialogs.tsx';
 import { LimitLine } from '#web/limits/limit-line.tsx';
 import { PresetDialog } from '#web/limits/preset-dialog.tsx';
+import { Go } from '#web/place/go.tsx';
 import { useTitle } from '#web/place/title.ts';
 import { Empty } from '#web/show/empty.tsx';
 import { now } from '#web/words/now.ts';
@@ -39,6 +40,7 @@ export function LimitsPage() {
           </span>
         )}
         <div className="limits-acts">
+          <Go to="/limits/shares">{t('shares')}</Go>
           <Checkbox checked={past} onChange={({ target }) => setPast(target.checked)}>
             {t('past')}
           </Checkbox>
