@@ -63,6 +63,28 @@ test('what came before is none of its business; a signal starts one run, however
   );
 });
 
+test('a category starts one where somebody decides it, or one below it; whoever keeps procedures may choose it', async () => {
+  const [lights, lamp] = [newId(), newId()];
+  await ok('office', 'POST', '/categories', { id: lights, name: '路灯照明' });
+  await ok('office', 'POST', '/categories', { id: lamp, name: '路灯不亮', parentId: lights });
+  const { items } = await ok('head', 'GET', '/categories/names');
+  assert.deepEqual(
+    items.find((one: { id: string }) => one.id === lamp),
+    { id: lamp, name: '路灯不亮', parentId: lights },
+  );
+  const ofLights = await procedure('路灯报修');
+  assert.equal((await trigger(ofLights, { kind: 'signal', channelId: null, categoryId: lights })).status, 200);
+  const dark = await signal('巷口路灯坏了');
+  await settle();
+  assert.equal((await runs(ofLights)).length, 0);
+  await ok('dispatcher', 'POST', `/signals/${dark}/category`, { decisionId: newId(), categoryId: lamp });
+  await settle();
+  assert.deepEqual(
+    (await runs(ofLights)).map((one: { about: { id: string } }) => one.about.id),
+    [dark],
+  );
+});
+
 test('a step that is done starts another procedure, but never one that would lead back to itself', async () => {
   assert.equal((await trigger(after, { kind: 'task_done', procedureId: ofChannel, key: 'look' })).status, 200);
   assert.equal(

@@ -35,7 +35,6 @@ const bodyOf = ({ wordings, areaId, categoryId, validTo, ownerUnit, ownerPerson,
 
 function Fields() {
   const t = useWords(knowledgeWords);
-  const may = useMay();
   const needed = [{ required: true, message: t('needed') }];
   const unit = Form.useWatch<Picked | undefined>('ownerUnit');
   return (
@@ -53,7 +52,7 @@ function Fields() {
         <Input maxLength={BASIS_MAX} />
       </Form.Item>
       <div className="knowledge-two">
-        <Form.Item name="categoryId" label={t('category')} hidden={!may('category.read')}>
+        <Form.Item name="categoryId" label={t('category')}>
           <CategoryPick />
         </Form.Item>
         <Form.Item name="areaId" label={t('area')} extra={t('areaHint')}>

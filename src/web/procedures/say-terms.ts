@@ -28,6 +28,8 @@ export function useSayTerms(): (terms: Terms, about: string) => string {
       }
       case 'indicator':
         return `${about} ${t(terms.side === 'above' ? 'above' : 'belowLine', { line: terms.line })}`;
+      case 'signal':
+        return terms.categoryId ? t('ofCategory', { about }) : about;
       case 'credit':
         return say(creditLevels[terms.level]);
       default:

@@ -6,6 +6,7 @@ import { triggerApi } from '#procedure/trigger.api.ts';
 import { creditLevels, type Terms, type TriggerKind, triggerKinds } from '#procedure/trigger.ts';
 import { channelApi } from '#signal/channel.api.ts';
 import { useRead } from '#web/call/use-read.ts';
+import { CategoryPick } from '#web/duty/category-pick.tsx';
 import { AnybodyPick } from '#web/people/anybody-pick.tsx';
 import type { Picked } from '#web/pick/pick.tsx';
 import { ReasonItem } from '#web/problems/reason-item.tsx';
@@ -17,6 +18,7 @@ import { useSaid, useWords } from '#web/words/words.ts';
 
 type Values = {
   channelId?: string;
+  categoryId?: string | null;
   every?: 'month' | 'week';
   day?: number;
   roll?: boolean;
@@ -31,16 +33,16 @@ type Values = {
 };
 
 function termsOf(kind: TriggerKind, values: Values): Terms {
-  const { channelId = '', every = 'month', day = 1, roll = false, side = 'above', line = 0 } = values;
+  const { channelId, categoryId, every = 'month', day = 1, roll = false, side = 'above', line = 0 } = values;
   switch (kind) {
     case 'signal':
-      return { kind, channelId, categoryId: null };
+      return { kind, channelId: channelId ?? null, categoryId: categoryId ?? null };
     case 'date':
       return { kind, every, day, roll };
     case 'indicator':
       return { kind, indicatorId: values.indicator!.id, side, line };
     case 'file':
-      return { kind, channelId };
+      return { kind, channelId: channelId! };
     case 'task_done':
       return { kind, procedureId: values.procedureId!, key: values.key! };
     case 'credit':
@@ -78,7 +80,8 @@ export function TriggerDialog({ procedureId, onClose }: { procedureId: string; o
           }))}
         />
       </Form.Item>
-      {(kind === 'signal' || kind === 'file') && <ChannelItem />}
+      {kind === 'signal' && <SignalItems />}
+      {kind === 'file' && <ChannelItem needed />}
       {kind === 'date' && <DateItems />}
       {kind === 'indicator' && <IndicatorItems />}
       {kind === 'task_done' && <StepItems />}
@@ -95,13 +98,45 @@ export function TriggerDialog({ procedureId, onClose }: { procedureId: string; o
   );
 }
 
-function ChannelItem() {
+function ChannelItem({ needed = false }: { needed?: boolean }) {
   const t = useWords(runWords);
   const read = useRead(channelApi.list, {});
   return (
-    <Form.Item name="channelId" label={t('channel')} rules={[{ required: true, message: t('needed') }]}>
-      <Select options={(read.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
+    <Form.Item name="channelId" label={t('channel')} rules={needed ? [{ required: true, message: t('needed') }] : []}>
+      <Select
+        allowClear={!needed}
+        {...(!needed && { placeholder: t('anyChannel') })}
+        options={(read.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      />
     </Form.Item>
+  );
+}
+
+/** One of the two at least; which of them says also when it begins. */
+function SignalItems() {
+  const t = useWords(runWords);
+  const category = Form.useWatch('categoryId') as string | null | undefined;
+  const channel = Form.useWatch('channelId') as string | undefined;
+  return (
+    <>
+      <Form.Item
+        name="categoryId"
+        label={t('category')}
+        dependencies={['channelId']}
+        rules={[
+          ({ getFieldValue }) => ({
+            validator: (_, value) =>
+              value || getFieldValue('channelId')
+                ? Promise.resolve()
+                : Promise.reject(new Error(t('channelOrCategory'))),
+          }),
+        ]}
+      >
+        <CategoryPick label={t('anyCategory')} />
+      </Form.Item>
+      <ChannelItem />
+      <p className="faint">{t(category ? 'onCategory' : channel ? 'onArrival' : 'channelOrCategory')}</p>
+    </>
   );
 }
 

@@ -59,6 +59,13 @@ export const categoryApi = routes({
     query: z.object({ closed: z.stringbool().optional() }),
     reply: z.object({ items: z.array(categoryItem) }),
   },
+  /** What a tree is called is no secret; the rest of it is for those who keep it. */
+  names: {
+    method: 'GET',
+    path: '/categories/names',
+    summary: { zh: '分类名称，供选择', en: 'The names of categories, to choose from' },
+    reply: z.object({ items: z.array(z.object({ id, name: z.string(), parentId: id.nullable() })) }),
+  },
   counts: {
     method: 'GET',
     path: '/categories/counts',

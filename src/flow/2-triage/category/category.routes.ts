@@ -30,6 +30,9 @@ export function categoryRoutes(serve: Serve): void {
       })),
     };
   });
+  serve(api.names, async ({ tx }) => ({
+    items: (await allCategories(tx)).map(({ id, name, parentId }) => ({ id, name, parentId })),
+  }));
   serve(api.counts, async ({ tx }) => {
     const { tickets, unmatched, untold } = await countTickets(tx);
     return {
