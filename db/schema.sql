@@ -499,11 +499,13 @@ create table clock (
   unit_id uuid,
   paused_at timestamp with time zone,
   watched_due timestamp with time zone,
+  milestone smallint,
   constraint clock_pkey PRIMARY KEY (id),
   constraint clock_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES limit_rule(id),
   constraint clock_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
   constraint clock_budget_check CHECK ((budget > 0)),
   constraint clock_kind_check CHECK ((kind = ANY (ARRAY['signal'::text, 'problem'::text, 'task'::text, 'project'::text, 'letter'::text, 'note'::text]))),
+  constraint clock_milestone CHECK ((((milestone IS NOT NULL) = (limit_name = 'stage'::text)) AND (milestone > 0))),
   constraint clock_unit_of_time_check CHECK ((unit_of_time = ANY (ARRAY['hour'::text, 'day'::text, 'working_hour'::text, 'working_day'::text, 'month_day'::text])))
 );
 CREATE INDEX clock_due ON clock USING btree (due_at) WHERE (stopped_at IS NULL);
@@ -1503,18 +1505,23 @@ create table limit_rule (
   source text not null default ''::text,
   made_by uuid,
   made_at timestamp with time zone,
+  channel_id uuid,
+  milestones jsonb not null default '[]'::jsonb,
   constraint limit_rule_pkey PRIMARY KEY (id),
   constraint limit_rule_category_id_fkey FOREIGN KEY (category_id) REFERENCES category(id),
+  constraint limit_rule_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id),
   constraint limit_rule_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
   constraint limit_rule_programme_version_id_fkey FOREIGN KEY (programme_version_id) REFERENCES programme_version(id),
   constraint limit_rule_budget_check CHECK ((budget > 0)),
   constraint limit_rule_days CHECK ((valid_to > valid_from)),
   constraint limit_rule_extension_budget_check CHECK ((extension_budget > 0)),
   constraint limit_rule_extensions_check CHECK ((extensions >= 0)),
+  constraint limit_rule_milestones_check CHECK ((jsonb_typeof(milestones) = 'array'::text)),
   constraint limit_rule_suspension_days_check CHECK ((suspension_days >= 0)),
   constraint limit_rule_unit_of_time_check CHECK ((unit_of_time = ANY (ARRAY['hour'::text, 'day'::text, 'working_hour'::text, 'working_day'::text, 'month_day'::text])))
 );
 CREATE INDEX limit_rule_category ON limit_rule USING btree (category_id) WHERE (category_id IS NOT NULL);
+CREATE INDEX limit_rule_channel ON limit_rule USING btree (channel_id) WHERE (channel_id IS NOT NULL);
 CREATE INDEX limit_rule_made_by ON limit_rule USING btree (made_by) WHERE (made_by IS NOT NULL);
 CREATE INDEX limit_rule_version ON limit_rule USING btree (programme_version_id);
 

@@ -9,6 +9,7 @@ const constraints: Record<string, ProblemCode> = {
   delegation_once: 'delegation_twice',
   delegation_pkey: 'id_taken',
   limit_rule_category_id_fkey: 'limit_category_unknown',
+  limit_rule_channel_id_fkey: 'limit_channel_unknown',
   limit_rule_pkey: 'id_taken',
   person_id_number_key_key: 'id_number_taken',
   person_pkey: 'id_taken',

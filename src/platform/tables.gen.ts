@@ -319,6 +319,7 @@ export interface Clock {
   id: string;
   kind: 'signal' | 'problem' | 'task' | 'project' | 'letter' | 'note';
   limit_name: string;
+  milestone: number | null;
   paused_at: Timestamp | null;
   provisional: boolean;
   roll: Generated<boolean>;
@@ -922,6 +923,7 @@ export interface LetterDecision {
 export interface LimitRule {
   budget: number;
   category_id: string | null;
+  channel_id: string | null;
   class: string | null;
   extension_budget: number | null;
   extensions: Generated<number>;
@@ -929,6 +931,7 @@ export interface LimitRule {
   limit_name: string;
   made_at: Timestamp | null;
   made_by: string | null;
+  milestones: Generated<Json>;
   programme_version_id: string;
   roll: Generated<boolean>;
   source: Generated<string>;

@@ -10,8 +10,8 @@ export type LimitPreset = Said & {
   source: Said;
   /** How its own words were laid on the levels of this program. */
   note: Said;
-  /** It speaks of one sort of matters, and must be loaded for a category. */
-  forCategory?: boolean;
+  /** It speaks of one sort of matters, and must be loaded for a category or a channel. */
+  forSome?: boolean;
   rules: readonly PresetRule[];
 };
 
@@ -56,7 +56,7 @@ export const limitPresets = {
       zh: '紧急 4 工作小时、一般 7 个工作日、突出 20 个工作日；一件事分几段的时限不在其内',
       en: 'Urgent 4 working hours, general 7 working days, prominent 20; limits of several stages inside one matter are not part of it',
     },
-    forCategory: true,
+    forSome: true,
     rules: [
       { limitName: 'sign', unitOfTime: 'working_hour', budget: 2 },
       { limitName: 'handle', unitOfTime: 'working_day', budget: 7 },
@@ -79,7 +79,7 @@ export const limitPresets = {
       zh: '15 天内决定是否受理（签收），60 天内办结，经批准可延长一次，不超过 30 天',
       en: '15 days to decide on acceptance (signature), 60 days to handle, extended once by at most 30 days',
     },
-    forCategory: true,
+    forSome: true,
     rules: [
       { limitName: 'sign', unitOfTime: 'day', budget: 15 },
       { limitName: 'handle', unitOfTime: 'day', budget: 60, extensions: 1, extensionBudget: 30 },

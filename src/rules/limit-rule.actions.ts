@@ -8,12 +8,20 @@ import { newId } from '#platform/ids.ts';
 import { fieldProblem, problem } from '#platform/problem.ts';
 import { limitPresets, type PresetCode, type PresetRule } from '#rules/limit-presets.ts';
 import { dropRule, endRuleOn, insertRule, lockProgramme, ruleRow, standingRules } from '#rules/limit-rule.store.ts';
-import { flawOf, isSame, overlaps, type RuleDraft, type Standing } from '#rules/limit-rule.ts';
+import {
+  type About,
+  conditionsOf,
+  flawOf,
+  isSame,
+  overlaps,
+  type RuleDraft,
+  type Standing,
+} from '#rules/limit-rule.ts';
 import { currentBasic } from '#rules/programme.store.ts';
 
 type Done = { id: string };
 
-/** @throws limit_budget, limit_condition, limit_ends_before, limit_from_past, limit_overlaps, limit_category_unknown */
+/** @throws limit_budget, limit_condition, limit_ends_before, limit_from_past, limit_overlaps, limit_category_unknown, limit_channel_unknown */
 export async function addRule(tx: Tx, actor: Actor, input: RuleDraft & { id: string; reason: string }): Promise<Done> {
   const version = await currentBasic(tx);
   await lockProgramme(tx, version);
@@ -27,9 +35,8 @@ export async function addRule(tx: Tx, actor: Actor, input: RuleDraft & { id: str
   return { id };
 }
 
-type Replace = Omit<RuleDraft, keyof Conditions> & { id: string; reason: string };
-/** These stay those of the old rule. */
-type Conditions = Pick<RuleDraft, 'limitName' | 'categoryId' | 'urgency' | 'class'>;
+/** The limit and its conditions stay those of the old rule. */
+type Replace = Omit<RuleDraft, keyof About> & { id: string; reason: string };
 
 /** From the new rule's first day on it holds in place of the old one, as long as that would have held. */
 export async function replaceRule(tx: Tx, actor: Actor, ruleId: string, input: Replace): Promise<Done> {
@@ -37,13 +44,8 @@ export async function replaceRule(tx: Tx, actor: Actor, ruleId: string, input: R
   await lockProgramme(tx, old.version);
   const by = signing(actor, 'limit.manage');
   const { id, reason, ...wanted } = input;
-  const draft = {
-    ...wanted,
-    limitName: old.limitName,
-    categoryId: old.categoryId,
-    urgency: old.urgency,
-    class: old.class,
-  };
+  const { limitName, channelId, categoryId, urgency, class: kind } = old;
+  const draft = { ...wanted, limitName, channelId, categoryId, urgency, class: kind };
   if (await once(tx, by, id, 'limit.replace', { ruleId, ...input })) {
     const standing = await standingRules(tx, old.version);
     mustStand(tx, standing, ruleId);
@@ -80,20 +82,27 @@ export async function endRule(
   return { id: ruleId };
 }
 
-type Load = { id: string; preset: PresetCode; validFrom: string; categoryId: string | null };
+type Load = {
+  id: string;
+  preset: PresetCode;
+  validFrom: string;
+  channelId: string | null;
+  categoryId: string | null;
+};
 
 /**
  * Every rule of the preset from this day on, in place of the one that holds under the same conditions; the others stay. For a
- * category, what a category means nothing to is left out. @throws preset_needs_category, and as `addRule`
+ * category or a channel, what these mean nothing to is left out. @throws preset_needs_category, and as `addRule`
  */
 export async function loadPreset(tx: Tx, actor: Actor, input: Load): Promise<{ rules: number }> {
   const version = await currentBasic(tx);
   await lockProgramme(tx, version);
   const by = signing(actor, 'limit.manage');
-  const { id, preset, validFrom, categoryId } = input;
-  const drafts = draftsOf(preset, validFrom, categoryId);
+  const { id, preset, validFrom, channelId, categoryId } = input;
+  const drafts = draftsOf(preset, validFrom, { channelId, categoryId });
   if (await once(tx, by, id, 'limit.load', input)) {
-    if ('forCategory' in limitPresets[preset] && categoryId === null) throw problem('preset_needs_category');
+    if ('forSome' in limitPresets[preset] && categoryId === null && channelId === null)
+      throw problem('preset_needs_category');
     for (const draft of drafts) await layOver(tx, version, draft, personOf(actor));
     const data = { preset, validFrom, categoryId, rules: drafts.length };
     await record(tx, by, { verb: 'limit.load', kind: 'programme_version', thing: version, data, request: id });
@@ -101,13 +110,19 @@ export async function loadPreset(tx: Tx, actor: Actor, input: Load): Promise<{ r
   return { rules: drafts.length };
 }
 
-function draftsOf(preset: PresetCode, validFrom: string, categoryId: string | null): RuleDraft[] {
+type ForSome = Pick<RuleDraft, 'channelId' | 'categoryId'>;
+
+function draftsOf(preset: PresetCode, validFrom: string, some: ForSome): RuleDraft[] {
   const { rules, source } = limitPresets[preset];
-  const fits = (rules as readonly PresetRule[]).filter((rule) => categoryId === null || rule.limitName !== 'triage');
+  const fits = (rules as readonly PresetRule[]).filter(
+    ({ limitName }) =>
+      (some.categoryId === null || conditionsOf[limitName].includes('category')) &&
+      (some.channelId === null || conditionsOf[limitName].includes('channel')),
+  );
   return fits.map((rule) => ({
     ...{ urgency: null, class: null, roll: false, extensions: 1, extensionBudget: null, suspensionDays: 60 },
     ...rule,
-    ...{ categoryId, validFrom, validTo: null, source: source.zh },
+    ...{ ...some, validFrom, validTo: null, source: source.zh },
   }));
 }
 

@@ -12,6 +12,7 @@ const day = z.iso.date();
 /** Whole numbers only; how much is too much, the verb says with its reason. */
 export const ruleDraft = z.object({
   limitName: z.enum(ruledLimits),
+  channelId: id.nullable().default(null),
   categoryId: id.nullable().default(null),
   urgency: z.enum(['normal', 'urgent', 'critical']).nullable().default(null),
   class: z.enum(['simple', 'prominent', 'common']).nullable().default(null),
@@ -27,7 +28,11 @@ export const ruleDraft = z.object({
 });
 
 const one = z.object({ id });
-const flaws = ['limit_budget', 'limit_condition', 'limit_ends_before', 'limit_from_past', 'limit_overlaps'] as const;
+const flaws = [
+  ...(['limit_budget', 'limit_unit', 'limit_condition'] as const),
+  ...(['limit_ends_before', 'limit_from_past', 'limit_overlaps'] as const),
+] as const;
+const unknown = ['limit_channel_unknown', 'limit_category_unknown'] as const;
 
 export const limitRuleApi = routes({
   add: {
@@ -37,7 +42,7 @@ export const limitRuleApi = routes({
     verb: 'limit.manage',
     body: ruleDraft.extend({ id, reason }),
     reply: one,
-    problems: [...flaws, 'limit_category_unknown'],
+    problems: [...flaws, ...unknown],
   },
   replace: {
     method: 'POST',
@@ -46,7 +51,9 @@ export const limitRuleApi = routes({
     verb: 'limit.manage',
     params: one,
     /** The limit and its conditions stay those of the old rule. */
-    body: ruleDraft.omit({ limitName: true, categoryId: true, urgency: true, class: true }).extend({ id, reason }),
+    body: ruleDraft
+      .omit({ limitName: true, channelId: true, categoryId: true, urgency: true, class: true })
+      .extend({ id, reason }),
     reply: one,
     problems: [...flaws, 'limit_ended', 'limit_began_today'],
   },
@@ -66,8 +73,14 @@ export const limitRuleApi = routes({
     path: '/limit-presets',
     summary: { zh: '载入一套时限预设', en: 'Load a preset of limits' },
     verb: 'limit.manage',
-    body: z.object({ id, preset: oneOf(limitPresets), validFrom: day, categoryId: id.nullable().default(null) }),
+    body: z.object({
+      id,
+      preset: oneOf(limitPresets),
+      validFrom: day,
+      channelId: id.nullable().default(null),
+      categoryId: id.nullable().default(null),
+    }),
     reply: z.object({ rules: z.int() }),
-    problems: [...flaws, 'preset_needs_category', 'limit_category_unknown', 'limit_began_today'],
+    problems: [...flaws, ...unknown, 'preset_needs_category', 'limit_began_today'],
   },
 });

@@ -10,7 +10,7 @@ export async function lockProgramme(tx: Tx, id: string): Promise<void> {
   if (rows.length === 0) throw problem('not_found');
 }
 
-const columns = sql`r.id, r.limit_name as "limitName", r.category_id as "categoryId", r.urgency, r.class, r.unit_of_time as "unitOfTime",
+const columns = sql`r.id, r.limit_name as "limitName", r.channel_id as "channelId", r.category_id as "categoryId", r.urgency, r.class, r.unit_of_time as "unitOfTime",
   r.budget, r.roll, r.extensions, r.extension_budget as "extensionBudget", r.suspension_days as "suspensionDays",
   r.valid_from::text as "validFrom", r.valid_to::text as "validTo", r.source`;
 
@@ -36,7 +36,13 @@ export async function insertRule(tx: Tx, id: string, version: string, draft: Rul
   await tx
     .insertInto('limit_rule')
     .values({
-      ...{ id, programme_version_id: version, limit_name: draft.limitName, category_id: draft.categoryId },
+      ...{
+        id,
+        programme_version_id: version,
+        limit_name: draft.limitName,
+        channel_id: draft.channelId,
+        category_id: draft.categoryId,
+      },
       ...{
         urgency: draft.urgency,
         class: draft.class,

@@ -11,6 +11,7 @@ const TODAY = '2026-03-12';
 const draft: RuleDraft = {
   ...{
     limitName: 'handle',
+    channelId: null,
     categoryId: null,
     urgency: null,
     class: null,
@@ -24,6 +25,7 @@ const standing = (validFrom: string, validTo: string | null, more: Partial<Stand
   ...{
     id: `${validFrom}${more.urgency}`,
     limitName: 'handle',
+    channelId: null,
     categoryId: null,
     urgency: null,
     class: null,
@@ -47,6 +49,11 @@ const table: [what: string, draft: Partial<RuleDraft>, standing: Standing[], cod
   ['another begins while it holds', {}, [standing('2026-09-01', null)], 'limit_overlaps'],
   ['it ends when another begins', { validTo: '2026-09-01' }, [standing('2026-09-01', null)], undefined],
   ['another is for what is urgent', {}, [standing('1900-01-01', null, { urgency: 'urgent' })], undefined],
+  ['another is for one channel', {}, [standing('1900-01-01', null, { channelId: 'letters' })], undefined],
+  ['triage by channel', { limitName: 'triage', channelId: 'letters' }, [], undefined],
+  ['closing of a project by channel', { limitName: 'conclude', channelId: 'letters' }, [], 'limit_condition'],
+  ['on the books for half a year', { limitName: 'deferral', unitOfTime: 'day', budget: 183 }, [], undefined],
+  ['on the books in working days', { limitName: 'deferral' }, [], 'limit_unit'],
   ['triage by category', { limitName: 'triage', categoryId: 'c' }, [], 'limit_condition'],
   ['closing of a project by urgency', { limitName: 'conclude', urgency: 'urgent' }, [], 'limit_condition'],
 ];
@@ -87,9 +94,13 @@ test('two spans overlap where some day lies in both', () => {
   );
 });
 
-const rule = (id: string, category_id: string | null, urgency: string | null, kind: string | null) => ({
-  ...{ id, category_id, urgency, class: kind },
-});
+const rule = (
+  id: string,
+  category_id: string | null,
+  urgency: string | null,
+  kind: string | null,
+  channel_id: string | null = null,
+) => ({ id, channel_id, category_id, urgency, class: kind });
 const rules = [
   rule('any', null, null, null),
   rule('class', null, null, 'simple'),
@@ -97,6 +108,8 @@ const rules = [
   rule('branch', 'branch', null, null),
   rule('leaf', 'leaf', null, null),
   rule('leaf urgent', 'leaf', 'urgent', null),
+  rule('letters', null, null, null, 'letters'),
+  rule('letters urgent', null, 'urgent', null, 'letters'),
 ];
 const chosen = (about: Parameters<typeof closest>[1]) => closest(rules, about)?.id;
 
@@ -110,11 +123,26 @@ test('the nearest category wins over urgency, urgency over class', () => {
   assert.equal(closest([rule('leaf', 'leaf', null, null)], { categories: ['branch'] }), undefined);
 });
 
+test('the channel wins over whatever the matter is', () => {
+  const about = { channel: 'letters', urgency: 'normal', class: 'simple', categories: ['leaf', 'branch'] };
+  assert.equal(chosen(about), 'letters');
+  assert.equal(chosen({ ...about, urgency: 'urgent' }), 'letters urgent');
+  assert.equal(chosen({ ...about, channel: 'hotline' }), 'leaf');
+  assert.equal(chosen({ ...about, channel: null }), 'leaf');
+});
+
 test('every rule of every preset can be taken, one beside the other', () => {
   for (const { code, rules: offered } of Object.values(limitPresets)) {
     const taken: Standing[] = [];
     for (const one of offered as readonly PresetRule[]) {
-      const wanted = { ...draft, ...one, categoryId: null, urgency: one.urgency ?? null, class: one.class ?? null };
+      const wanted = {
+        ...draft,
+        ...one,
+        channelId: null,
+        categoryId: null,
+        urgency: one.urgency ?? null,
+        class: one.class ?? null,
+      };
       assert.equal(flawOf(wanted, taken, TODAY), undefined, `${code} ${one.limitName}`);
       taken.push({ ...wanted, id: String(taken.length) });
     }

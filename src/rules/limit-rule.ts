@@ -11,14 +11,16 @@ export const ruledLimits = Object.keys(limitNames).filter((name) => !unruled.som
   ...LimitName[],
 ];
 
-export type Condition = 'category' | 'urgency' | 'class';
-const ofProblems: readonly Condition[] = ['category', 'urgency', 'class'];
+export type Condition = 'channel' | 'category' | 'urgency' | 'class';
+const ofProblems: readonly Condition[] = ['channel', 'category', 'urgency', 'class'];
+const ofSignals: readonly Condition[] = ['channel', 'urgency'];
 
 /** When a signal comes in nobody knows yet what it is about; a project is not urgent. A rule that nothing can meet is refused. */
 export const conditionsOf: Record<LimitName, readonly Condition[]> = {
-  ...{ triage: ['urgency'], answer: ['urgency'] },
+  ...{ triage: ofSignals, answer: ofSignals },
   ...{ assign: ofProblems, sign: ofProblems, handle: ofProblems, verify: ofProblems, close: ofProblems },
   ...{ accept: ofProblems, finish: ofProblems, review: ofProblems },
+  deferral: ofProblems,
   ...{ charter: [], acknowledge: [], decide_change: [], accept_project: [], conclude: [] },
 };
 
@@ -27,6 +29,7 @@ export const mayBeAsked = (name: LimitName): boolean => name === 'handle' || nam
 
 export type RuleDraft = {
   limitName: LimitName;
+  channelId: string | null;
   categoryId: string | null;
   urgency: 'normal' | 'urgent' | 'critical' | null;
   class: 'simple' | 'prominent' | 'common' | null;
@@ -46,9 +49,7 @@ export type RuleDraft = {
 };
 
 /** What is kept of a rule to see whether two speak of the same. */
-export type Standing = Pick<RuleDraft, 'limitName' | 'categoryId' | 'urgency' | 'class' | 'validFrom' | 'validTo'> & {
-  id: string;
-};
+export type Standing = About & Pick<RuleDraft, 'validFrom' | 'validTo'> & { id: string };
 
 const most: Record<UnitOfTime, number> = {
   hour: 87_660,
@@ -59,10 +60,14 @@ const most: Record<UnitOfTime, number> = {
 };
 export const mostOf = (unit: UnitOfTime): number => most[unit];
 
+/** Where a condition stands in a draft. */
+type Field = 'channelId' | 'categoryId' | 'urgency' | 'class';
+
 export type Flaw =
   | { code: 'limit_budget'; params: Params; field: 'budget' | 'extensionBudget' }
   | { code: 'limit_ends_before' | 'limit_from_past' | 'limit_overlaps'; params: Params; field: 'validFrom' | 'validTo' }
-  | { code: 'limit_condition'; params: Params; field: 'categoryId' | 'urgency' | 'class' };
+  | { code: 'limit_condition'; params: Params; field: Field }
+  | { code: 'limit_unit'; params: Params; field: 'unitOfTime' };
 
 /** The first thing that is wrong with it beside the rules that stand; nothing where it can be taken. @param today in Shanghai */
 export function flawOf(draft: RuleDraft, standing: readonly Standing[], today: string): Flaw | undefined {
@@ -71,7 +76,9 @@ export function flawOf(draft: RuleDraft, standing: readonly Standing[], today: s
   if (!(budget >= 1 && budget <= limit)) return { code: 'limit_budget', params: { most: limit }, field: 'budget' };
   if (extensionBudget !== null && !(extensionBudget >= 1 && extensionBudget <= most.day))
     return { code: 'limit_budget', params: { most: most.day }, field: 'extensionBudget' };
-  const unused = unusedConditions(draft)[0];
+  if (draft.limitName === 'deferral' && unitOfTime !== 'day')
+    return { code: 'limit_unit', params: { limit: limitNames.deferral }, field: 'unitOfTime' };
+  const unused = unusedCondition(draft);
   if (unused) return { code: 'limit_condition', params: { limit: limitNames[draft.limitName] }, field: unused };
   if (validTo !== null && validTo <= validFrom) return { code: 'limit_ends_before', params: {}, field: 'validTo' };
   if (validFrom < today) return { code: 'limit_from_past', params: {}, field: 'validFrom' };
@@ -81,26 +88,23 @@ export function flawOf(draft: RuleDraft, standing: readonly Standing[], today: s
   return { code: 'limit_overlaps', params, field: 'validFrom' };
 }
 
-function unusedConditions({
-  limitName,
-  categoryId,
-  urgency,
-  class: kind,
-}: RuleDraft): ('categoryId' | 'urgency' | 'class')[] {
-  const meant = conditionsOf[limitName];
-  const named = [
-    categoryId !== null && !meant.includes('category') && ('categoryId' as const),
-    urgency !== null && !meant.includes('urgency') && ('urgency' as const),
-    kind !== null && !meant.includes('class') && ('class' as const),
-  ];
-  return named.filter((one) => one !== false);
-}
+/** Each condition with its field. */
+const fields: readonly (readonly [Condition, Field])[] = [
+  ['channel', 'channelId'],
+  ['category', 'categoryId'],
+  ['urgency', 'urgency'],
+  ['class', 'class'],
+];
 
-type About = Pick<RuleDraft, 'limitName' | 'categoryId' | 'urgency' | 'class'>;
+const unusedCondition = (draft: RuleDraft): Field | undefined =>
+  fields.find(([one, field]) => draft[field] !== null && !conditionsOf[draft.limitName].includes(one))?.[1];
+
+/** The limit and its conditions. */
+export type About = Pick<RuleDraft, 'limitName' | Field>;
 
 /** The same limit under the same conditions. */
 export const isSame = (a: About, b: About): boolean =>
-  a.limitName === b.limitName && a.categoryId === b.categoryId && a.urgency === b.urgency && a.class === b.class;
+  a.limitName === b.limitName && fields.every(([, field]) => a[field] === b[field]);
 
 type Span = Pick<RuleDraft, 'validFrom' | 'validTo'>;
 

@@ -16,6 +16,8 @@ export type About = {
   programmeVersionId?: string;
   /** The unit whose office hours count where a limit is in working hours; absent: everybody's. */
   unitId?: string | null;
+  /** The channel by which it came in, or most of it; asked for only where a rule names one. */
+  channel?: () => Promise<string | null>;
   /** Ids of the category that it is about and of those above, the nearest first; asked for only where a rule names one. */
   categories?: () => Promise<readonly string[]>;
   /** When its case began: its rule is that of this day. Absent: now. */
@@ -33,38 +35,44 @@ export async function rulesOf(tx: Tx, programmeVersionId: string) {
 export const everyRuleOf = (tx: Tx, programmeVersionId: string) =>
   tx.selectFrom('limit_rule').selectAll().where('programme_version_id', '=', programmeVersionId).execute();
 
+type Rule = Awaited<ReturnType<typeof everyRuleOf>>[number];
+type Chooser = (about: About, limit: string) => Promise<Rule | undefined>;
+
+/** Chooses among the rules of a version; what a thing is about is asked for only where some rule looks at it. */
+async function chooser(tx: Tx, version: string | undefined, limits: readonly string[]): Promise<Chooser> {
+  const every = await everyRuleOf(tx, version ?? (await currentBasic(tx)));
+  const rules = every.filter((rule) => limits.includes(rule.limit_name));
+  const byCategory = rules.some((rule) => rule.category_id !== null);
+  const byChannel = rules.some((rule) => rule.channel_id !== null);
+  return async (about, limit) => {
+    const day = dayOf(about.begun ?? tx.now);
+    const categories = byCategory && about.categories ? await about.categories() : [];
+    const channel = byChannel && about.channel ? await about.channel() : null;
+    const holding = rules.filter((one) => one.limit_name === limit && isValidOn(one, day));
+    return closest(holding, { ...about, channel, categories });
+  };
+}
+
+/** By which rule this limit of the thing goes; nothing where the office has set none. */
+export const ruleOf = async (tx: Tx, about: About, limit: string): Promise<Rule | undefined> =>
+  (await chooser(tx, about.programmeVersionId, [limit]))(about, limit);
+
 /**
  * Starts each named limit for each thing, by the rules of the day on which its case began: an old case keeps its old rule.
  * A limit for which there is no rule does not run: the office has set none.
  */
 export async function startLimits(tx: Tx, things: About[], limits: readonly string[]): Promise<void> {
   if (things.length === 0 || limits.length === 0) return;
-  const version = things[0]!.programmeVersionId ?? (await currentBasic(tx));
-  const rules = (await everyRuleOf(tx, version)).filter((rule) => limits.includes(rule.limit_name));
-  const byCategory = rules.some((rule) => rule.category_id !== null);
+  const choose = await chooser(tx, things[0]!.programmeVersionId, limits);
   const starts: Start[] = [];
   for (const about of things) {
-    const categories = byCategory && about.categories ? await about.categories() : [];
-    const day = dayOf(about.begun ?? tx.now);
     for (const limit of limits) {
-      const rule = closest(
-        rules.filter((one) => one.limit_name === limit && isValidOn(one, day)),
-        { ...about, categories },
-      );
+      const rule = await choose(about, limit);
       if (!rule) continue;
       const { id: rule_id, unit_of_time, budget, roll } = rule;
       const { kind, thing, unitId = null } = about;
-      starts.push({
-        kind,
-        thing,
-        limit,
-        startedAt: about.since ?? tx.now,
-        rule_id,
-        unit_of_time,
-        budget,
-        roll,
-        unitId,
-      });
+      const startedAt = about.since ?? tx.now;
+      starts.push({ kind, thing, limit, startedAt, rule_id, unit_of_time, budget, roll, unitId });
     }
   }
   await startClocks(tx, starts);

@@ -9,6 +9,9 @@ export type Limit = {
   budget: number;
 };
 
+/** 挂账: looked at again after half a year at the latest, where no rule says otherwise. */
+export const LONGEST_ON_THE_BOOKS = 183;
+
 /**
  * After common practice, for reference only: two days for simple problems (Taizhou), 10 and 15 working days for requests and
  * complaints (Guangdong's hotline rules), 2 hours to take up what is urgent (Beijing's draft of DB11/T 2021).
@@ -39,6 +42,7 @@ export const builtInLimits: Limit[] = [
   { limit_name: 'accept_project', unit_of_time: 'working_day', budget: 15 },
   // Half a year: long enough for a few monthly readings after the end.
   { limit_name: 'conclude', unit_of_time: 'day', budget: 180 },
+  { limit_name: 'deferral', unit_of_time: 'day', budget: LONGEST_ON_THE_BOOKS },
 ];
 
 export const limitNames = {
@@ -57,31 +61,49 @@ export const limitNames = {
   decide_change: { zh: '审批变更', en: 'decision on the change' },
   accept_project: { zh: '验收', en: 'acceptance' },
   conclude: { zh: '结项', en: 'closing' },
+  // No clock runs by it: the latest day of review that may be chosen.
+  deferral: { zh: '挂账最长期限', en: 'longest time on the books' },
   answer_letter: { zh: '答复督办单', en: 'answer to the letter' },
   note: { zh: '批示答复', en: "answer to a leader's note" },
   // Not a limit but a date: a milestone's own.
   milestone: { zh: '节点', en: 'milestone' },
 } as const;
 
-export type Conditions = { category_id: string | null; urgency: string | null; class: string | null };
+export type Conditions = {
+  channel_id: string | null;
+  category_id: string | null;
+  urgency: string | null;
+  class: string | null;
+};
 
 /** `categories`: what the thing is about, the nearest first, then what lies above it. */
-export type Matter = { urgency?: string | null; class?: string | null; categories?: readonly string[] };
+export type Matter = {
+  channel?: string | null;
+  urgency?: string | null;
+  class?: string | null;
+  categories?: readonly string[];
+};
+
+/** More than a category of any depth, or urgency and class, can weigh. */
+const BY_CHANNEL = 1_000;
 
 /**
- * The rule that fits best; a named condition that differs excludes it. The nearest category wins over urgency, urgency over
- * class: what an office says of a matter it knows by name is meant for that matter, however urgent (decision 35).
+ * The rule that fits best; a named condition that differs excludes it. The channel wins over the nearest category, that over
+ * urgency, urgency over class: a lane of its own (petitions) has its time whatever the matter, and what an office says of a
+ * matter it knows by name is meant for that matter, however urgent (decisions 35 and 46).
  */
 export function closest<R extends Conditions>(rules: readonly R[], about: Matter): R | undefined {
   const categories = about.categories ?? [];
   const fits = rules.filter(
     (rule) =>
+      (rule.channel_id ?? about.channel ?? null) === (about.channel ?? null) &&
       (rule.category_id === null || categories.includes(rule.category_id)) &&
       (rule.urgency ?? about.urgency) === about.urgency &&
       (rule.class ?? about.class) === about.class,
   );
   const near = ({ category_id }: R) => (category_id ? 4 * (categories.length - categories.indexOf(category_id)) : 0);
-  const weight = (rule: R) => near(rule) + (rule.urgency ? 2 : 0) + (rule.class ? 1 : 0);
+  const weight = (rule: R) =>
+    (rule.channel_id ? BY_CHANNEL : 0) + near(rule) + (rule.urgency ? 2 : 0) + (rule.class ? 1 : 0);
   return fits.sort((a, b) => weight(b) - weight(a))[0];
 }
 

@@ -8,6 +8,8 @@ import { id } from '#rules/shapes.ts';
 
 export const limitItem = ruleDraft.extend({
   id,
+  /** Its name; null: any. */
+  channel: z.string().nullable(),
   /** Its path in the tree; null: any. */
   category: z.string().nullable(),
   /** Who wrote it; null: it came with the program. */
@@ -33,6 +35,7 @@ export const limitsApi = routes({
     verb: 'limit.manage',
     query: z.object({
       limitName: z.enum(ruledLimits),
+      channelId: id.optional(),
       categoryId: id.optional(),
       urgency: z.enum(['normal', 'urgent', 'critical']).optional(),
       class: z.enum(['simple', 'prominent', 'common']).optional(),

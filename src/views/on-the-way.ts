@@ -23,6 +23,8 @@ export const onTheWay = {
   lastStep: z.string().nullable(),
   /** 挂账: every time it was asked for, the newest first. */
   deferrals: z.array(deferral),
+  /** The latest day of review that may be chosen; null: it cannot be put there now. */
+  latestReview: z.iso.date().nullable(),
   urged,
   /** 会签: who was asked, and what they said. */
   countersigning,

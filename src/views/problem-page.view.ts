@@ -17,6 +17,7 @@ import { lastStep } from '#triage/back/retract.store.ts';
 import { type Asked, hiddenWhenClosed, whatCloses } from '#triage/closing.store.ts';
 import { ruleOf, signersOf, wordsOf } from '#triage/countersign/countersign.store.ts';
 import { deferralsOf } from '#triage/deferral/deferral.store.ts';
+import { latestReviewOf } from '#triage/deferral/latest-review.store.ts';
 import { problemRoles, problemSeen } from '#triage/problem.scope.ts';
 import { handledBy, seeProblem, showProblem } from '#triage/problem.store.ts';
 import { lifeCycle, type ProblemState, type ProblemStep, roles, turns } from '#triage/problem.ts';
@@ -49,6 +50,7 @@ export async function problemPage(tx: Tx, actor: Actor, id: string): Promise<Pro
     nodes: mine.has('overseer') ? await nodesOf(tx, id, line.state) : [],
     lastStep: mine.has('maker') && last ? last.step : null,
     deferrals: await deferralsOf(tx, id),
+    latestReview: line.state === 'working' ? await latestReviewOf(tx, line) : null,
     urged: await urgedHow(tx, { problemId: id }),
     countersigning: await countersigningOf(tx, id, line.state, assignments),
     campaigns: await campaignsOf(tx, actor, id),

@@ -10,7 +10,7 @@ import type { LimitItem } from '#views/limits.api.ts';
 
 const story = await testCity();
 const { call, world, pass, city } = story;
-const { ok, signal, problem, decide } = stepsOf(story);
+const { ok, signal, problem, decide, seen } = stepsOf(story);
 const { category } = await makeLand(story);
 
 const hour = 3_600_000;
@@ -110,6 +110,54 @@ test('the nearest category wins over urgency', async () => {
   };
   assert.equal(await about(category.works), 6);
   assert.equal(await about(null), 24);
+});
+
+test('what came in by a channel of its own goes by its rule, whatever it is about', async () => {
+  const { items } = await ok('callTaker', 'GET', '/channels');
+  const { id: channel, name } = items.find((one: { kind: string }) => one.kind === 'desk');
+  const preset = { id: newId(), preset: 'petition', validFrom: day(0), channelId: channel };
+  assert.deepEqual(await ok('office', 'POST', '/limit-presets', preset), { rules: 2 });
+  const about = async (...channels: string[]) => {
+    const told: string[] = [];
+    for (const channelId of channels) told.push(await signal('工地夜里施工', { channelId }));
+    for (const one of told)
+      await ok('dispatcher', 'POST', `/signals/${one}/category`, {
+        decisionId: newId(),
+        categoryId: category.noise,
+        was: null,
+      });
+    return hoursFor(`/problems/${await problem(told, '夜间施工')}`);
+  };
+  const ofChannel = (await rules()).find((rule) => rule.channelId === channel && rule.limitName === 'handle')!;
+  assert.deepEqual([ofChannel.channel, ofChannel.budget, ofChannel.extensionBudget], [name, 60, 30]);
+  assert.ok((await about(channel)) > 59 * 24);
+  assert.equal(await about(world.channel, world.channel, channel), 6, 'most of it came in by the hotline');
+  assert.deepEqual(await refused('/limits', { ...handle, channelId: newId(), validFrom: day(1) }), [
+    422,
+    'limit_channel_unknown',
+  ]);
+});
+
+test('how long something may stand on the books is a rule like the others', async () => {
+  const path = await made('老管网改造');
+  await decide('dispatcher', path, 'assignments', { unitId: world.units.urban });
+  await decide('clerk', path, 'signatures');
+  const latest = async () => (await ok('clerk', 'GET', path)).latestReview;
+  assert.equal(await latest(), day(183));
+  const days = { limitName: 'deferral', unitOfTime: 'day', budget: 30, reason: '每月复核' };
+  assert.deepEqual(
+    await refused('/limits', { ...days, unitOfTime: 'working_day', urgency: 'normal', validFrom: day(0) }),
+    [422, 'limit_unit'],
+  );
+  await ok('office', 'POST', '/limits', { ...days, urgency: 'normal', id: newId(), validFrom: day(0) });
+  assert.equal(await latest(), day(30));
+  const ask = { reason: 'money', words: '资金未到', conditions: '资金到位' };
+  const asked = await call('clerk', 'POST', `${path}/deferrals`, {
+    ...(await seen('clerk', path)),
+    ...ask,
+    reviewOn: day(31),
+  });
+  assert.deepEqual([asked.status, asked.body.code], [422, 'review_day']);
 });
 
 test('a preset takes the place of what holds under the same conditions, and can be changed then', async () => {

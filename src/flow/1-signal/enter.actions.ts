@@ -1,4 +1,5 @@
 /** Verbs by which one signal comes in: entered at the desk, or pushed by another system's token. */
+
 import { once } from '#ledger/once.ts';
 import { record } from '#ledger/record.ts';
 import { type Actor, mustBeAbleTo, signing } from '#people/actor.ts';
@@ -6,6 +7,7 @@ import type { Tx } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { fieldProblem, problem } from '#platform/problem.ts';
 import { dueOf, startLimits } from '#rules/limits.store.ts';
+import { aboutSignal } from '#signal/about.ts';
 import { type Arrival, contentHash, sourceKeys } from '#signal/arrival.ts';
 import { type Arrived, arrive } from '#signal/arrive.actions.ts';
 import { arriveInOrder } from '#signal/arrive-in-order.ts';
@@ -71,8 +73,7 @@ export async function enterSignal(tx: Tx, actor: Actor, input: EnterInput) {
   const by = signing(actor, 'signal.enter');
   const isNew = await once(tx, by, input.id, 'signal.enter', input);
   const [arrived] = isNew ? await arrive(tx, actor, [arrival]) : [];
-  if (arrived && !disposition)
-    await startLimits(tx, [{ kind: 'signal', thing: input.id, urgency: input.urgency }], ['triage']);
+  if (arrived && !disposition) await startLimits(tx, [aboutSignal({ ...input, channel_id: channel.id })], ['triage']);
   if (arrived && disposition?.words) {
     await tx
       .insertInto('signal_answer')

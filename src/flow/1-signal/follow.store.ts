@@ -41,9 +41,17 @@ export async function isFollowed(tx: Tx, signalId: string): Promise<boolean> {
 
 /** A signal that its reporter follows, locked for a decision of theirs. @throws not_found, signal_erased */
 export async function lockFollowed(tx: Tx, id: string) {
-  type Row = { id: string; number: string; state: SignalState; urgency: Urgency; matter: Matter; version: number };
+  type Row = {
+    id: string;
+    number: string;
+    state: SignalState;
+    urgency: Urgency;
+    channel_id: string;
+    matter: Matter;
+    version: number;
+  };
   const { rows } = await sql<Row & { erased: boolean }>`
-    select s.id, s.number, s.state, s.urgency, s.matter, s.version, s.erased_at is not null as erased from signal s
+    select s.id, s.number, s.state, s.urgency, s.channel_id, s.matter, s.version, s.erased_at is not null as erased from signal s
      where s.id = ${id} and exists (select from signal_follow f where f.signal_id = s.id) for update`.execute(tx);
   const [row] = rows;
   if (!row) throw problem('not_found');

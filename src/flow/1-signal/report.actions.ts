@@ -1,4 +1,5 @@
 /** The verb by which a citizen reports on the public pages, without an account. */
+
 import { once } from '#ledger/once.ts';
 import { record } from '#ledger/record.ts';
 import { reporter } from '#people/actor.ts';
@@ -6,6 +7,7 @@ import type { Tx } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { problem } from '#platform/problem.ts';
 import { startLimits } from '#rules/limits.store.ts';
+import { aboutSignal } from '#signal/about.ts';
 import { contentHash, sourceKeys } from '#signal/arrival.ts';
 import { arrive } from '#signal/arrive.actions.ts';
 import { followKeys, insertFollow } from '#signal/follow.store.ts';
@@ -58,7 +60,7 @@ async function write(tx: Tx, input: ReportInput, keys: ReturnType<typeof followK
   };
   const rowHash = contentHash(tx.city.keys, told);
   await arrive(tx, reporter, [{ ...told, id, sourceKey: sourceKeys.id(id), rowHash, importId: null }]);
-  await startLimits(tx, [{ kind: 'signal', thing: id, urgency: 'normal' }], ['triage']);
+  await startLimits(tx, [aboutSignal({ id, urgency: 'normal', channel_id: channel.id })], ['triage']);
   await insertFollow(tx, id, keys);
   await keepPhotos(tx, id, photos, null, id);
 }

@@ -1,4 +1,5 @@
 /** Verbs on a signal that stands: disposed, restored, divided; and who reported it, seen for a reason. */
+
 import type { z } from 'zod';
 import type { Signature } from '#ledger/ledger.ts';
 import { once } from '#ledger/once.ts';
@@ -10,6 +11,7 @@ import { problem } from '#platform/problem.ts';
 import { mustBeOpen } from '#rules/decide.ts';
 import { moveClocks } from '#rules/limits.store.ts';
 import type { Step } from '#rules/steps.ts';
+import { aboutSignal } from '#signal/about.ts';
 import { copySignal, indexSignals } from '#signal/divide.store.ts';
 import { lockFollowed } from '#signal/follow.store.ts';
 import { loadReporter, openReporter } from '#signal/reporter.store.ts';
@@ -82,7 +84,7 @@ async function decide<D extends { id: string }>(
   const said = await write(signal);
   const row: Step<SignalState, SignalRole> = steps[step];
   const version = await writeSignal(tx, signal.id, { state: row.to ?? signal.state });
-  await moveClocks(tx, { kind: 'signal', thing: signal.id, urgency: signal.urgency }, row);
+  await moveClocks(tx, aboutSignal(signal), row);
   await record(tx, by, { verb: `signal.${step}`, kind: 'signal', thing: signal.id, request: input.id, ...said });
   return { id: signal.id, version, isNew: true };
 }
@@ -109,7 +111,7 @@ export async function divideSignal(tx: Tx, actor: Actor, signalId: string, input
     await copySignal(tx, actor, signalId, { id: input.newId, title: input.newTitle, matter: input.matter });
     await writeSignal(tx, signalId, { title: input.title }, 0);
     await indexSignals(tx, [signalId, input.newId]);
-    await moveClocks(tx, { kind: 'signal', thing: input.newId, urgency: signal.urgency }, { starts: ['triage'] });
+    await moveClocks(tx, aboutSignal({ ...signal, id: input.newId }), { starts: ['triage'] });
     return { reason: input.reason, data: { into: input.newId } };
   });
   if (done.isNew) {

@@ -98,10 +98,11 @@ export async function lockSignal(tx: Tx, actor: Actor, id: string) {
     number: string;
     state: SignalState;
     urgency: Urgency;
+    channel_id: string;
     matter: Matter;
     version: number;
   }>`
-    select s.id, s.number, s.state, s.urgency, s.matter, s.version from signal s
+    select s.id, s.number, s.state, s.urgency, s.channel_id, s.matter, s.version from signal s
      where s.id = ${id} and ${signalSeen(actor)} for update`.execute(tx);
   if (!rows[0]) throw problem('not_found');
   return rows[0];

@@ -12,6 +12,7 @@ import { moveClocks } from '#rules/limits.store.ts';
 import type { Step } from '#rules/steps.ts';
 import { type Holder, holders, lastLead } from '#triage/assignment.store.ts';
 import { lastStep } from '#triage/back/retract.store.ts';
+import { channelOfProblem } from '#triage/channel-of.store.ts';
 import { whatCloses } from '#triage/closing.store.ts';
 import { lapseDeferral } from '#triage/deferral/deferral.store.ts';
 import { categoriesOfProblems } from '#triage/duty/problem-matter.store.ts';
@@ -161,7 +162,7 @@ async function officeOf(tx: Tx, problemId: string, { starts }: Step<ProblemState
 }
 
 /** What the rules look at when they give a problem its time. */
-type Ruled = Pick<ProblemRow, 'id' | 'urgency' | 'class' | 'programme_version_id' | 'made_at'>;
+export type Ruled = Pick<ProblemRow, 'id' | 'urgency' | 'class' | 'programme_version_id' | 'made_at'>;
 
 export const aboutOf = (tx: Tx, problem: Ruled) => ({
   kind: 'problem' as const,
@@ -170,5 +171,6 @@ export const aboutOf = (tx: Tx, problem: Ruled) => ({
   class: problem.class,
   programmeVersionId: problem.programme_version_id,
   begun: problem.made_at,
+  channel: () => channelOfProblem(tx, problem.id),
   categories: async () => (await categoriesOfProblems(tx, sql`${problem.id}::uuid`)).get(problem.id) ?? [],
 });

@@ -7,13 +7,20 @@ import { problem } from '#platform/problem.ts';
 import { signalSeen } from '#signal/signal.scope.ts';
 import type { SignalState } from '#signal/signal.ts';
 
-type Seen = { id: string; number: string; state: SignalState; urgency: string; problem_id: string | null };
+type Seen = {
+  id: string;
+  number: string;
+  state: SignalState;
+  urgency: string;
+  channel_id: string;
+  problem_id: string | null;
+};
 
 /** Locks the signals in the order of their ids (two dispatchers never wait for each other in a ring). @throws not_found */
 export async function lockSignals(tx: Tx, actor: Actor, ids: string[]): Promise<Seen[]> {
   const unique = [...new Set(ids)];
   const { rows } = await sql<Seen>`
-    select s.id, s.number, s.state, s.urgency,
+    select s.id, s.number, s.state, s.urgency, s.channel_id,
            (select e.problem_id from signal_problem e where e.signal_id = s.id and e.closed_at is null) as problem_id
       from signal s where s.id = any(${unique}::uuid[]) and ${signalSeen(actor)} order by s.id for update`.execute(tx);
   if (rows.length !== unique.length) throw problem('not_found');

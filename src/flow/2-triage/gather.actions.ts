@@ -9,6 +9,7 @@ import type { Tx } from '#platform/db.ts';
 import { problem as refuse } from '#platform/problem.ts';
 import { startLimits } from '#rules/limits.store.ts';
 import { currentBasic } from '#rules/programme.store.ts';
+import { aboutSignal } from '#signal/about.ts';
 import type { Urgency } from '#signal/signal.ts';
 import { closeAssignments } from '#triage/assignment.store.ts';
 import { decideProposals } from '#triage/category/proposal.store.ts';
@@ -122,11 +123,7 @@ export function takeOutSignals(
     await closeEdges(tx, ids, person, input.reason);
     await moveSignals(tx, ids, 'untriaged');
     await mustKeepOne(tx, problemId);
-    await startLimits(
-      tx,
-      signals.map((signal) => ({ kind: 'signal', thing: signal.id, urgency: signal.urgency })),
-      ['triage'],
-    );
+    await startLimits(tx, signals.map(aboutSignal), ['triage']);
     await record(tx, by, ofSignals('takeOut', ids, problemId, input.id, input.reason));
     return { reason: input.reason, data: { signals: ids.length } };
   });

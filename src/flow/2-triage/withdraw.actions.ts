@@ -1,8 +1,10 @@
 /** 撤回立项: a problem that should not have been made, before anybody has signed for it. Its signals wait for triage again. */
+
 import { record } from '#ledger/record.ts';
 import type { Actor } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import { startLimits } from '#rules/limits.store.ts';
+import { aboutSignal } from '#signal/about.ts';
 import { closeAssignments } from '#triage/assignment.store.ts';
 import { type Decision, type Done, decideOnProblem } from '#triage/decide.ts';
 import { closeEdges, lockSignals, moveSignals, recount, signalsOn } from '#triage/edge.store.ts';
@@ -23,8 +25,7 @@ export function withdrawProblem(
       const signals = await lockSignals(tx, actor, on);
       await closeEdges(tx, on, person, input.reason);
       await moveSignals(tx, on, 'untriaged');
-      const waiting = signals.map(({ id, urgency }) => ({ kind: 'signal' as const, thing: id, urgency }));
-      await startLimits(tx, waiting, ['triage']);
+      await startLimits(tx, signals.map(aboutSignal), ['triage']);
       await record(tx, by, ofSignals('takeOut', on, problemId, input.id, input.reason));
     }
     await recount(tx, problemId);

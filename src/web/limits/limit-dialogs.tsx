@@ -9,6 +9,7 @@ import { urgencies } from '#signal/signal.ts';
 import { classes } from '#triage/problem.ts';
 import type { LimitItem } from '#views/limits.api.ts';
 import { CategoryPick } from '#web/duty/category-pick.tsx';
+import { ChannelPick } from '#web/limits/channel-pick.tsx';
 import { limitWords } from '#web/limits/limit.words.ts';
 import { Conditions } from '#web/limits/limit-line.tsx';
 import { RuleFields, type RuleValues, useNeeded } from '#web/limits/rule-fields.tsx';
@@ -73,6 +74,11 @@ function ConditionFields() {
       <Form.Item name="limitName" label={t('limit')} rules={needed}>
         <Select options={ruledLimits.map((value) => ({ value, label: say(limitNames[value]) }))} />
       </Form.Item>
+      {meant.includes('channel') && (
+        <Form.Item name="channelId" label={t('channel')}>
+          <ChannelPick label={t('anyOf')} />
+        </Form.Item>
+      )}
       {meant.includes('category') && (
         <Form.Item name="categoryId" label={t('category')}>
           <CategoryPick label={t('anyOf')} />
@@ -107,7 +113,7 @@ export function ChangeRuleDialog({ rule, onClose }: OnRule) {
   const say = useSaid();
   const times = useTimes();
   const today = dayOf(now());
-  const { limitName, categoryId, urgency, class: kind, validFrom, validTo, source: _, ...same } = rule;
+  const { limitName, channelId, categoryId, urgency, class: kind, validFrom, validTo, source: _, ...same } = rule;
   const tomorrow = addDays(today, 1);
   const initial: Partial<RuleValues> = { ...same, validFrom: validFrom > tomorrow ? validFrom : tomorrow, validTo };
   return (
@@ -125,7 +131,7 @@ export function ChangeRuleDialog({ rule, onClose }: OnRule) {
       changes={changes}
       onClose={onClose}
     >
-      <RuleFields today={today} fixed={{ limitName, categoryId, urgency, class: kind }} replaces={rule.id} />
+      <RuleFields today={today} fixed={{ limitName, channelId, categoryId, urgency, class: kind }} replaces={rule.id} />
     </ActionDialog>
   );
 }

@@ -62,10 +62,11 @@ export function LimitLine({
   );
 }
 
-export function Conditions({ rule }: { rule: Pick<LimitItem, 'category' | 'urgency' | 'class'> }) {
+export function Conditions({ rule }: { rule: Pick<LimitItem, 'channel' | 'category' | 'urgency' | 'class'> }) {
   const t = useWords(limitWords);
   const say = useSaid();
   const parts = [
+    rule.channel && t('byChannel', { name: rule.channel }),
     rule.category,
     rule.urgency && say(urgencies[rule.urgency]),
     rule.class && say(classes[rule.class]),

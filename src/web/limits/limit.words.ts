@@ -4,8 +4,8 @@ import type { Words } from '#web/words/words.ts';
 export const limitWords = {
   limits: { zh: '时限规则', en: 'Limits' },
   how: {
-    zh: '每项时限用条件最近的一条：先看分类（越近越优先），再看紧急程度，再看定类。改动只管以后开始的案件，已经开始的仍按旧规则。',
-    en: 'Each limit goes by the rule that fits most closely: the nearest category first, then urgency, then class. A change holds for cases that begin later; those that have begun keep their old rule.',
+    zh: '每项时限用条件最近的一条：先看渠道，再看分类（越近越优先），再看紧急程度，再看定类。改动只管以后开始的案件，已经开始的仍按旧规则。',
+    en: 'Each limit goes by the rule that fits most closely: the channel first, then the nearest category, then urgency, then class. A change holds for cases that begin later; those that have begun keep their old rule.',
   },
   programme: { zh: '{name}第 {number} 版', en: '{name}, version {number}' },
   past: { zh: '也看已停用的', en: 'Show what has ended too' },
@@ -15,6 +15,8 @@ export const limitWords = {
   change: { zh: '改', en: 'Change' },
   end: { zh: '停用', en: 'End' },
   limit: { zh: '时限', en: 'Limit' },
+  channel: { zh: '渠道', en: 'Channel' },
+  byChannel: { zh: '{name}渠道', en: 'by {name}' },
   category: { zh: '分类', en: 'Category' },
   urgency: { zh: '紧急程度', en: 'Urgency' },
   class: { zh: '定类', en: 'Class' },
@@ -61,7 +63,11 @@ export const limitWords = {
     en: '{rules} {rules|rule|rules} loaded, from {day} on; what held under the same conditions ends then',
   },
   presetCategory: { zh: '只用于这一类', en: 'Only for this category' },
-  presetCategoryNeeded: { zh: '只用于这一类', en: 'For this category' },
+  presetChannel: { zh: '只用于这条渠道', en: 'Only for this channel' },
+  presetForSome: {
+    zh: '这套预设只适用于一类事项或一条渠道：下面须选一个。',
+    en: 'This preset is for one sort of matters or one channel: choose one below.',
+  },
   preview: { zh: '改了会怎样', en: 'What would this change' },
   previewNone: {
     zh: '{month} 结束的 {ended} 项“{limit}”里，没有一项归这条规则管',

@@ -4,6 +4,7 @@ import { addDays, dayOf } from '#clock/day.ts';
 import { type LimitPreset, limitPresets, type PresetCode } from '#rules/limit-presets.ts';
 import { limitRuleApi } from '#rules/limit-rule.api.ts';
 import { CategoryPick } from '#web/duty/category-pick.tsx';
+import { ChannelPick } from '#web/limits/channel-pick.tsx';
 import { limitWords } from '#web/limits/limit.words.ts';
 import { useNeeded } from '#web/limits/rule-fields.tsx';
 import { DayPick } from '#web/projects/day-pick.tsx';
@@ -12,7 +13,7 @@ import { now } from '#web/words/now.ts';
 import { useTimes } from '#web/words/times.ts';
 import { useSaid, useWords } from '#web/words/words.ts';
 
-type Values = { preset: PresetCode; validFrom: string; categoryId?: string | null };
+type Values = { preset: PresetCode; validFrom: string; channelId?: string | null; categoryId?: string | null };
 
 export function PresetDialog({ onClose }: { onClose: () => void }) {
   const t = useWords(limitWords);
@@ -25,7 +26,9 @@ export function PresetDialog({ onClose }: { onClose: () => void }) {
       width={640}
       initial={{ preset: 'guangdong', validFrom: addDays(today, 1) } as Partial<Values>}
       route={limitRuleApi.load}
-      args={({ categoryId, ...values }: Values, id) => ({ body: { ...values, id, categoryId: categoryId ?? null } })}
+      args={({ channelId, categoryId, ...values }: Values, id) => ({
+        body: { ...values, id, channelId: channelId ?? null, categoryId: categoryId ?? null },
+      })}
       done={({ rules }, { validFrom }) => t('loaded', { rules, day: times.date(validFrom) })}
       changes={['/limits']}
       onClose={onClose}
@@ -50,18 +53,18 @@ function PresetFields({ today }: { today: string }) {
       </Form.Item>
       <section className="limit-preview" aria-live="polite">
         <p>{say(chosen.note)}</p>
+        {chosen.forSome && <p>{t('presetForSome')}</p>}
         <p className="faint">{t('reference', { source: say(chosen.source) })}</p>
       </section>
       <div className="limit-two">
         <Form.Item name="validFrom" label={t('from')} rules={needed}>
           <DayPick from={today} />
         </Form.Item>
-        <Form.Item
-          name="categoryId"
-          label={t(chosen.forCategory ? 'presetCategoryNeeded' : 'presetCategory')}
-          rules={chosen.forCategory ? needed : []}
-        >
-          <CategoryPick />
+        <Form.Item name="channelId" label={t('presetChannel')}>
+          <ChannelPick label={t('anyOf')} />
+        </Form.Item>
+        <Form.Item name="categoryId" label={t('presetCategory')}>
+          <CategoryPick label={t('anyOf')} />
         </Form.Item>
       </div>
     </>

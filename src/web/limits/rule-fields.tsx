@@ -43,7 +43,12 @@ export function RuleFields({
           <InputNumber min={1} max={mostOf(unit)} precision={0} style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item name="unitOfTime" label={t('unit')} rules={needed}>
-          <Select options={unitsOfTime.map((value) => ({ value, label: say(unitNames[value]) }))} />
+          <Select
+            options={(limit === 'deferral' ? (['day'] as const) : unitsOfTime).map((value) => ({
+              value,
+              label: say(unitNames[value]),
+            }))}
+          />
         </Form.Item>
       </div>
       {(unit === 'day' || unit === 'month_day') && (
@@ -87,11 +92,12 @@ function Preview({ fixed, replaces }: { fixed: Partial<RuleDraft> | undefined; r
   const say = useSaid();
   const numbers = useNumbers();
   const watched = (Form.useWatch([]) ?? {}) as Partial<RuleDraft>;
-  const { limitName, categoryId, urgency, class: kind, unitOfTime, budget, roll } = { ...watched, ...fixed };
+  const { limitName, channelId, categoryId, urgency, class: kind, unitOfTime, budget, roll } = { ...watched, ...fixed };
   const query = limitName &&
     unitOfTime &&
     budget && {
       ...{ limitName, unitOfTime, budget: String(budget), roll: roll ? 'true' : 'false' },
+      ...(channelId && { channelId }),
       ...(categoryId && { categoryId }),
       ...(urgency && { urgency }),
       ...(kind && { class: kind }),

@@ -2,7 +2,7 @@
 import { Form, Radio, Select } from 'antd';
 import { addDays, dayOf } from '#clock/day.ts';
 import { deferralApi } from '#triage/deferral/deferral.api.ts';
-import { type DeferralReason, latestReview, reasons } from '#triage/deferral/deferral.ts';
+import { type DeferralReason, reasons } from '#triage/deferral/deferral.ts';
 import { steps } from '#triage/problem.ts';
 import type { OnProblem } from '#web/problems/assign-dialogs.tsx';
 import { deferralWords } from '#web/problems/deferral.words.ts';
@@ -13,13 +13,13 @@ import { now } from '#web/words/now.ts';
 import { useTimes } from '#web/words/times.ts';
 import { useSaid, useWords } from '#web/words/words.ts';
 
-function ReviewItem() {
+function ReviewItem({ latest }: { latest: string | null }) {
   const t = useWords(deferralWords);
   const needed = useNeeded();
   const today = dayOf(now());
   return (
     <Form.Item name="reviewOn" label={t('reviewOn')} rules={needed}>
-      <DayPick from={addDays(today, 1)} to={latestReview(today)} />
+      <DayPick from={addDays(today, 1)} {...(latest && { to: latest })} />
     </Form.Item>
   );
 }
@@ -45,7 +45,7 @@ export function AskDeferralDialog({ problem, onClose }: OnProblem) {
       </Form.Item>
       <ReasonItem name="words" label={t('words')} />
       <ReasonItem name="conditions" label={t('asked')} />
-      <ReviewItem />
+      <ReviewItem latest={problem.latestReview} />
     </ActionDialog>
   );
 }
@@ -87,7 +87,7 @@ export function DecideDeferralDialog({ problem, onClose }: OnProblem) {
       <Form.Item name="granted" label={t('decision')} rules={needed}>
         <Radio.Group options={options} />
       </Form.Item>
-      <ReviewItem />
+      <ReviewItem latest={problem.latestReview} />
       <ReasonItem name="words" />
     </ActionDialog>
   );
@@ -108,7 +108,7 @@ export function KeepDeferralDialog({ problem, onClose }: OnProblem) {
       done={(_, { reviewOn }) => t('keepDone', { day: times.day(reviewOn) })}
       onClose={onClose}
     >
-      <ReviewItem />
+      <ReviewItem latest={problem.latestReview} />
       <ReasonItem name="words" label={t('keepWords')} />
     </ActionDialog>
   );

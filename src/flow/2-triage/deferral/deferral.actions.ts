@@ -6,7 +6,7 @@ import type { Tx } from '#platform/db.ts';
 import { problem as refuse } from '#platform/problem.ts';
 import { resumePieces, suspendPieces } from '#rules/time/pieces.store.ts';
 import { lapseRequests } from '#rules/time/time-request.store.ts';
-import { type Decision, type Done, decideOnProblem } from '#triage/decide.ts';
+import { type Decision, type Done, decideOnProblem, type Ruled } from '#triage/decide.ts';
 import {
   decideDeferralRow,
   endDeferralRow,
@@ -14,15 +14,16 @@ import {
   type OpenDeferral,
   openDeferral,
 } from '#triage/deferral/deferral.store.ts';
-import { type DeferralReason, latestReview } from '#triage/deferral/deferral.ts';
+import type { DeferralReason } from '#triage/deferral/deferral.ts';
+import { latestReviewOf } from '#triage/deferral/latest-review.store.ts';
 import { timedLimit } from '#triage/problem.ts';
 
 type Ask = Decision & { reason: DeferralReason; words: string; conditions: string; reviewOn: string };
 
 /** @throws deferral_open, time_stands_still, review_day */
 export function askDeferral(tx: Tx, actor: Actor, problemId: string, input: Ask): Promise<Done> {
-  return decideOnProblem(tx, actor, problemId, 'askDeferral', input, async ({ held, person }) => {
-    mustBeReviewedInTime(tx, input.reviewOn);
+  return decideOnProblem(tx, actor, problemId, 'askDeferral', input, async ({ problem, held, person }) => {
+    await mustBeReviewedInTime(tx, problem, input.reviewOn);
     const { id, reason, words, conditions, reviewOn } = input;
     const row = { id, problem_id: problemId, reason, words, conditions, review_on: reviewOn, by_person: person };
     await insertDeferral(tx, row);
@@ -32,10 +33,9 @@ export function askDeferral(tx: Tx, actor: Actor, problemId: string, input: Ask)
 }
 
 /** @throws review_day */
-function mustBeReviewedInTime(tx: Tx, day: string): void {
-  const today = dayOf(tx.now);
-  const latest = latestReview(today);
-  if (day <= today || day > latest) throw refuse('review_day', { latest });
+async function mustBeReviewedInTime(tx: Tx, problem: Ruled, day: string): Promise<void> {
+  const latest = await latestReviewOf(tx, problem);
+  if (day <= dayOf(tx.now) || day > latest) throw refuse('review_day', { latest });
 }
 
 const theOpen = async (tx: Tx, problemId: string): Promise<OpenDeferral> => (await openDeferral(tx, problemId))!;
@@ -52,12 +52,12 @@ type Decide = Decision & { granted: boolean; reviewOn: string | null; words: str
 
 /** Another person than who asked. Its reporters are owed an answer from then on: a reaction. @throws own_deferral, review_day */
 export function decideDeferral(tx: Tx, actor: Actor, problemId: string, input: Decide): Promise<Done> {
-  return decideOnProblem(tx, actor, problemId, 'decideDeferral', input, async ({ person }) => {
+  return decideOnProblem(tx, actor, problemId, 'decideDeferral', input, async ({ problem, person }) => {
     const { id, by_person: by, review_on } = await theOpen(tx, problemId);
     if (by === person) throw refuse('own_deferral');
     const { granted, words } = input;
     const review = input.reviewOn ?? review_on;
-    if (granted) mustBeReviewedInTime(tx, review);
+    if (granted) await mustBeReviewedInTime(tx, problem, review);
     const state = granted ? 'standing' : 'refused';
     await decideDeferralRow(tx, id, { state, decided_by: person, decision: words, review_on: review });
     if (granted) await standStill(tx, problemId, { by, allowedBy: person });
@@ -80,8 +80,8 @@ export function keepDeferral(
   problemId: string,
   input: Decision & { reviewOn: string; words: string },
 ): Promise<Done> {
-  return decideOnProblem(tx, actor, problemId, 'keepDeferral', input, async ({ person }) => {
-    mustBeReviewedInTime(tx, input.reviewOn);
+  return decideOnProblem(tx, actor, problemId, 'keepDeferral', input, async ({ problem, person }) => {
+    await mustBeReviewedInTime(tx, problem, input.reviewOn);
     const { id: was, reason, words, conditions, by_person, at } = await theOpen(tx, problemId);
     await endDeferralRow(tx, was, { state: 'ended', ended_by: person, ended_words: input.words });
     const row = {

@@ -40,10 +40,8 @@ export const reasons = {
 } as const satisfies Record<string, Said>;
 export type DeferralReason = keyof typeof reasons;
 
-/** It is looked at again after half a year at the latest. */
-export const REVIEWED_WITHIN_DAYS = 183;
-
-export const latestReview = (today: Day): Day => addDays(today, REVIEWED_WITHIN_DAYS);
+/** @param longest days it may stand on the books before somebody looks at it again, as the rule has it */
+export const latestReview = (today: Day, longest: number): Day => addDays(today, longest);
 
 export const deferralReason = oneOf(reasons);
 export const deferralState = oneOf(states);
