@@ -18,12 +18,15 @@ const table = (rows: Record<string, readonly string[]>) =>
 const running = (kind: 'problem' | 'task', ids: readonly string[], rows: Record<string, readonly string[]>) => sql`
   select x.number, x.state, c.limits from ${sql.table(kind)} x
     cross join lateral (select coalesce(array_agg(c.limit_name order by c.limit_name), '{}') as limits
-      from clock c where c.thing = x.id and c.stopped_at is null) c
+      from clock c where c.thing = x.id and c.stopped_at is null and c.limit_name <> 'stage') c
     join jsonb_to_recordset(${table(rows)}::jsonb) as r(state text, limits text[]) on r.state = x.state
    where c.limits <> r.limits and ${sql.ref(kind === 'task' ? 'x.problem_id' : 'x.id')} = any(${ids}::uuid[])`;
 
 const stands = sql`(exists (select from deferral d where d.problem_id = p.id and d.state = 'standing')
   or exists (select from time_request r where r.thing = p.id and r.state = 'granted' and r.kind = 'suspension'))`;
+
+/** Of the rule by which the problems of a walk go (urban management): one stage a state. */
+const stageOrder = sql`array['open', 'given', 'working', 'handled', 'verified']`;
 
 type Queries = Record<string, ReturnType<typeof sql>>;
 
@@ -50,6 +53,11 @@ const wrongIn = (ids: readonly string[], signals: readonly string[]): Queries =>
     select t.number, p.state from task t join problem p on p.id = t.problem_id
      where ${mine} and t.state in ('given', 'working', 'submitted') and p.state not in ('given', 'working')`,
     'the clocks of problems': running('problem', ids, runs),
+    'the stage that runs is that of the state': sql`
+    select p.number, p.state, c.milestones from problem p
+      cross join lateral (select coalesce(array_agg(c.milestone order by c.milestone), '{}') as milestones
+        from clock c where c.thing = p.id and c.limit_name = 'stage' and c.stopped_at is null) c
+     where ${mine} and c.milestones <> array_remove(array[array_position(${stageOrder}, p.state)], null)::smallint[]`,
     'the clocks of tasks': running('task', ids, taskRuns),
     'a clock that stands still has one open suspension, another none': sql`
     select c.thing, c.limit_name from clock c where ${clock} and ((c.paused_at is not null)::int <> (
@@ -57,7 +65,7 @@ const wrongIn = (ids: readonly string[], signals: readonly string[]): Queries =>
       or (c.paused_at is not null and c.stopped_at is not null))`,
     'handling stands still on the books or by a request, and never else': sql`
     select p.number, p.state from problem p join clock c on c.thing = p.id and c.stopped_at is null
-     where ${mine} and (c.paused_at is not null) <> (c.limit_name = 'handle' and ${stands})`,
+     where ${mine} and (c.paused_at is not null) <> (c.limit_name in ('handle', 'stage') and ${stands})`,
     'tasks stand still with their problem, or by a request of their own': sql`
     select t.number from task t join problem p on p.id = t.problem_id join clock c on c.thing = t.id and c.stopped_at is null
      where ${mine} and (c.paused_at is not null) <> (${stands} or exists (

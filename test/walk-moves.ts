@@ -76,6 +76,7 @@ const assigns = (role: 'lead' | 'assist' | 'copy') =>
   });
 const wordId = async (tx: Tx, id: string): Promise<string> =>
   (await signersOf(tx, id)).find(({ standing }) => standing === 'objecting')?.last ?? newId();
+const works = { reason: 'works' as const, words: '施工周期' };
 const still = { reason: 'expert', words: '等鉴定' };
 const verdict = (at: At) => ({ requestId: at.request, granted: at.b % 4 > 0, words: '意见' });
 
@@ -156,8 +157,8 @@ export const moves: Record<string, Move> = {
       ...{ ...one, title: '改过', statement: '', class: null, urgency: a % 2 ? 'urgent' : 'normal' },
     }),
   ),
-  askExtension: onProblem('lead', (tx, actor, id, _, one) =>
-    askProblemExtension(tx, actor, id, { ...one, reason: 'works', ...words, budget: 1 }),
+  askExtension: onProblem('lead', (tx, actor, id, { a }, one) =>
+    askProblemExtension(tx, actor, id, { ...one, ...works, budget: 1, limit: a % 2 ? 'stage' : 'handle' }),
   ),
   askSuspension: onProblem('lead', (tx, actor, id, at, one) =>
     askProblemSuspension(tx, actor, id, { ...one, ...still, until: at.day(1 + (at.a % 9)) }),

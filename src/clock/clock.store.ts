@@ -18,6 +18,8 @@ export type Start = Budget & {
   startedAt: Date;
   /** The unit whose office hours count; absent: everybody's. */
   unitId?: string | null;
+  /** Of a clock of the limit `stage`: which stage of its rule, counted from 1. */
+  milestone?: number;
 };
 
 const lockName = (tx: Tx) => sql`hashtextextended(${`${tx.city.schema}.calendar`}, 0)`;
@@ -85,24 +87,25 @@ export async function startClocks(tx: Tx, starts: Start[]): Promise<void> {
       calendar_version: due.calendarVersion,
       provisional: due.provisional,
       unit_id: start.unitId ?? null,
+      milestone: start.milestone ?? null,
     };
   });
   await sql`insert into clock (id, kind, thing, limit_name, rule_id, unit_of_time, budget, roll, started_at, due_at, calendar_version,
-      provisional, unit_id)
+      provisional, unit_id, milestone)
     select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c(
       id uuid, kind text, thing uuid, limit_name text, rule_id uuid, unit_of_time text, budget int, roll boolean,
-      started_at timestamptz, due_at timestamptz, calendar_version int, provisional boolean, unit_id uuid)
+      started_at timestamptz, due_at timestamptz, calendar_version int, provisional boolean, unit_id uuid, milestone smallint)
     on conflict (thing, limit_name) where stopped_at is null do nothing`.execute(tx);
 }
 
-/** Stops the named limits of these things, and what suspends them; what is not running stays as it is. */
-export async function stopClocks(tx: Tx, things: string[], limits: readonly string[]): Promise<void> {
+/** Stops the named limits of these things, and what suspends them; what is not running stays as it is. @param at absent: now */
+export async function stopClocks(tx: Tx, things: string[], limits: readonly string[], at = tx.now): Promise<void> {
   if (things.length === 0 || limits.length === 0) return;
   await sql`with stopped as (
-      update clock c set stopped_at = ${tx.now}, paused_at = null from clock was
+      update clock c set stopped_at = ${at}, paused_at = null from clock was
        where was.id = c.id and c.thing = any(${things}::uuid[]) and c.limit_name = any(${limits}::text[]) and c.stopped_at is null
       returning c.id, was.paused_at)
-    update clock_suspension s set to_at = ${tx.now} from stopped
+    update clock_suspension s set to_at = greatest(s.from_at, ${at}) from stopped
      where s.clock_id = stopped.id and stopped.paused_at is not null and s.to_at is null`.execute(tx);
 }
 

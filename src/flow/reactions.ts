@@ -12,6 +12,7 @@ import {
 } from '#triage/category/category.jobs.ts';
 import { proposeUnitsAnew, proposeUnitsToNew } from '#triage/duty/duty.jobs.ts';
 import { proposeRepeats } from '#triage/repeat/repeat.jobs.ts';
+import { endContactStage } from '#triage/stage/stage.jobs.ts';
 import { forgetHouseholds } from '#triage/theme/survey.jobs.ts';
 import { oweAnswers, oweWordOfDeferral } from '#triage/triage.jobs.ts';
 
@@ -20,6 +21,7 @@ export const reactions: Reactions = {
   'signal.divided': [proposeCategories, proposeUnitsToNew, proposeRepeats],
   'signal.revised': [proposeCategoriesAnew, proposeUnitsAnew, proposeRepeats],
   'signal.categorise': [proposeUnitsAnew],
+  'signal.contact': [endContactStage],
   'signal.erased': [forgetProposalWords, forgetHouseholds],
   'model.take': [proposeToAllWaiting],
   'model.restore': [proposeToAllWaiting],

@@ -19,6 +19,7 @@ import { procedureProblems } from '#platform/problems-procedure.ts';
 import { projectProblems } from '#platform/problems-project.ts';
 import { publicProblems } from '#platform/problems-public.ts';
 import { rateProblems } from '#platform/problems-rate.ts';
+import { stageProblems } from '#platform/problems-stage.ts';
 import { startingProblems } from '#platform/problems-starting.ts';
 import { supervisionProblems } from '#platform/problems-supervision.ts';
 import { textProblems } from '#platform/problems-text.ts';
@@ -46,6 +47,7 @@ export const problems = {
   ...supervisionProblems,
   ...textProblems,
   ...rateProblems,
+  ...stageProblems,
 
   // Answers every address can give
   not_found: [404, '找不到，或您无权查看', 'Not found, or not yours to see'],

@@ -1,9 +1,10 @@
 /** Limits as places are known to set them: for reference, loaded and then changed by an office that knows what binds it. */
 import type { Said } from '#platform/problem.ts';
 import type { RuleDraft } from '#rules/limit-rule.ts';
+import type { Milestone } from '#rules/milestone.ts';
 
 export type PresetRule = Pick<RuleDraft, 'limitName' | 'unitOfTime' | 'budget'> &
-  Partial<Pick<RuleDraft, 'urgency' | 'class' | 'roll' | 'extensions' | 'extensionBudget'>>;
+  Partial<Pick<RuleDraft, 'urgency' | 'class' | 'roll' | 'extensions' | 'extensionBudget' | 'milestones'>>;
 
 export type LimitPreset = Said & {
   code: string;
@@ -14,6 +15,15 @@ export type LimitPreset = Said & {
   forSome?: boolean;
   rules: readonly PresetRule[];
 };
+
+/** 派遣 → 接单 → 处置 → 核查 → 结案, in working hours; what is taken up and made a case of before goes by the limit of triage. */
+const urbanStages = (accept: number, handle: number): Milestone[] => [
+  { name: '派遣', starts: 'made', ends: 'assigned', unitOfTime: 'working_hour', budget: 1 },
+  { name: '接单', starts: 'assigned', ends: 'signed', unitOfTime: 'working_hour', budget: accept },
+  { name: '处置', starts: 'signed', ends: 'handled', unitOfTime: 'working_hour', budget: handle },
+  { name: '核查', starts: 'handled', ends: 'verified', unitOfTime: 'working_hour', budget: 4 },
+  { name: '结案', starts: 'verified', ends: 'closed', unitOfTime: 'working_hour', budget: 2 },
+];
 
 export const limitPresets = {
   beijing: {
@@ -50,18 +60,24 @@ export const limitPresets = {
   },
   urban: {
     code: 'urban',
-    ...{ zh: '城市管理：按工作时', en: 'Urban management: in working hours' },
+    ...{ zh: '城市管理：按工作时，分阶段', en: 'Urban management: in working hours, by stages' },
     source: { zh: '数字城管立案、处置与结案的惯例', en: 'Practice of digital urban management' },
     note: {
-      zh: '紧急 4 工作小时、一般 7 个工作日、突出 20 个工作日；一件事分几段的时限不在其内',
-      en: 'Urgent 4 working hours, general 7 working days, prominent 20; limits of several stages inside one matter are not part of it',
+      zh: '处置：紧急 4 工作小时、一般 7 个工作日、突出（如拆除）20 个工作日，有出处；派遣、接单、核查、结案各阶段的小时数各地不一，是示例，请按本地的立案处置结案规范改',
+      en: 'Handling: urgent 4 working hours, general 7 working days, prominent (such as demolition) 20, as published; the hours of dispatch, acceptance, check and closing differ by place and are examples: set those of your own regulations',
     },
     forSome: true,
     rules: [
       { limitName: 'sign', unitOfTime: 'working_hour', budget: 2 },
-      { limitName: 'handle', unitOfTime: 'working_day', budget: 7 },
-      { limitName: 'handle', urgency: 'urgent', unitOfTime: 'working_hour', budget: 4 },
-      { limitName: 'handle', class: 'prominent', unitOfTime: 'working_day', budget: 20 },
+      { limitName: 'handle', unitOfTime: 'working_day', budget: 7, milestones: urbanStages(2, 54) },
+      {
+        ...{ limitName: 'handle', urgency: 'urgent', unitOfTime: 'working_hour', budget: 4 },
+        milestones: urbanStages(1, 3),
+      },
+      {
+        ...{ limitName: 'handle', class: 'prominent', unitOfTime: 'working_day', budget: 20 },
+        milestones: urbanStages(2, 158),
+      },
     ],
   },
   simple: {

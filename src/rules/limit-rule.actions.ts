@@ -120,7 +120,15 @@ function draftsOf(preset: PresetCode, validFrom: string, some: ForSome): RuleDra
       (some.channelId === null || conditionsOf[limitName].includes('channel')),
   );
   return fits.map((rule) => ({
-    ...{ urgency: null, class: null, roll: false, extensions: 1, extensionBudget: null, suspensionDays: 60 },
+    ...{
+      urgency: null,
+      class: null,
+      roll: false,
+      extensions: 1,
+      extensionBudget: null,
+      suspensionDays: 60,
+      milestones: [],
+    },
     ...rule,
     ...{ ...some, validFrom, validTo: null, source: source.zh },
   }));

@@ -4,6 +4,7 @@ import { unitsOfTime } from '#clock/due.ts';
 import { routes } from '#platform/api.ts';
 import { limitPresets } from '#rules/limit-presets.ts';
 import { ruledLimits } from '#rules/limit-rule.ts';
+import { MOST_STAGES, milestone } from '#rules/milestone.ts';
 import { id, reason } from '#rules/shapes.ts';
 import { oneOf } from '#rules/vocabulary.ts';
 
@@ -22,6 +23,7 @@ export const ruleDraft = z.object({
   extensions: z.int().min(0).max(10).default(1),
   extensionBudget: z.int().nullable().default(null),
   suspensionDays: z.int().min(0).max(3_653).default(60),
+  milestones: z.array(milestone).max(MOST_STAGES).default([]),
   validFrom: day,
   validTo: day.nullable().default(null),
   source: z.string().trim().max(300).default(''),
@@ -31,6 +33,10 @@ const one = z.object({ id });
 const flaws = [
   ...(['limit_budget', 'limit_unit', 'limit_condition'] as const),
   ...(['limit_ends_before', 'limit_from_past', 'limit_overlaps'] as const),
+] as const;
+const stages = [
+  ...(['stage_limit', 'stage_budget', 'stage_backwards', 'stage_follows'] as const),
+  ...(['stage_crosses', 'stage_unit', 'stage_sum'] as const),
 ] as const;
 const unknown = ['limit_channel_unknown', 'limit_category_unknown'] as const;
 
@@ -42,7 +48,7 @@ export const limitRuleApi = routes({
     verb: 'limit.manage',
     body: ruleDraft.extend({ id, reason }),
     reply: one,
-    problems: [...flaws, ...unknown],
+    problems: [...flaws, ...stages, ...unknown],
   },
   replace: {
     method: 'POST',
@@ -55,7 +61,7 @@ export const limitRuleApi = routes({
       .omit({ limitName: true, channelId: true, categoryId: true, urgency: true, class: true })
       .extend({ id, reason }),
     reply: one,
-    problems: [...flaws, 'limit_ended', 'limit_began_today'],
+    problems: [...flaws, ...stages, 'limit_ended', 'limit_began_today'],
   },
   end: {
     method: 'POST',

@@ -11,7 +11,7 @@ export async function lockProgramme(tx: Tx, id: string): Promise<void> {
 }
 
 const columns = sql`r.id, r.limit_name as "limitName", r.channel_id as "channelId", r.category_id as "categoryId", r.urgency, r.class, r.unit_of_time as "unitOfTime",
-  r.budget, r.roll, r.extensions, r.extension_budget as "extensionBudget", r.suspension_days as "suspensionDays",
+  r.budget, r.roll, r.extensions, r.extension_budget as "extensionBudget", r.suspension_days as "suspensionDays", r.milestones,
   r.valid_from::text as "validFrom", r.valid_to::text as "validTo", r.source`;
 
 export async function standingRules(tx: Tx, version: string): Promise<Standing[]> {
@@ -54,6 +54,7 @@ export async function insertRule(tx: Tx, id: string, version: string, draft: Rul
         extensions: draft.extensions,
         extension_budget: draft.extensionBudget,
         suspension_days: draft.suspensionDays,
+        milestones: JSON.stringify(draft.milestones),
       },
       ...{ valid_from: draft.validFrom, valid_to: draft.validTo, source: draft.source, made_by: by, made_at: tx.now },
     })

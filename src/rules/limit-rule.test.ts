@@ -19,7 +19,15 @@ const draft: RuleDraft = {
     budget: 10,
     roll: false,
   },
-  ...{ extensions: 1, extensionBudget: null, suspensionDays: 60, validFrom: '2026-04-01', validTo: null, source: '' },
+  ...{
+    extensions: 1,
+    extensionBudget: null,
+    suspensionDays: 60,
+    milestones: [],
+    validFrom: '2026-04-01',
+    validTo: null,
+    source: '',
+  },
 };
 const standing = (validFrom: string, validTo: string | null, more: Partial<Standing> = {}): Standing => ({
   ...{

@@ -2,9 +2,10 @@
 import type { UnitOfTime } from '#clock/due.ts';
 import type { Params } from '#platform/problem.ts';
 import { limitNames } from '#rules/limits.ts';
+import { flawOfStages, type Milestone, type StageFlaw } from '#rules/milestone.ts';
 
-/** No rule gives these: a project's own date, and the days that a letter or a leader's note itself names. */
-const unruled = ['milestone', 'answer_letter', 'note'] as const;
+/** No rule gives these: a project's own date, the days that a letter or a leader's note itself names; stages stand in another rule. */
+const unruled = ['milestone', 'answer_letter', 'note', 'stage'] as const;
 export type LimitName = Exclude<keyof typeof limitNames, (typeof unruled)[number]>;
 export const ruledLimits = Object.keys(limitNames).filter((name) => !unruled.some((one) => one === name)) as [
   LimitName,
@@ -41,6 +42,8 @@ export type RuleDraft = {
   /** At most so much each time; null: the budget again. */
   extensionBudget: number | null;
   suspensionDays: number;
+  /** Stages inside the matter, in order: of the limit of handling alone. */
+  milestones: readonly Milestone[];
   /** First day. */
   validFrom: string;
   /** First day on which it no longer holds; null: until another takes its place. */
@@ -67,7 +70,8 @@ export type Flaw =
   | { code: 'limit_budget'; params: Params; field: 'budget' | 'extensionBudget' }
   | { code: 'limit_ends_before' | 'limit_from_past' | 'limit_overlaps'; params: Params; field: 'validFrom' | 'validTo' }
   | { code: 'limit_condition'; params: Params; field: Field }
-  | { code: 'limit_unit'; params: Params; field: 'unitOfTime' };
+  | { code: 'limit_unit'; params: Params; field: 'unitOfTime' }
+  | { code: 'stage_limit' | StageFlaw['code']; params: Params; field: string };
 
 /** The first thing that is wrong with it beside the rules that stand; nothing where it can be taken. @param today in Shanghai */
 export function flawOf(draft: RuleDraft, standing: readonly Standing[], today: string): Flaw | undefined {
@@ -80,12 +84,23 @@ export function flawOf(draft: RuleDraft, standing: readonly Standing[], today: s
     return { code: 'limit_unit', params: { limit: limitNames.deferral }, field: 'unitOfTime' };
   const unused = unusedCondition(draft);
   if (unused) return { code: 'limit_condition', params: { limit: limitNames[draft.limitName] }, field: unused };
+  const stage = wrongStage(draft);
+  if (stage) return stage;
   if (validTo !== null && validTo <= validFrom) return { code: 'limit_ends_before', params: {}, field: 'validTo' };
   if (validFrom < today) return { code: 'limit_from_past', params: {}, field: 'validFrom' };
   const other = standing.find((one) => isSame(one, draft) && overlaps(one, draft));
   if (!other) return undefined;
   const params = { from: other.validFrom, to: other.validTo ?? '…' };
   return { code: 'limit_overlaps', params, field: 'validFrom' };
+}
+
+function wrongStage({ limitName, milestones, unitOfTime: unit, budget }: RuleDraft): Flaw | undefined {
+  if (milestones.length === 0) return undefined;
+  if (limitName !== 'handle') return { code: 'stage_limit', params: {}, field: 'milestones' };
+  const flaw = flawOfStages(milestones, { unit, budget }, mostOf);
+  if (!flaw) return undefined;
+  const { code, params, nth, field } = flaw;
+  return { code, params, field: nth === undefined ? 'milestones' : `milestones.${nth}.${field}` };
 }
 
 /** Each condition with its field. */

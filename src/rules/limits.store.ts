@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db.ts';
 import { closest, isValidOn } from '#rules/limits.ts';
 import { currentBasic } from '#rules/programme.store.ts';
 import type { Due } from '#rules/shapes.ts';
+import { stageName } from '#rules/stage-name.store.ts';
 import { lapseRequests } from '#rules/time/time-request.store.ts';
 
 export type About = {
@@ -108,6 +109,7 @@ export async function dueOf(tx: Tx, thing: string): Promise<Due | null> {
   const row = await tx
     .selectFrom('clock')
     .selectAll()
+    .select(stageName('clock').as('stage'))
     .where('thing', '=', thing)
     .where('stopped_at', 'is', null)
     .orderBy('due_at')
@@ -116,6 +118,7 @@ export async function dueOf(tx: Tx, thing: string): Promise<Due | null> {
   if (!row) return null;
   return {
     limit: row.limit_name,
+    stage: row.stage,
     dueAt: row.due_at.toISOString(),
     startedAt: row.started_at.toISOString(),
     unitOfTime: row.unit_of_time,

@@ -61,6 +61,8 @@ export const limitNames = {
   decide_change: { zh: '审批变更', en: 'decision on the change' },
   accept_project: { zh: '验收', en: 'acceptance' },
   conclude: { zh: '结项', en: 'closing' },
+  // A stage inside the matter: which one, the clock says; how long, the rule of handling.
+  stage: { zh: '阶段', en: 'stage' },
   // No clock runs by it: the latest day of review that may be chosen.
   deferral: { zh: '挂账最长期限', en: 'longest time on the books' },
   answer_letter: { zh: '答复督办单', en: 'answer to the letter' },

@@ -13,6 +13,8 @@ export const unit = z.object({ id, name: z.string(), shortName: z.string() });
 /** A running limit. What time decides (late, light) is computed where it is shown, from these and the clock. */
 export const due = z.object({
   limit: z.string(),
+  /** The name of the stage, where the limit is one. */
+  stage: z.string().nullish(),
   dueAt: instant,
   startedAt: instant,
   unitOfTime: z.enum(unitsOfTime),

@@ -14,7 +14,7 @@ export type LadderKind = keyof typeof ladderKinds;
 
 /** The limits of each kind that a ladder may be for. */
 export const limitsOf = {
-  problem: ['assign', 'sign', 'handle', 'verify', 'close'],
+  problem: ['assign', 'sign', 'handle', 'verify', 'close', 'stage'],
   task: ['accept', 'finish', 'review'],
   project: ['charter', 'acknowledge', 'decide_change', 'accept_project', 'conclude'],
 } as const satisfies Record<LadderKind, readonly string[]>;

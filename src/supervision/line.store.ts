@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { today } from '#people/actor.store.ts';
 import type { Permission } from '#people/permissions.ts';
 import type { Tx } from '#platform/db.ts';
+import { limitOf } from '#triage/problem.ts';
 
 export type Of = { kind: string; thing: string; limit: string };
 
@@ -24,16 +25,25 @@ const present = (tx: Tx, person: RawBuilder<unknown>) => sql`(
   select coalesce(array_agg(x.person_id), '{}') from (select distinct p.person_id from ${serving(tx)} where p.person_id = ${person}) x)`;
 
 /** Who steps in where a problem stands with no unit: the verb that the limit waits for, held for the whole city. */
-const verbOfLimit = sql`case a."limit" when 'verify' then 'problem.verify' when 'close' then 'problem.close' else 'problem.assign' end`;
+const verbOfLimit = sql`case w."limit" when 'verify' then 'problem.verify' when 'close' then 'problem.close' else 'problem.assign' end`;
+
+/** A stage waits for whom the state waits for. */
+const limitOfState = sql`case p.state ${sql.join(
+  Object.entries(limitOf).flatMap(([state, limit]) =>
+    limit ? [sql`when ${sql.lit(state)} then ${sql.lit(limit)}`] : [],
+  ),
+  sql` `,
+)} end`;
 
 const problems = (tx: Tx) => sql`
   select a.kind, a.thing, a."limit", p.number, p.title as matter,
-         case when a."limit" in ('sign', 'handle') then l.to_unit
+         case when w."limit" in ('sign', 'handle') then l.to_unit
               else (select p.unit_id from ${serving(tx)} where ${verbOfLimit} = any(r.verbs) and r.reach = 'city' order by p.id limit 1) end as unit,
-         case when a."limit" not in ('sign', 'handle') then ${able(tx, verbOfLimit, sql`r.reach = 'city'`)}
+         case when w."limit" not in ('sign', 'handle') then ${able(tx, verbOfLimit, sql`r.reach = 'city'`)}
               when l.signed_by is not null and cardinality(${present(tx, sql`l.signed_by`)}) > 0 then array[l.signed_by]
               else ${able(tx, 'problem.handle', sql`p.unit_id = l.to_unit`)} end as persons
     from asked a join problem p on p.id = a.thing
+    cross join lateral (select case a."limit" when 'stage' then ${limitOfState} else a."limit" end as "limit") w
     left join assignment l on l.problem_id = p.id and l.role = 'lead' and l.closed_at is null
    where a.kind = 'problem'`;
 

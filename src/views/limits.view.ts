@@ -10,7 +10,7 @@ export async function limitRules(tx: Tx) {
   const version = await currentBasic(tx);
   const { rows } = await sql<Omit<LimitItem, 'category'>>`
     select r.id, r.limit_name as "limitName", r.channel_id as "channelId", c.name as channel, r.category_id as "categoryId", r.urgency, r.class, r.unit_of_time as "unitOfTime", r.budget,
-           r.roll, r.extensions, r.extension_budget as "extensionBudget", r.suspension_days as "suspensionDays",
+           r.roll, r.extensions, r.extension_budget as "extensionBudget", r.suspension_days as "suspensionDays", r.milestones,
            r.valid_from::text as "validFrom", r.valid_to::text as "validTo", r.source, p.name as "madeBy"
       from limit_rule r left join person p on p.id = r.made_by left join channel c on c.id = r.channel_id
      where r.programme_version_id = ${version}

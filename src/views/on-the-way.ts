@@ -1,8 +1,9 @@
 /** What the page of a problem shows of what offices do beside the main line: going back, the books, urging, countersigning. */
 import { z } from 'zod';
-import { id, instant, unit } from '#rules/shapes.ts';
+import { due, id, instant, unit } from '#rules/shapes.ts';
 import { countersigning } from '#triage/countersign/countersign.api.ts';
 import { deferral } from '#triage/deferral/deferral.api.ts';
+import { stageShown } from '#triage/stage/stage.ts';
 
 /** 催办: how often whoever has it was urged, and the last time. */
 export const urged = z.object({
@@ -25,6 +26,9 @@ export const onTheWay = {
   deferrals: z.array(deferral),
   /** The latest day of review that may be chosen; null: it cannot be put there now. */
   latestReview: z.iso.date().nullable(),
+  /** Stages inside the matter, in order; none where its rule has none. `whole`: the limit of handling beside them. */
+  stages: z.array(stageShown),
+  whole: due.nullable(),
   urged,
   /** 会签: who was asked, and what they said. */
   countersigning,

@@ -4,7 +4,7 @@ import { countCauses } from '#cause/canvas.store.ts';
 import { unitsWhere } from '#people/actor.store.ts';
 import { type Actor, may, reachOf } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
-import type { Button, Turn } from '#rules/shapes.ts';
+import type { Button, Due, Turn } from '#rules/shapes.ts';
 import { openSteps } from '#rules/steps.ts';
 import { timeOf } from '#rules/time/show-time.store.ts';
 import { timeStepShows } from '#rules/time/time-request.api.ts';
@@ -19,8 +19,9 @@ import { ruleOf, signersOf, wordsOf } from '#triage/countersign/countersign.stor
 import { deferralsOf } from '#triage/deferral/deferral.store.ts';
 import { latestReviewOf } from '#triage/deferral/latest-review.store.ts';
 import { problemRoles, problemSeen } from '#triage/problem.scope.ts';
-import { handledBy, seeProblem, showProblem } from '#triage/problem.store.ts';
+import { dueJson, handledBy, seeProblem, showProblem } from '#triage/problem.store.ts';
 import { lifeCycle, type ProblemState, type ProblemStep, roles, turns } from '#triage/problem.ts';
+import { stagesOf } from '#triage/stage/stage.store.ts';
 import { onProblem } from '#triage/time.actions.ts';
 import { urgedHow } from '#triage/urge.store.ts';
 import type { ProblemPage } from '#views/desk.api.ts';
@@ -49,6 +50,8 @@ export async function problemPage(tx: Tx, actor: Actor, id: string): Promise<Pro
     assignments,
     nodes: mine.has('overseer') ? await nodesOf(tx, id, line.state) : [],
     lastStep: mine.has('maker') && last ? last.step : null,
+    stages: await stagesOf(tx, id),
+    whole: line.due?.limit === 'stage' ? await wholeOf(tx, id) : null,
     deferrals: await deferralsOf(tx, id),
     latestReview: line.state === 'working' ? await latestReviewOf(tx, line) : null,
     urged: await urgedHow(tx, { problemId: id }),
@@ -98,6 +101,14 @@ async function campaignsOf(tx: Tx, actor: Actor, id: string): Promise<ProblemPag
      where c.problem_id = ${id} or exists (select from campaign_problem e where e.campaign_id = c.id and e.problem_id = ${id})
      order by own desc, c.from_day desc, c.id`.execute(tx);
   return rows.map((row) => ({ ...row, theme: reachOf(actor, 'theme.read') === 'city' ? row.theme : null }));
+}
+
+/** Beside the stage that runs. */
+async function wholeOf(tx: Tx, id: string): Promise<Due | null> {
+  const { rows } = await sql<{ due: Due | null }>`select ${dueJson(sql`${id}::uuid`, sql`'handle'`)} as due`.execute(
+    tx,
+  );
+  return rows[0]!.due;
 }
 
 type Facts = Pick<ProblemPage, 'programme' | 'madeBy' | 'mergedInto'> & { made_at: Date };

@@ -6,10 +6,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { sql } from 'kysely';
+import { dayOf } from '#clock/day.ts';
 import type { Actor } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { Problem, problem as refuse } from '#platform/problem.ts';
+import { limitPresets } from '#rules/limit-presets.ts';
+import { replaceRule } from '#rules/limit-rule.actions.ts';
+import { standingRules } from '#rules/limit-rule.store.ts';
+import { isSame } from '#rules/limit-rule.ts';
+import { currentBasic } from '#rules/programme.store.ts';
 import type { Step } from '#rules/steps.ts';
 import { endSuspensions } from '#rules/time/decide-time.actions.ts';
 import { testCity } from '#test/database.ts';
@@ -28,6 +34,19 @@ const actors = Object.fromEntries(await Promise.all(names.map(async (name) => [n
   (typeof names)[number],
   Actor
 >;
+
+/** Each problem of the walk goes through stages, one a state. */
+const office = await actor('office');
+await tx(async (own) => {
+  const rules = await standingRules(own, await currentBasic(own));
+  const general = rules.find((rule) => isSame(rule, { ...rule, limitName: 'handle', urgency: null, class: null }))!;
+  const { rules: urban } = limitPresets.urban;
+  await replaceRule(own, office, general.id, {
+    ...{ id: newId(), reason: '分阶段', source: '', unitOfTime: 'working_day', budget: 7, roll: false },
+    ...{ extensions: 9, extensionBudget: null, suspensionDays: 60, milestones: urban[1].milestones },
+    ...{ validFrom: dayOf(own.now), validTo: null },
+  });
+});
 
 type Choice = { pick: number; a: number; b: number; wild: number; hours: number };
 const choices = fc.array(

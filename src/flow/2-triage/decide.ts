@@ -27,6 +27,8 @@ import {
   type ProblemStep,
   steps,
 } from '#triage/problem.ts';
+import { moveStage } from '#triage/stage/stage.actions.ts';
+import { eventOf } from '#triage/stage/stage.ts';
 
 export type Decision = { id: string; version: number };
 export type Done = { id: string; version: number };
@@ -117,7 +119,9 @@ export async function decideOnProblem<D extends Decision>(
   const version = await writeProblem(tx, problem.id, { ...change, ...(to && { state: to }) });
   if (row.stops?.includes('handle')) await endBeside(tx, problem.id, personOf(actor));
   const office = await officeOf(tx, problem.id, row);
-  await moveClocks(tx, { ...aboutOf(tx, { ...problem, ...change }), unitId: office }, row);
+  const now = { ...problem, ...change };
+  await moveClocks(tx, { ...aboutOf(tx, now), unitId: office }, row);
+  if (to && chosen !== 'retract') await moveStage(tx, aboutOf(tx, now), { was: problem.state, event: eventOf[to] });
   const data = { ...(to && { from: problem.state, to }), ...said.data };
   await record(tx, by, {
     ...said,

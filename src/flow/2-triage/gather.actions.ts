@@ -25,6 +25,7 @@ import {
 } from '#triage/edge.store.ts';
 import { insertProblem, lockProblem, writeProblem } from '#triage/problem.store.ts';
 import type { ProblemClass } from '#triage/problem.ts';
+import { moveStage } from '#triage/stage/stage.actions.ts';
 import { mustHaveNoOpenTasks } from '#triage/work.ts';
 
 export const ofSignals = (verb: string, ids: string[], problemId: string, request: string, reason?: string): Entry[] =>
@@ -60,7 +61,9 @@ export async function makeProblem(tx: Tx, actor: Actor, input: Made): Promise<Do
     await recount(tx, input.id);
     await stopClocks(tx, ids, ['triage']);
     await decideRepeats(tx, ids, input.id, person);
-    await startLimits(tx, [aboutOf(tx, await lockProblem(tx, actor, input.id))], ['assign']);
+    const about = aboutOf(tx, await lockProblem(tx, actor, input.id));
+    await startLimits(tx, [about], ['assign']);
+    await moveStage(tx, about, { was: null, event: 'made' });
     await record(tx, by, [
       {
         verb: 'problem.make',
@@ -148,7 +151,9 @@ export async function splitProblem(tx: Tx, actor: Actor, problemId: string, inpu
     await openEdges(tx, input.newId, ids, person, 'split');
     await mustKeepOne(tx, problemId);
     await recount(tx, input.newId);
-    await startLimits(tx, [{ ...aboutOf(tx, problem), thing: input.newId }], ['assign']);
+    const about = { ...aboutOf(tx, problem), thing: input.newId };
+    await startLimits(tx, [about], ['assign']);
+    await moveStage(tx, about, { was: null, event: 'made' });
     await record(tx, by, [
       {
         verb: 'problem.make',

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db.ts';
 import { numberOfYear } from '#platform/number.ts';
 import { problem } from '#platform/problem.ts';
 import type { Due, UnitBrief } from '#rules/shapes.ts';
+import { stageName } from '#rules/stage-name.store.ts';
 import { readCursor, writeCursor } from '#signal/signal.store.ts';
 import type { Urgency } from '#signal/signal.ts';
 import { isDeferred, standingOn } from '#triage/deferral/deferral.store.ts';
@@ -38,18 +39,19 @@ export type ProblemLine = ProblemRow & {
   changed_us: string;
 };
 
-/** The limit that counts in each state, as the database needs it. */
-const limitCase = sql`case p.state ${sql.join(
-  Object.entries(limitOf).flatMap(([state, limit]) =>
-    limit ? [sql`when ${sql.lit(state)} then ${sql.lit(limit)}`] : [],
-  ),
-  sql` `,
-)} end`;
+/** The limit that counts in each state, as the database needs it: the stage where one runs. */
+const limitCase = sql`case when exists (
+  select from clock c where c.thing = p.id and c.limit_name = 'stage' and c.stopped_at is null) then 'stage' else case p.state ${sql.join(
+    Object.entries(limitOf).flatMap(([state, limit]) =>
+      limit ? [sql`when ${sql.lit(state)} then ${sql.lit(limit)}`] : [],
+    ),
+    sql` `,
+  )} end end`;
 
 export const dueJson = (
   thing: RawBuilder<unknown>,
   limit: RawBuilder<unknown>,
-) => sql`(select json_build_object('limit', c.limit_name,
+) => sql`(select json_build_object('limit', c.limit_name, 'stage', ${stageName('c')},
     'dueAt', to_char(c.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'startedAt', to_char(c.started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'unitOfTime', c.unit_of_time, 'provisional', c.provisional, 'office', c.unit_id,

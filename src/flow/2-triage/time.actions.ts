@@ -26,7 +26,10 @@ function onTime<D extends Decision>(
 
 const leadOf = ({ held }: Context) => held.find((holder) => holder.role === 'lead')?.to_unit ?? null;
 
-export const askProblemExtension = onTime<Ask & { budget: number }>('askExtension', askExtension);
+type More = Ask & { budget: number; limit: 'handle' | 'stage' };
+export const askProblemExtension = onTime<More>('askExtension', (tx, on, person, input) =>
+  askExtension(tx, { ...on, limit: input.limit }, person, input),
+);
 export const askProblemSuspension = onTime<Ask & { until: string }>('askSuspension', askSuspension);
 export const decideProblemTime = onTime<Decision & { requestId: string; granted: boolean; words: string }>(
   'decideTime',

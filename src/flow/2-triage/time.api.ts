@@ -22,7 +22,8 @@ export const problemTimeApi = routes({
     summary: { zh: '申请延期', en: 'Ask for an extension' },
     verb: 'problem.handle',
     params,
-    body: extensionAsked,
+    /** `limit`: of the stage that runs, or of handling as a whole. */
+    body: extensionAsked.extend({ limit: z.enum(['handle', 'stage']).default('handle') }),
     reply,
     problems: [...askProblems, 'extensions_used', 'extension_too_long'],
   },

@@ -3,7 +3,7 @@ import { dayOf } from '#clock/day.ts';
 import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
 import { lockRunning, type OnThing, type RunningClock } from '#rules/time/terms.store.ts';
-import { insertRequest, pastOf } from '#rules/time/time-request.store.ts';
+import { insertRequest, isAsked, pastOf } from '#rules/time/time-request.store.ts';
 import { daysBetween, type Left, leftOf } from '#rules/time/time-request.ts';
 
 type Ask = { id: string; reason: string; words: string };
@@ -21,7 +21,10 @@ export async function askExtension(
   if (budget > left.most) throw problem('extension_too_long', { most: left.most });
   const row = { id, reason, words, budget, until: null, clock_id: clock.id, by_person: person };
   await insertRequest(tx, { ...row, kind: 'extension', on, due_was: clock.due_at });
-  return { reason: words, data: { ask: id, why: reason, budget, unitOfTime: clock.unit, due: clock.due_at } };
+  return {
+    reason: words,
+    data: { ask: id, limit: on.limit, why: reason, budget, unitOfTime: clock.unit, due: clock.due_at },
+  };
 }
 
 /** @param input.until the last day on which time does not count. @throws as above, suspension_past, suspension_too_long */
@@ -52,9 +55,8 @@ export function mustBeInTime(tx: Tx, clock: RunningClock): void {
 
 async function mayAsk(tx: Tx, on: OnThing): Promise<{ clock: RunningClock; left: Left }> {
   const clock = await lockRunning(tx, on);
-  const past = await pastOf(tx, clock.id);
-  if (past.some(({ state }) => state === 'asked')) throw problem('time_asked');
+  if (await isAsked(tx, on.thing)) throw problem('time_asked');
   if (clock.paused_at) throw problem('time_stands_still');
   mustBeInTime(tx, clock);
-  return { clock, left: leftOf(clock, past) };
+  return { clock, left: leftOf(clock, await pastOf(tx, clock.id)) };
 }

@@ -4,10 +4,11 @@ import { record } from '#ledger/record.ts';
 import { program } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
+import { inUnit } from '#rules/milestone.ts';
 import { refusal } from '#rules/steps.ts';
 import { mustBeInTime, mustLieAhead } from '#rules/time/ask.actions.ts';
 import { keepStill, resumePieces, suspendPieces } from '#rules/time/pieces.store.ts';
-import { lockRunning, type OnThing } from '#rules/time/terms.store.ts';
+import { lockRunning, type OnThing, withStage } from '#rules/time/terms.store.ts';
 import {
   lockRequest,
   suspensionsOver,
@@ -38,17 +39,27 @@ export async function decideTime(tx: Tx, on: OnThing, person: string, verdict: V
 }
 
 /** @returns the deadline from now on; of what stands still it is that of before, until it runs on. */
-async function give(tx: Tx, on: OnThing, { kind, reason, budget, until, by_person }: TimeRequestRow, person: string) {
+async function give(tx: Tx, on: OnThing, request: TimeRequestRow, person: string) {
+  const { kind, reason, until, by_person } = request;
+  if (kind === 'extension') return extend(tx, on, request, person);
   const clock = await lockRunning(tx, on);
-  if (kind === 'extension') {
-    const moved = await extendClock(tx, clock.id, { budget: budget!, by: person, reason });
-    return moved?.to ?? clock.due_at;
-  }
   mustBeInTime(tx, clock);
   mustLieAhead(tx, until!);
-  await suspendClocks(tx, [on.thing], { reason, by: by_person, allowedBy: person, limits: [on.limit] });
+  await suspendClocks(tx, [on.thing], { reason, by: by_person, allowedBy: person, limits: withStage(on.limit) });
   await suspendPieces(tx, on.thing, { reason, by: by_person, allowedBy: person });
   return clock.due_at;
+}
+
+/** More of a stage is more of the whole: the limit of handling moves with it, so that the stages still fit into it. */
+async function extend(tx: Tx, on: OnThing, { limit, reason, budget }: TimeRequestRow, person: string): Promise<Date> {
+  const clock = await lockRunning(tx, { ...on, limit: limit as OnThing['limit'] });
+  const moved = await extendClock(tx, clock.id, { budget: budget!, by: person, reason });
+  if (limit !== on.limit) {
+    const whole = await lockRunning(tx, on);
+    const more = inUnit({ unit: clock.unit, budget: budget! }, whole.unit);
+    await extendClock(tx, whole.id, { budget: more, by: person, reason });
+  }
+  return moved?.to ?? clock.due_at;
 }
 
 /** What was asked is not wanted any more. @throws not_now where it is decided */
@@ -73,10 +84,10 @@ export async function resumeTime(tx: Tx, on: OnThing, person: string, { requestI
 }
 
 async function runOn(tx: Tx, thing: string, limit: string): Promise<Date | undefined> {
-  const [moved] = await resumeClocks(tx, [thing], [limit]);
+  const moved = await resumeClocks(tx, [thing], withStage(limit));
   await resumePieces(tx, thing);
   await keepStill(tx, thing);
-  return moved?.to;
+  return moved.find(({ limit_name }) => limit_name === limit)?.to;
 }
 
 function mustStand({ state }: TimeRequestRow, step: keyof typeof steps, role: TimeRequestRole): void {

@@ -1,6 +1,7 @@
 /** Requests for time as the page of a thing shows them. */
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db.ts';
+import { stageName } from '#rules/stage-name.store.ts';
 import { type OnThing, runningClock } from '#rules/time/terms.store.ts';
 import type { TimeOfThing, TimeRequest } from '#rules/time/time-request.api.ts';
 import { pastOf } from '#rules/time/time-request.store.ts';
@@ -14,10 +15,20 @@ type Row = Omit<TimeRequest, 'at' | 'dueWas' | 'decidedAt' | 'dueAfter' | 'ended
   ended_at: Date | null;
 };
 
+/** What may be asked of the stage that runs. */
+async function stageOf(tx: Tx, thing: string): Promise<TimeOfThing['stage']> {
+  const clock = await runningClock(tx, { kind: 'problem', thing, limit: 'stage' }, false);
+  if (!clock) return null;
+  const { rows } = await sql<{
+    name: string;
+  }>`select ${stageName('c')} as name from clock c where c.id = ${clock.id}`.execute(tx);
+  return { ...leftOf(clock, await pastOf(tx, clock.id)), name: rows[0]!.name };
+}
+
 /** All requests about the thing, the newest first. */
 export async function timeOf(tx: Tx, on: OnThing): Promise<TimeOfThing> {
   const { rows } = await sql<Row>`
-    select r.id, r.kind, r.state, r.reason, r.words, c.unit_of_time as "unitOfTime", r.budget, r.until::text, b.name as by, r.at, r.due_was,
+    select r.id, r.kind, r.state, r.reason, r.words, c.unit_of_time as "unitOfTime", ${stageName('c')} as stage, r.budget, r.until::text, b.name as by, r.at, r.due_was,
            d.name as "decidedBy", r.decided_at, r.decision, r.due_after, e.name as "endedBy", r.ended_at
       from time_request r join clock c on c.id = r.clock_id join person b on b.id = r.by_person
       left join person d on d.id = r.decided_by left join person e on e.id = r.ended_by
@@ -33,5 +44,6 @@ export async function timeOf(tx: Tx, on: OnThing): Promise<TimeOfThing> {
       endedAt: ended_at?.toISOString() ?? null,
     })),
     left: clock ? leftOf(clock, await pastOf(tx, clock.id)) : null,
+    stage: on.kind === 'problem' ? await stageOf(tx, on.thing) : null,
   };
 }

@@ -4,8 +4,11 @@ import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
 import type { Terms } from '#rules/time/time-request.ts';
 
-/** A thing, and the one limit of it that its holder may ask more time for. */
-export type OnThing = { kind: 'problem' | 'task'; thing: string; limit: 'handle' | 'finish' };
+/** A thing, and the limit of it that its holder may ask more time for: of a problem also the stage that runs. */
+export type OnThing = { kind: 'problem' | 'task'; thing: string; limit: 'handle' | 'finish' | 'stage' };
+
+/** The stage that runs stands still with the limit of handling, and goes on with it. */
+export const withStage = (limit: string): string[] => (limit === 'handle' ? ['handle', 'stage'] : [limit]);
 
 export type RunningClock = Terms & { id: string; due_at: Date; paused_at: Date | null };
 
@@ -23,7 +26,7 @@ export async function runningClock(
 ): Promise<RunningClock | undefined> {
   const { rows } = await sql<RunningClock>`
     select c.id, c.due_at, c.paused_at, c.unit_of_time as unit, c.budget, coalesce(r.extensions, ${DEFAULT_EXTENSIONS}::int) as extensions,
-           coalesce(r.extension_budget, case c.unit_of_time when 'month_day' then ${MONTH_DAY_MOST}::int else c.budget end) as most,
+           coalesce(case when r.unit_of_time = c.unit_of_time then r.extension_budget end, case c.unit_of_time when 'month_day' then ${MONTH_DAY_MOST}::int else c.budget end) as most,
            coalesce(r.suspension_days, ${DEFAULT_SUSPENSION_DAYS}::int) as "suspensionDays"
       from clock c left join limit_rule r on r.id = c.rule_id
      where c.thing = ${thing} and c.limit_name = ${limit} and c.stopped_at is null ${lock ? sql`for update of c` : sql``}`.execute(

@@ -27,6 +27,8 @@ export const timeRequest = z.object({
   reason: z.string(),
   words: z.string(),
   unitOfTime: z.enum(unitsOfTime),
+  /** The stage for which more was asked; null: the limit of the whole. */
+  stage: z.string().nullable(),
   budget: z.int().nullable(),
   until: z.iso.date().nullable(),
   by: z.string(),
@@ -43,18 +45,23 @@ export const timeRequest = z.object({
 /** What may still be asked for the limit that runs; null: none runs for which time may be asked. */
 export const timeLeft = z.object({ unit: z.enum(unitsOfTime), extensions: z.int(), most: z.int(), days: z.int() });
 
-export const timeOfThing = z.object({ requests: z.array(timeRequest), left: timeLeft.nullable() });
+export const timeOfThing = z.object({
+  requests: z.array(timeRequest),
+  left: timeLeft.nullable(),
+  /** The same of the stage that runs, where the limit has stages. */
+  stage: timeLeft.extend({ name: z.string() }).nullable(),
+});
 
 export type TimeRequest = z.infer<typeof timeRequest>;
 export type TimeOfThing = z.infer<typeof timeOfThing>;
 
 /** Asking shows where nothing is asked and nothing stands still, deciding where something is asked, resuming where it stands. */
-export function timeStepShows(step: string, { requests, left }: TimeOfThing): boolean {
+export function timeStepShows(step: string, { requests, left, stage }: TimeOfThing): boolean {
   const asked = requests.some(({ state }) => state === 'asked');
   const stands = requests.some(({ kind, state }) => kind === 'suspension' && state === 'granted');
   switch (step) {
     case 'askExtension':
-      return left !== null && left.extensions > 0 && !asked && !stands;
+      return [left, stage].some((one) => one !== null && one.extensions > 0) && !asked && !stands;
     case 'askSuspension':
       return left !== null && left.days > 0 && !asked && !stands;
     case 'decideTime':

@@ -12,13 +12,15 @@ export type TimeRequestRow = {
   state: TimeRequestState;
   thing: string;
   clock_id: string;
+  /** The limit for which time is asked. */
+  limit: string;
   reason: string;
   budget: number | null;
   until: string | null;
   by_person: string;
 };
 
-type New = Omit<TimeRequestRow, 'state' | 'thing'> & { on: OnThing; words: string; due_was: Date };
+type New = Omit<TimeRequestRow, 'state' | 'thing' | 'limit'> & { on: OnThing; words: string; due_was: Date };
 
 export async function insertRequest(tx: Tx, { on, ...row }: New): Promise<void> {
   await tx
@@ -27,7 +29,8 @@ export async function insertRequest(tx: Tx, { on, ...row }: New): Promise<void> 
     .execute();
 }
 
-const columns = sql`id, kind, state, thing, clock_id, reason, budget, until::text, by_person`;
+const columns = sql`id, kind, state, thing, clock_id, reason, budget, until::text, by_person,
+  (select c.limit_name from clock c where c.id = clock_id) as limit`;
 
 /** A request about the thing. @throws not_found */
 export async function lockRequest(tx: Tx, thing: string, id: string): Promise<TimeRequestRow> {
@@ -52,6 +55,12 @@ export async function writeDecision(tx: Tx, id: string, decided: Decided): Promi
 /** @param by null: by its day */
 export async function writeEnd(tx: Tx, id: string, state: 'withdrawn' | 'ended', by: string | null): Promise<void> {
   await tx.updateTable('time_request').set({ state, ended_by: by, ended_at: tx.now }).where('id', '=', id).execute();
+}
+
+/** Something is asked for this thing, for whichever of its limits. */
+export async function isAsked(tx: Tx, thing: string): Promise<boolean> {
+  const { rows } = await sql`select from time_request where thing = ${thing} and state = 'asked' limit 1`.execute(tx);
+  return rows.length > 0;
 }
 
 /** What was asked for a clock before. */

@@ -15,6 +15,7 @@ import { clocksBack, type Retractable } from '#triage/back/retract.ts';
 import { type Decision, type Done, decideOnProblem } from '#triage/decide.ts';
 import { restoreDeferral } from '#triage/deferral/deferral.store.ts';
 import { timedLimit } from '#triage/problem.ts';
+import { stageOfStep } from '#triage/stage/stage.store.ts';
 import { mustHaveNoOpenTasks } from '#triage/work.ts';
 
 /** @throws not_now, forbidden where it is another's step; tasks_open */
@@ -29,7 +30,9 @@ export function retractStep(
     const step = last.step as Retractable;
     await mustHaveNoOpenTasks(tx, problemId);
     await undo(tx, problemId, step, last);
-    const stopped = await rewindClocks(tx, problemId, clocksBack(step, last.from));
+    const { on, off } = clocksBack(step, last.from);
+    const stage = await stageOfStep(tx, problemId, last.at);
+    const stopped = await rewindClocks(tx, problemId, { on: [...on, ...stage.on], off: [...off, ...stage.off] });
     await restoreRequests(tx, stopped);
     for (const { limit, stoppedAt } of stopped)
       if (limit === timedLimit) await restoreDeferral(tx, problemId, stoppedAt);

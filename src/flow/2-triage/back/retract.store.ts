@@ -17,16 +17,23 @@ export type Last = {
   data: Record<string, string | undefined>;
   /** Id of the decision. */
   request: string | null;
+  at: Date;
 };
 
 /** What was done last, where it moved the problem on. */
 export async function lastStep(tx: Tx, problemId: string): Promise<Last | null> {
-  const { rows } = await sql<{ verb: string; actor: string | null; data: Last['data']; request: string | null }>`
-    select verb, actor, data, request from ledger where thing = ${problemId} and verb <> all(${beside})
+  const { rows } = await sql<{
+    verb: string;
+    actor: string | null;
+    data: Last['data'];
+    request: string | null;
+    at: Date;
+  }>`
+    select verb, actor, data, request, at from ledger where thing = ${problemId} and verb <> all(${beside})
      order by seq desc limit 1`.execute(tx);
   const row = rows[0];
   if (!row || !isState(row.data.from) || !isState(row.data.to)) return null;
-  const { actor, data, request } = row;
+  const { actor, data, request, at } = row;
   return {
     step: row.verb.split('.')[1] as ProblemStep,
     actor,
@@ -34,6 +41,7 @@ export async function lastStep(tx: Tx, problemId: string): Promise<Last | null> 
     to: data.to as ProblemState,
     data,
     request,
+    at,
   };
 }
 

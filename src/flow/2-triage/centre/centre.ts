@@ -35,7 +35,15 @@ export const thingOf = {
 /** A case taken is nobody else's for so many minutes; the page that holds it open renews it. */
 export const LEASE_MINUTES = 5;
 
-export type Limit = { dueAt: Date; startedAt: Date; unit: UnitOfTime; office: string | null; pausedAt: Date | null };
+export type Limit = {
+  dueAt: Date;
+  startedAt: Date;
+  unit: UnitOfTime;
+  office: string | null;
+  pausedAt: Date | null;
+  /** Its name, where it is a stage. */
+  stage?: string | null;
+};
 export type Waiting = { id: string; kind: WaitKind; urgency: Urgency; at: Date; limit: Limit | null };
 
 /** What has no limit of its own stands as if it had a day. */

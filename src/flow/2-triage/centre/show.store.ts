@@ -74,7 +74,8 @@ const limitNames = {
 function dueOf({ kind, limit }: WaitingRow): CentreItem['due'] {
   if (!limit) return null;
   return {
-    limit: limitNames[kind],
+    limit: limit.stage ? 'stage' : limitNames[kind],
+    stage: limit.stage ?? null,
     dueAt: limit.dueAt.toISOString(),
     startedAt: limit.startedAt.toISOString(),
     unitOfTime: limit.unit,

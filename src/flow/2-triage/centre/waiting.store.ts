@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, may, selves } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
+import { stageName } from '#rules/stage-name.store.ts';
 import { askedByOthers } from '#rules/time/time-request.store.ts';
 import { signalSeen } from '#signal/signal.scope.ts';
 import { inOrder, type Limit, type Waiting } from '#triage/centre/centre.ts';
@@ -76,17 +77,19 @@ export async function waitingRows(tx: Tx, actor: Actor, only?: string): Promise<
   const { rows } = await sql<Raw>`
     with waits as (${sql.join(parts, sql` union all `)})
     select w.kind, w.id, w.urgency, w.at, w.area_id as "areaId", w.channels::text[] as channels, l.person_id as "heldBy", l.until_at as "heldUntil",
-           c.due_at as "dueAt", c.started_at as "startedAt", c.unit_of_time as unit, c.unit_id as office, c.paused_at as "pausedAt"
-      from waits w left join clock c on c.thing = w.id and c.limit_name = w.limit_name and c.stopped_at is null
+           c.due_at as "dueAt", c.started_at as "startedAt", c.unit_of_time as unit, c.unit_id as office, c.paused_at as "pausedAt", ${stageName('c')} as stage
+      from waits w left join lateral (select c.* from clock c
+         where c.thing = w.id and c.limit_name in (w.limit_name, 'stage') and c.stopped_at is null
+         order by c.limit_name = 'stage' desc limit 1) c on true
       left join lease l on l.thing = w.id and l.until_at > ${tx.now}
      where ${only ?? null}::uuid is null or w.id = ${only ?? null}
      order by w.urgency <> 'critical', coalesce(c.due_at, w.at + interval '1 day'), w.id limit ${LOOKED_AT}`.execute(
     tx,
   );
   return rows
-    .map(({ dueAt, startedAt, unit, office, pausedAt, ...row }) => ({
+    .map(({ dueAt, startedAt, unit, office, pausedAt, stage, ...row }) => ({
       ...row,
-      limit: dueAt === null ? null : { dueAt, startedAt, unit, office, pausedAt },
+      limit: dueAt === null ? null : { dueAt, startedAt, unit, office, pausedAt, stage },
     }))
     .sort(inOrder);
 }

@@ -5,6 +5,7 @@ import type { Actor } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import { problem as refuse } from '#platform/problem.ts';
 import { resumePieces, suspendPieces } from '#rules/time/pieces.store.ts';
+import { withStage } from '#rules/time/terms.store.ts';
 import { lapseRequests } from '#rules/time/time-request.store.ts';
 import { type Decision, type Done, decideOnProblem, type Ruled } from '#triage/decide.ts';
 import {
@@ -67,9 +68,9 @@ export function decideDeferral(tx: Tx, actor: Actor, problemId: string, input: D
 
 /** What was asked for the limit lapses: it stands still anyhow. */
 async function standStill(tx: Tx, problemId: string, who: { by: string; allowedBy: string }): Promise<void> {
-  await lapseRequests(tx, problemId, [timedLimit]);
+  await lapseRequests(tx, problemId, withStage(timedLimit));
   const by = { reason: 'deferral', ...who };
-  await suspendClocks(tx, [problemId], { ...by, limits: [timedLimit] });
+  await suspendClocks(tx, [problemId], { ...by, limits: withStage(timedLimit) });
   await suspendPieces(tx, problemId, by);
 }
 
@@ -108,7 +109,8 @@ export function strikeDeferral(
   return decideOnProblem(tx, actor, problemId, 'strikeDeferral', input, async ({ person }) => {
     const { id } = await theOpen(tx, problemId);
     await endDeferralRow(tx, id, { state: 'ended', ended_by: person, ended_words: input.words });
-    const [moved] = await resumeClocks(tx, [problemId], [timedLimit]);
+    const resumed = await resumeClocks(tx, [problemId], withStage(timedLimit));
+    const moved = resumed.find(({ limit_name }) => limit_name === timedLimit);
     await resumePieces(tx, problemId);
     return { reason: input.words, data: { ...(moved && { due: moved.to }) } };
   });
