@@ -8,6 +8,7 @@ import { newId } from '#platform/ids.ts';
 import { importYear, planYear } from '#rules/calendar.actions.ts';
 import { runChange } from '#rules/calendar.jobs.ts';
 import { cpu } from './cpu.ts';
+import { fillBareClocks } from './fill-clocks.ts';
 import { benchPlace, table } from './place.ts';
 
 const CLOCKS = Number(process.env.BENCH_CLOCKS ?? 1_000_000);
@@ -16,24 +17,7 @@ const { city, world } = place;
 const now = new Date();
 const year = Number(now.toISOString().slice(0, 4)) + 1;
 
-/**
- * Clocks whose budgets reach into the year that is missing; one in ten counts working hours, one in a hundred was suspended,
- * one in fifty is due today. Ids in the order of time, as the program makes them; rules as they are chosen.
- */
-const [filled] = await timed(() =>
-  transact(city, async (tx) => {
-    await sql`insert into clock (id, kind, thing, limit_name, rule_id, unit_of_time, budget, roll, started_at, due_at, calendar_version, provisional)
-    select uuidv7(), 'task', uuidv7(), 'finish', (array(select id from limit_rule order by id))[1 + n % 5],
-           case when n % 10 = 0 then 'working_hour' else 'working_day' end,
-           case when n % 10 = 0 then 400 else 40 + n % 40 end, false, ${now}::timestamptz - make_interval(secs => n % 2000000),
-           ${now}::timestamptz + case when n % 50 = 0 then make_interval(secs => n / 50 % 86400) else make_interval(days => 60 + n % 40) end, 1, true from generate_series(1, ${CLOCKS}) n`.execute(
-      tx,
-    );
-    await sql`insert into clock_suspension (id, clock_id, from_at, to_at, reason, by_person)
-    select gen_random_uuid(), id, started_at + interval '1 hour', started_at + interval '3 days', 'bench', ${world.people.office}
-      from clock where hashtext(id::text) % 100 = 0`.execute(tx);
-  }),
-);
+const [filled] = await timed(() => transact(city, (tx) => fillBareClocks(tx, world, CLOCKS)));
 await transact(city, (tx) => sql`analyze clock, clock_suspension`.execute(tx));
 
 async function timed<T>(work: () => Promise<T>): Promise<[seconds: number, value: T]> {

@@ -2680,7 +2680,6 @@ create table rung_fired (
   due_at timestamp with time zone not null,
   constraint rung_fired_pkey PRIMARY KEY (id),
   constraint rung_fired_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clock(id),
-  constraint rung_fired_ladder_id_fkey FOREIGN KEY (ladder_id) REFERENCES ladder(id),
   constraint rung_fired_ladder_id_nth_fkey FOREIGN KEY (ladder_id, nth) REFERENCES ladder_rung(ladder_id, nth),
   constraint rung_fired_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );

@@ -50,16 +50,16 @@ export async function fireDue(tx: Tx, many: number): Promise<number> {
   await forget(tx, taken);
   const live = taken.filter(({ stopped, paused, moved }) => !stopped && !paused && !moved);
   const fresh = await insertFired(tx, await aimed(tx, live));
-  await press(tx, fresh);
   const fired = new Map(live.map(({ clock_id, ladder_id, nth }) => [clock_id, { ladder: ladder_id, nth }]));
   await goOn(tx, await loadCalendar(tx), await watchedClocks(tx, [...fired.keys()]), fired);
+  await press(tx, fresh);
   return taken.length;
 }
 
 async function takeDue(tx: Tx, many: number): Promise<Taken[]> {
   const { rows } = await sql<Taken>`
     with due as materialized (
-      select clock_id from rung_due where at <= ${tx.now} order by at limit ${many} for update skip locked
+      select clock_id, ladder_id, nth, due_at from rung_due where at <= ${tx.now} order by at limit ${many} for update skip locked
     )
     select d.clock_id, d.ladder_id, d.nth, c.stopped_at is not null as stopped, c.paused_at is not null as paused,
            c.due_at <> d.due_at as moved, c.kind, c.thing, c.limit_name, c.due_at, l.fallback_id, l.name as ladder,
@@ -67,7 +67,7 @@ async function takeDue(tx: Tx, many: number): Promise<Taken[]> {
              'graceHours', r.grace_hours, 'answerDays', r.answer_days, 'person',
              (select json_build_object('id', n.id, 'name', n.name) from person n where n.id = r.person_id
                and coalesce(n.left_on, 'infinity') > ${today(tx)})) as rung
-      from due join rung_due d on d.clock_id = due.clock_id join clock c on c.id = d.clock_id
+      from due d join clock c on c.id = d.clock_id
       join ladder l on l.id = d.ladder_id join ladder_rung r on r.ladder_id = d.ladder_id and r.nth = d.nth`.execute(
     tx,
   );
@@ -127,10 +127,9 @@ async function insertFired(tx: Tx, aimedAt: readonly Aimed[]): Promise<Fired[]> 
   }));
   const { rows: fresh } = await sql<{ id: string }>`
     insert into rung_fired (id, clock_id, ladder_id, nth, kind, thing, limit_name, unit_id, told, nobody, fired_at, due_at)
-    select r.id, r.clock_id, r.ladder_id, r.nth, r.kind, r.thing, r.limit_name, r.unit_id,
-           array(select jsonb_array_elements_text(r.told)::uuid), r.nobody, ${tx.now}, r.due_at
+    select r.id, r.clock_id, r.ladder_id, r.nth, r.kind, r.thing, r.limit_name, r.unit_id, r.told, r.nobody, ${tx.now}, r.due_at
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, clock_id uuid, ladder_id uuid, nth int, kind text,
-        thing uuid, limit_name text, unit_id uuid, told jsonb, nobody boolean, due_at timestamptz)
+        thing uuid, limit_name text, unit_id uuid, told uuid[], nobody boolean, due_at timestamptz)
     on conflict (clock_id, ladder_id, nth) do nothing returning id`.execute(tx);
   const ids = new Set(fresh.map(({ id }) => id));
   return aimedAt.filter(({ id }) => ids.has(id));

@@ -35,6 +35,7 @@ const limitOfState = sql`case p.state ${sql.join(
   sql` `,
 )} end`;
 
+/** Whoever can act is asked once for a unit, and once for a limit that no unit has: not once for each matter. */
 const problems = (tx: Tx) => sql`
   select a.kind, a.thing, a."limit", p.number, p.title as matter,
          case when w."limit" in ('sign', 'handle') then l.to_unit
@@ -46,6 +47,23 @@ const problems = (tx: Tx) => sql`
     cross join lateral (select case a."limit" when 'stage' then ${limitOfState} else a."limit" end as "limit") w
     left join assignment l on l.problem_id = p.id and l.role = 'lead' and l.closed_at is null
    where a.kind = 'problem'`;
+  found as materialized (
+    select a.kind, a.thing, a."limit", p.number, p.title as matter, l.to_unit as unit, l.signed_by, a."limit" in ('sign', 'handle') as led
+      from asked a join problem p on p.id = a.thing
+      left join assignment l on l.problem_id = p.id and l.role = 'lead' and l.closed_at is null
+     where a.kind = 'problem'),
+  own as materialized (
+    select u.unit, ${able(tx, 'problem.handle', sql`p.unit_id = u.unit`)} as persons
+      from (select distinct unit from found where led) u),
+  whole as materialized (
+    select a."limit", ${able(tx, verbOfLimit, sql`r.reach = 'city'`)} as persons,
+           (select p.unit_id from ${serving(tx)} where ${verbOfLimit} = any(r.verbs) and r.reach = 'city' order by p.id limit 1) as unit
+      from (select distinct "limit" from found where not led) a)
+  select f.kind, f.thing, f."limit", f.number, f.matter, case when f.led then f.unit else w.unit end as unit,
+         case when not f.led then w.persons
+              when f.signed_by is not null and cardinality(${present(tx, sql`f.signed_by`)}) > 0 then array[f.signed_by]
+              else coalesce(o.persons, '{}') end as persons
+    from found f left join own o on o.unit = f.unit left join whole w on w."limit" = f."limit"`;
 
 const tasks = (tx: Tx) => sql`
   select a.kind, a.thing, a."limit", t.number, t.title, t.unit_id,
@@ -70,7 +88,7 @@ export async function whereItStands(tx: Tx, asked: readonly Of[]): Promise<Map<s
   if (asked.length === 0) return new Map();
   const { rows } = await sql<Stands>`
     with asked as materialized (
-      select distinct * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a(kind text, thing uuid, "limit" text))
+      select distinct * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a(kind text, thing uuid, "limit" text)),
     ${problems(tx)} union all ${tasks(tx)} union all ${projects(tx)}`.execute(tx);
   return new Map(rows.map((row) => [keyOf(row), row]));
 }

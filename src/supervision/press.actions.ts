@@ -33,10 +33,6 @@ export async function press(tx: Tx, fired: readonly Fired[]): Promise<void> {
     ...letters.map((one) => [one.fired, { kind: 'letter' as const, ...one }] as const),
     ...talks.map((one) => [one.fired, { kind: 'talk' as const, ...one }] as const),
   ]);
-  await tellAll(
-    tx,
-    fired.flatMap((one) => told(tx, one, paper.get(one.id))),
-  );
   await record(tx, program, [
     ...fired.map((one) => ({
       verb: 'rung.fire',
@@ -60,6 +56,11 @@ export async function press(tx: Tx, fired: readonly Fired[]): Promise<void> {
     })),
     ...talks.map(({ id, unit, fired: by }) => ({ verb: 'talk.call', kind: 'talk', thing: id, unit, request: by })),
   ]);
+  // Last: from here on other programs that tell the same persons wait for this transaction.
+  await tellAll(
+    tx,
+    fired.flatMap((one) => told(tx, one, paper.get(one.id))),
+  );
 }
 
 const matterOf = ({ stands }: Fired): string => maskWords(stands.matter);
@@ -86,7 +87,8 @@ function told(tx: Tx, one: Fired, paper: Paper | undefined): Told[] {
     zh: `【${lights[rung.light].zh}】${words.zh}`,
     en: `[${lights[rung.light].en}] ${words.en}`,
   });
-  const matter = say(wordsOf(tx, one));
+  const words = wordsOf(tx, one);
+  const matter = say(words);
   const holder: Told = {
     ...base,
     to: one.persons,
@@ -96,9 +98,9 @@ function told(tx: Tx, one: Fired, paper: Paper | undefined): Told[] {
     key: `rung:${one.id}`,
   };
   if (paper?.kind === 'letter') {
-    const words = say({
-      zh: `${paper.number}：${wordsOf(tx, one).zh}，请在 ${rung.answerDays} 个工作日内答复`,
-      en: `Supervision letter ${paper.number}: ${wordsOf(tx, one).en}; answer within ${rung.answerDays} working days`,
+    const asked = say({
+      zh: `${paper.number}：${words.zh}，请在 ${rung.answerDays} 个工作日内答复`,
+      en: `Supervision letter ${paper.number}: ${words.en}; answer within ${rung.answerDays} working days`,
     });
     return [
       holder,
@@ -108,15 +110,15 @@ function told(tx: Tx, one: Fired, paper: Paper | undefined): Told[] {
         byName: true,
         kind: 'supervision.letter',
         thing: { kind: 'letter', id: paper.id },
-        words,
+        words: asked,
         key: `letter:${paper.id}`,
       },
     ];
   }
   if (paper?.kind === 'talk') {
-    const words = say({
-      zh: `约谈 ${paper.number}：${wordsOf(tx, one).zh}`,
-      en: `Formal talk ${paper.number}: ${wordsOf(tx, one).en}`,
+    const asked = say({
+      zh: `约谈 ${paper.number}：${words.zh}`,
+      en: `Formal talk ${paper.number}: ${words.en}`,
     });
     return [
       holder,
@@ -126,7 +128,7 @@ function told(tx: Tx, one: Fired, paper: Paper | undefined): Told[] {
         byName: true,
         kind: 'supervision.talk',
         thing: { kind: 'talk', id: paper.id },
-        words,
+        words: asked,
         key: `talk:${paper.id}`,
       },
     ];

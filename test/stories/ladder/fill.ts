@@ -8,25 +8,29 @@ import type { Rung } from '#supervision/ladder.ts';
 
 type Fill = { count: number; spreadMinutes: number; dueInMinutes: number };
 
-/** Clocks of ten days that end between now + `dueInMinutes` and as much later as `spreadMinutes`, evenly. Idle units alternate. */
+/**
+ * Clocks of ten days that end between now + `dueInMinutes` and as much later as `spreadMinutes`, evenly; two units alternate.
+ * Ids in the order in which they are made, as the program's own are.
+ */
 export async function fillClocks(tx: Tx, world: World, { count, spreadMinutes, dueInMinutes }: Fill): Promise<void> {
   const { urban, water } = world.units;
   const { dispatcher } = world.people;
   await sql`
-    with made as (
+    with numbers as materialized (
+      select n, nextval('problem_number') as number from generate_series(1, ${count}) n
+    ), ids as materialized (
+      select n, number, overlay(gen_random_uuid()::text placing lpad(to_hex(number), 8, '0') from 1)::uuid as id from numbers
+    ), made as (
       insert into problem (id, number, title, urgency, state, programme_version_id, made_by, made_at, changed_at)
-      select gen_random_uuid(), 'X' || nextval('problem_number'), '夜间施工', 'normal', 'working',
-             (select id from programme_version limit 1), ${dispatcher}, ${tx.now}, ${tx.now}
-        from generate_series(1, ${count}) returning id
+      select id, 'X' || number, '夜间施工', 'normal', 'working', (select id from programme_version limit 1), ${dispatcher}, ${tx.now}, ${tx.now}
+        from ids
     ), had as (
       insert into assignment (id, problem_id, to_unit, role, opened_by, opened_at)
-      select gen_random_uuid(), id, case when id < '80000000-0000-0000-0000-000000000000' then ${urban}::uuid else ${water}::uuid end, 'lead', ${dispatcher}, ${tx.now} from made
-    ), numbered as (
-      select id, row_number() over () as n from made
+      select id, id, case n % 2 when 0 then ${urban}::uuid else ${water}::uuid end, 'lead', ${dispatcher}, ${tx.now} from ids
     )
     insert into clock (id, kind, thing, limit_name, unit_of_time, budget, started_at, due_at, calendar_version, provisional)
-    select gen_random_uuid(), 'problem', id, 'handle', 'hour', 240, due - interval '240 hours', due, 1, false
-      from (select id, ${tx.now}::timestamptz + make_interval(secs => 60 * (${dueInMinutes}::float8 + ${spreadMinutes}::float8 * n / ${count})) as due from numbered) x`.execute(
+    select id, 'problem', id, 'handle', 'hour', 240, due - interval '240 hours', due, 1, false
+      from (select id, ${tx.now}::timestamptz + make_interval(secs => 60 * (${dueInMinutes}::float8 + ${spreadMinutes}::float8 * n / ${count})) as due from ids) x`.execute(
     tx,
   );
 }
