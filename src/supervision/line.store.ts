@@ -37,33 +37,25 @@ const limitOfState = sql`case p.state ${sql.join(
 
 /** Whoever can act is asked once for a unit, and once for a limit that no unit has: not once for each matter. */
 const problems = (tx: Tx) => sql`
-  select a.kind, a.thing, a."limit", p.number, p.title as matter,
-         case when w."limit" in ('sign', 'handle') then l.to_unit
-              else (select p.unit_id from ${serving(tx)} where ${verbOfLimit} = any(r.verbs) and r.reach = 'city' order by p.id limit 1) end as unit,
-         case when w."limit" not in ('sign', 'handle') then ${able(tx, verbOfLimit, sql`r.reach = 'city'`)}
-              when l.signed_by is not null and cardinality(${present(tx, sql`l.signed_by`)}) > 0 then array[l.signed_by]
-              else ${able(tx, 'problem.handle', sql`p.unit_id = l.to_unit`)} end as persons
-    from asked a join problem p on p.id = a.thing
-    cross join lateral (select case a."limit" when 'stage' then ${limitOfState} else a."limit" end as "limit") w
-    left join assignment l on l.problem_id = p.id and l.role = 'lead' and l.closed_at is null
-   where a.kind = 'problem'`;
   found as materialized (
-    select a.kind, a.thing, a."limit", p.number, p.title as matter, l.to_unit as unit, l.signed_by, a."limit" in ('sign', 'handle') as led
+    select a.kind, a.thing, a."limit", w."limit" as waits, p.number, p.title as matter, l.to_unit as unit, l.signed_by,
+           w."limit" in ('sign', 'handle') as led
       from asked a join problem p on p.id = a.thing
+      cross join lateral (select case a."limit" when 'stage' then ${limitOfState} else a."limit" end as "limit") w
       left join assignment l on l.problem_id = p.id and l.role = 'lead' and l.closed_at is null
      where a.kind = 'problem'),
   own as materialized (
     select u.unit, ${able(tx, 'problem.handle', sql`p.unit_id = u.unit`)} as persons
       from (select distinct unit from found where led) u),
   whole as materialized (
-    select a."limit", ${able(tx, verbOfLimit, sql`r.reach = 'city'`)} as persons,
+    select w."limit", ${able(tx, verbOfLimit, sql`r.reach = 'city'`)} as persons,
            (select p.unit_id from ${serving(tx)} where ${verbOfLimit} = any(r.verbs) and r.reach = 'city' order by p.id limit 1) as unit
-      from (select distinct "limit" from found where not led) a)
+      from (select distinct waits as "limit" from found where led is not true) w)
   select f.kind, f.thing, f."limit", f.number, f.matter, case when f.led then f.unit else w.unit end as unit,
-         case when not f.led then w.persons
+         case when f.led is not true then w.persons
               when f.signed_by is not null and cardinality(${present(tx, sql`f.signed_by`)}) > 0 then array[f.signed_by]
               else coalesce(o.persons, '{}') end as persons
-    from found f left join own o on o.unit = f.unit left join whole w on w."limit" = f."limit"`;
+    from found f left join own o on o.unit = f.unit left join whole w on w."limit" is not distinct from f.waits`;
 
 const tasks = (tx: Tx) => sql`
   select a.kind, a.thing, a."limit", t.number, t.title, t.unit_id,
