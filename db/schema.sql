@@ -1791,8 +1791,36 @@ create table outside_channel (
   constraint outside_channel_pkey PRIMARY KEY (id),
   constraint outside_channel_check CHECK (((token_sealed IS NULL) = (token_until IS NULL))),
   constraint outside_channel_check1 CHECK (((failed_at IS NULL) = (failure IS NULL))),
-  constraint outside_channel_name_check CHECK ((name = ANY (ARRAY['email'::text, 'wecom'::text, 'dingtalk'::text, 'sms'::text])))
+  constraint outside_channel_name_check CHECK ((name = ANY (ARRAY['email'::text, 'wecom'::text, 'dingtalk'::text, 'govding'::text, 'sms'::text])))
 );
+
+create table outside_todo (
+  key text not null,
+  person_id uuid not null,
+  channel text not null,
+  task_id uuid not null,
+  title text not null,
+  due_at timestamp with time zone,
+  ended text,
+  wanted integer not null default 1,
+  said integer not null default 0,
+  ref_sealed bytea,
+  not_before timestamp with time zone not null,
+  tries integer not null default 0,
+  tried boolean not null default false,
+  failure text,
+  given_up_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  constraint outside_todo_pkey PRIMARY KEY (key),
+  constraint outside_todo_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint outside_todo_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id),
+  constraint outside_todo_channel_check CHECK ((channel = ANY (ARRAY['dingtalk'::text, 'govding'::text]))),
+  constraint outside_todo_ended_check CHECK ((ended = ANY (ARRAY['done'::text, 'dropped'::text])))
+);
+CREATE INDEX outside_todo_given_up ON outside_todo USING btree (given_up_at) WHERE (given_up_at IS NOT NULL);
+CREATE INDEX outside_todo_person ON outside_todo USING btree (person_id);
+CREATE INDEX outside_todo_task ON outside_todo USING btree (task_id);
+CREATE INDEX outside_todo_waits ON outside_todo USING btree (not_before) WHERE ((said < wanted) AND (given_up_at IS NULL));
 
 create table paper (
   id uuid not null,
@@ -1843,7 +1871,7 @@ create table person_address (
   constraint person_address_pkey PRIMARY KEY (person_id, channel),
   constraint person_address_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint person_address_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
-  constraint person_address_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'wecom'::text, 'dingtalk'::text, 'sms'::text])))
+  constraint person_address_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'wecom'::text, 'dingtalk'::text, 'govding'::text, 'sms'::text])))
 );
 CREATE INDEX person_address_by ON person_address USING btree (set_by);
 
@@ -2474,7 +2502,7 @@ create table push_choice (
   quiet_to integer,
   constraint push_choice_pkey PRIMARY KEY (person_id),
   constraint push_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
-  constraint push_choice_channel_check CHECK ((channel = ANY (ARRAY['any'::text, 'none'::text, 'email'::text, 'wecom'::text, 'dingtalk'::text, 'sms'::text]))),
+  constraint push_choice_channel_check CHECK ((channel = ANY (ARRAY['any'::text, 'none'::text, 'email'::text, 'wecom'::text, 'dingtalk'::text, 'govding'::text, 'sms'::text]))),
   constraint push_choice_check CHECK (((quiet_from IS NULL) = (quiet_to IS NULL))),
   constraint push_choice_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 23))),
   constraint push_choice_quiet_to_check CHECK (((quiet_to >= 0) AND (quiet_to <= 23)))
@@ -2489,6 +2517,7 @@ create table push_try (
   constraint push_try_push_id_fkey FOREIGN KEY (push_id) REFERENCES message_push(id) ON DELETE CASCADE
 );
 CREATE INDEX push_try_at ON push_try USING btree (at);
+CREATE INDEX push_try_channel ON push_try USING btree (channel, at);
 CREATE INDEX push_try_person ON push_try USING btree (person_id, channel, at);
 CREATE INDEX push_try_push ON push_try USING btree (push_id);
 

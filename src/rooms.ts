@@ -15,6 +15,7 @@ import { nameMessageKinds } from '#message/message.ts';
 import { channels as outsideNames } from '#message/outside/channel.ts';
 import { dingtalk } from '#message/outside/dingtalk.ts';
 import { email } from '#message/outside/email.ts';
+import { govding } from '#message/outside/govding.ts';
 import { sms } from '#message/outside/sms.ts';
 import { wecom } from '#message/outside/wecom.ts';
 import { sendThrough } from '#message/outside.ts';
@@ -104,7 +105,7 @@ export function registerRooms(): void {
   nameThings('limit_rule', limitRuleNames);
   nameThings('programme_version', programmeNames);
   nameThings('model', modelNumbers);
-  for (const outside of [wecom, dingtalk, email, sms]) sendThrough(outside);
+  for (const outside of [wecom, dingtalk, govding, email, sms]) sendThrough(outside);
   nameThings('extract', askersOf);
   nameThings('outside', outsideChannelNames);
   nameThings('callback', onSignals('callback_item'));

@@ -16,6 +16,7 @@ const template = { id: 'T1' };
 export const settingsFor: Record<ChannelName, Record<string, unknown>> = {
   wecom: { base, corpId: 'ww1', agentId: 1 },
   dingtalk: { base, appKey: 'ding1', agentId: 1 },
+  govding: { base, appKey: 'gov1', tenantId: '50075' },
   email: { host: '127.0.0.1', port: 9, security: 'none', from: 'suyuan@example.com' },
   sms: { url: base, one: template, digest: template, code: template },
 };
@@ -36,8 +37,15 @@ export async function openOutside(
   });
 }
 
-export type Request = { method: string; path: string; query: URLSearchParams; json: Record<string, unknown> };
-type Reply = { status?: number; headers?: Record<string, string>; json?: unknown } | 'cut';
+export type Request = {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  headers: IncomingMessage['headers'];
+  json: Record<string, unknown>;
+  form: URLSearchParams;
+};
+export type Reply = { status?: number; headers?: Record<string, string>; json?: unknown } | 'cut';
 
 /** A server on loopback that answers as it is told; `base` leads to it. */
 export async function standIn(answer: (request: Request) => Reply): Promise<{ base: string; close(): void }> {
@@ -54,8 +62,11 @@ async function serve(request: IncomingMessage, reply: ServerResponse, answer: (r
   for await (const part of request) parts.push(part as Buffer);
   const url = new URL(request.url ?? '/', 'http://stand.in');
   const text = Buffer.concat(parts).toString();
-  const json = text ? JSON.parse(text) : {};
-  const said = answer({ method: request.method ?? '', path: url.pathname, query: url.searchParams, json });
+  const formed = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
+  const json = text && !formed ? JSON.parse(text) : {};
+  const form = new URLSearchParams(formed ? text : '');
+  const { method = '', headers } = request;
+  const said = answer({ method, path: url.pathname, query: url.searchParams, headers, json, form });
   if (said === 'cut') return void request.socket.destroy();
   reply.writeHead(said.status ?? 200, { 'content-type': 'application/json', ...said.headers });
   reply.end(JSON.stringify(said.json ?? {}));

@@ -93,6 +93,13 @@ export async function triesSince(tx: Tx, personId: string, channel: ChannelName,
   return rows[0]!.n;
 }
 
+/** Of all members together. The caller holds the lock of `takingTurns`. */
+export async function triesOfAllSince(tx: Tx, channel: ChannelName, since: Date): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from push_try
+    where channel = ${channel} and at > ${since}`.execute(tx);
+  return rows[0]!.n;
+}
+
 /** Two programs that count the same person's tries go one after the other, until their transactions end. */
 export async function takingTurns(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext(${`push of ${tx.city.schema}`}))`.execute(tx);

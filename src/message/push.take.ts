@@ -7,7 +7,17 @@ import { type ChannelName, rates } from '#message/outside/channel.ts';
 import { smsQuiet } from '#message/outside/sms.ts';
 import { waitsUntil } from '#message/outside/when.ts';
 import type { Opened, Push } from '#message/outside.ts';
-import { type Due, dropPush, lockDue, noteTry, putOff, restOf, takingTurns, triesSince } from '#message/push.store.ts';
+import {
+  type Due,
+  dropPush,
+  lockDue,
+  noteTry,
+  putOff,
+  restOf,
+  takingTurns,
+  triesOfAllSince,
+  triesSince,
+} from '#message/push.store.ts';
 import { type City, transact } from '#platform/city.ts';
 import type { Tx } from '#platform/db.ts';
 
@@ -57,7 +67,9 @@ function quietOf(due: Due, channel: Opened) {
 
 /** The next moment at which a limit for this member may have passed. */
 async function limitedUntil(tx: Tx, { personId, channel }: Due): Promise<Date | undefined> {
-  const { minute, hour, day } = rates[channel];
+  const { minute, hour, day, all } = rates[channel];
+  if (all && (await triesOfAllSince(tx, channel, new Date(tx.now.getTime() - minuteMs))) >= all.minute)
+    return new Date(tx.now.getTime() + minuteMs);
   for (const [most, ms] of [
     [day, dayMs],
     [hour, hourMs],

@@ -1097,7 +1097,7 @@ export interface OutsideChannel {
   failed_at: Timestamp | null;
   failure: string | null;
   id: string;
-  name: 'email' | 'wecom' | 'dingtalk' | 'sms';
+  name: 'email' | 'wecom' | 'dingtalk' | 'govding' | 'sms';
   open: boolean;
   secret_sealed: Buffer | null;
   sent_at: Timestamp | null;
@@ -1105,6 +1105,25 @@ export interface OutsideChannel {
   token_sealed: Buffer | null;
   token_until: Timestamp | null;
   version: Generated<number>;
+}
+
+export interface OutsideTodo {
+  channel: 'dingtalk' | 'govding';
+  due_at: Timestamp | null;
+  ended: 'done' | 'dropped' | null;
+  failure: string | null;
+  given_up_at: Timestamp | null;
+  key: string;
+  made_at: Timestamp;
+  not_before: Timestamp;
+  person_id: string;
+  ref_sealed: Buffer | null;
+  said: Generated<number>;
+  task_id: string;
+  title: string;
+  tried: Generated<boolean>;
+  tries: Generated<number>;
+  wanted: Generated<number>;
 }
 
 export interface Paper {
@@ -1134,7 +1153,7 @@ export interface Person {
 
 export interface PersonAddress {
   address_sealed: Buffer;
-  channel: 'email' | 'wecom' | 'dingtalk' | 'sms';
+  channel: 'email' | 'wecom' | 'dingtalk' | 'govding' | 'sms';
   code_sealed: Buffer | null;
   code_tries: Generated<number>;
   code_until: Timestamp | null;
@@ -1492,7 +1511,7 @@ export interface PublicUse {
 }
 
 export interface PushChoice {
-  channel: 'any' | 'none' | 'email' | 'wecom' | 'dingtalk' | 'sms';
+  channel: 'any' | 'none' | 'email' | 'wecom' | 'dingtalk' | 'govding' | 'sms';
   person_id: string;
   quiet_from: number | null;
   quiet_to: number | null;
@@ -2221,6 +2240,7 @@ export interface DB {
   office_hours: OfficeHours;
   organisation: Organisation;
   outside_channel: OutsideChannel;
+  outside_todo: OutsideTodo;
   paper: Paper;
   person: Person;
   person_address: PersonAddress;

@@ -90,6 +90,27 @@ test('a city full of messages at once never exceeds what a member may be sent, a
   assert.deepEqual(weCom.broken(), []);
 });
 
+test('a thousand within the hour: the next one waits', async () => {
+  const [{ id: push_id }] = (await tx((own) => own.selectFrom('message_push').select('id').limit(1).execute())) as [
+    { id: string },
+  ];
+  const tries = Array.from({ length: 999 }, () => ({ push_id, person_id: official, channel: 'wecom' }));
+  const at = new Date(city.clock.now().getTime() - 1_800_000);
+  await tx((own) =>
+    own
+      .insertInto('push_try')
+      .values(tries.map((one) => ({ ...one, at })))
+      .execute(),
+  );
+  await say('hour', [official]);
+  assert.equal(await pushWaiting(city), 1, 'the thousandth');
+  await say('hour too', [official]);
+  assert.equal(await pushWaiting(city), 0);
+  minutes(60);
+  assert.equal(await pushWaiting(city), 1);
+  assert.deepEqual(weCom.broken(), []);
+});
+
 test('the network is cut: it waits and says so; a redirect is not followed; all of it goes out afterwards', async () => {
   weCom.answer('cut');
   await say('e', [head, official]);

@@ -5,18 +5,23 @@ import type { Failure } from '#message/outside/channel.ts';
 const PATIENCE_MS = 10_000;
 const LONGEST = 64 << 10;
 
-export type Answer = { status: number; body: Record<string, unknown> };
+/** `date`: what the other side's clock says, where it does. */
+export type Answer = { status: number; body: Record<string, unknown>; date: Date | undefined };
 
 type Asked = {
   method: 'GET' | 'POST' | 'PUT';
   path: string;
   query?: Record<string, string>;
   json?: unknown;
+  form?: Record<string, string>;
   headers?: Record<string, string>;
 };
 
 /** @returns the JSON that came back, or why none did. @param base http or https; the path is laid behind it */
-export async function ask(base: string, { method, path, query, json, headers }: Asked): Promise<Answer | Failure> {
+export async function ask(
+  base: string,
+  { method, path, query, json, form, headers }: Asked,
+): Promise<Answer | Failure> {
   const url = new URL(`${base}${path}`);
   if (url.origin !== new URL(base).origin) return 'settings';
   for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
@@ -31,12 +36,15 @@ export async function ask(base: string, { method, path, query, json, headers }: 
         ...(json !== undefined && { 'content-type': 'application/json' }),
       },
       ...(json !== undefined && { body: JSON.stringify(json) }),
+      ...(form && { body: new URLSearchParams(form) }),
     });
     if (reply.status >= 300 && reply.status < 400) {
       await reply.body?.cancel();
       return 'redirected';
     }
-    return { status: reply.status, body: asObject(await shortText(reply)) };
+    const date = new Date(reply.headers.get('date') ?? '');
+    const told = Number.isNaN(date.getTime()) ? undefined : date;
+    return { status: reply.status, body: asObject(await shortText(reply)), date: told };
   } catch (error) {
     return error instanceof SyntaxError ? 'unreadable' : failureOf(error);
   }

@@ -90,12 +90,11 @@ export async function retryChannel(tx: Tx, actor: Actor, name: ChannelName, id: 
   const row = await channelRow(tx, name);
   if (!row?.open) throw problem('channel_not_open');
   if (!(await once(tx, by, id, 'outside.retry', { name }))) return 0;
-  const { numAffectedRows } =
-    await sql`update message_push set given_up_at = null, tries = 0, failure = null, not_before = ${tx.now}
-    where channel = ${name} and what <> 'code' and given_up_at > ${tx.now}::timestamptz - interval '7 days'`.execute(
-      tx,
-    );
-  const again = Number(numAffectedRows ?? 0);
+  const afresh = sql`given_up_at = null, tries = 0, failure = null, not_before = ${tx.now}
+    where channel = ${name} and given_up_at > ${tx.now}::timestamptz - interval '7 days'`;
+  const pushes = await sql`update message_push set ${afresh} and what <> 'code'`.execute(tx);
+  const todos = await sql`update outside_todo set ${afresh}`.execute(tx);
+  const again = Number(pushes.numAffectedRows ?? 0) + Number(todos.numAffectedRows ?? 0);
   await record(tx, by, { verb: 'outside.retry', kind: 'outside', thing: row.id, data: { again }, request: id });
   return again;
 }

@@ -63,27 +63,29 @@ export async function keepToken(tx: Tx, name: ChannelName, token: string, second
     .execute();
 }
 
-/** What was given up within a week, in all channels together. */
+/** What was given up within a week, messages and to-dos, in all channels together. */
 export async function countGivenUp(tx: Tx): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from message_push
-    where given_up_at > ${tx.now}::timestamptz - interval '7 days'`.execute(tx);
+  const week = sql`given_up_at > ${tx.now}::timestamptz - interval '7 days'`;
+  const { rows } = await sql<{ n: number }>`select (select count(*) from message_push where ${week})::int
+    + (select count(*) from outside_todo where ${week})::int as n`.execute(tx);
   return rows[0]!.n;
 }
 
 type Figures = { channel: string; waiting: number; given_up: number };
+type Counted = { waiting: number; givenUp: number };
 
-/** What waits for each channel, and what was given up within a week. */
-export async function figuresOf(tx: Tx): Promise<Map<ChannelName, { waiting: number; givenUp: number }>> {
-  const { rows } = await sql<Figures>`
-    select channel, count(*) filter (where given_up_at is null)::int as waiting,
-           count(*) filter (where given_up_at is not null)::int as given_up
-      from message_push where (sent_at is null and given_up_at is null)
-        or given_up_at > ${tx.now}::timestamptz - interval '7 days' group by channel`.execute(tx);
-  const found = new Map(rows.map((row) => [row.channel, row]));
-  return new Map(
-    channelNames.map((name) => {
-      const row = found.get(name);
-      return [name, { waiting: row?.waiting ?? 0, givenUp: row?.given_up ?? 0 }];
-    }),
-  );
+/** What waits for each channel, and what was given up within a week: messages, and to-dos. */
+export async function figuresOf(tx: Tx): Promise<Map<ChannelName, Counted & { todos: Counted }>> {
+  const counts = sql`count(*) filter (where given_up_at is null)::int as waiting,
+    count(*) filter (where given_up_at is not null)::int as given_up`;
+  const lately = sql`given_up_at > ${tx.now}::timestamptz - interval '7 days'`;
+  const pushes = await sql<Figures>`select channel, ${counts} from message_push
+    where (sent_at is null and given_up_at is null) or ${lately} group by channel`.execute(tx);
+  const todos = await sql<Figures>`select channel, ${counts} from outside_todo
+    where (said < wanted and given_up_at is null) or ${lately} group by channel`.execute(tx);
+  const of = ({ rows }: { rows: Figures[] }, name: ChannelName): Counted => {
+    const row = rows.find(({ channel }) => channel === name);
+    return { waiting: row?.waiting ?? 0, givenUp: row?.given_up ?? 0 };
+  };
+  return new Map(channelNames.map((name) => [name, { ...of(pushes, name), todos: of(todos, name) }]));
 }

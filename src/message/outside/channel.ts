@@ -5,6 +5,7 @@ import type { Said } from '#platform/problem.ts';
 export const channels = {
   wecom: { zh: '企业微信、政务微信', en: 'WeCom' },
   dingtalk: { zh: '钉钉', en: 'DingTalk' },
+  govding: { zh: '浙政钉、专有钉钉', en: 'Government DingTalk' },
   email: { zh: '电子邮件', en: 'E-mail' },
   sms: { zh: '短信', en: 'Text message' },
 } as const satisfies Record<string, Said>;
@@ -45,6 +46,10 @@ const template = z.object({
   anyHour: z.boolean().default(false),
 });
 
+/** A to-do leads to its task: without an address of the desk there is none. */
+const linked = ({ todos, desk: leadsTo }: { todos: boolean; desk: string }) => !todos || leadsTo !== '';
+const unlinked = { path: ['desk'] };
+
 export const settingsOf = {
   email: z.object({
     host: word(253).regex(/^[\w.:-]+$/),
@@ -58,7 +63,26 @@ export const settingsOf = {
     digestHour,
   }),
   wecom: z.object({ base: address, corpId: word(), agentId: z.int().min(1), desk, digestHour }),
-  dingtalk: z.object({ base: address, appKey: word(), agentId: z.int().min(1), desk, digestHour }),
+  dingtalk: z
+    .object({
+      base: address,
+      appKey: word(),
+      agentId: z.int().min(1),
+      /** Work that waits for a person stands among their to-dos there, by the newer interface at `api`. */
+      todos: z.boolean().default(false),
+      api: address.default('https://api.dingtalk.com'),
+      ...{ desk, digestHour },
+    })
+    .refine(linked, unlinked),
+  govding: z
+    .object({
+      base: address,
+      appKey: word(),
+      tenantId: word(40).regex(/^\d+$/),
+      todos: z.boolean().default(false),
+      ...{ desk, digestHour },
+    })
+    .refine(linked, unlinked),
   sms: z.object({
     url: address,
     account: z.string().trim().max(100).default(''),
@@ -75,15 +99,19 @@ export const settingsOf = {
 
 export type SettingsOf<N extends ChannelName> = z.output<(typeof settingsOf)[N]>;
 
-export type Rates = { minute?: number; hour?: number; day?: number };
+/** `all`: the members together. `second`: calls of one interface within a second. */
+export type Rates = { minute?: number; hour?: number; day?: number; all?: { second: number; minute: number } };
 
 /**
  * What a channel takes for one member. 企业微信: 30 a minute and 1,000 an hour, and its documents ask not to send on the full
- * and half hour. 钉钉: 500 a day; beyond it the answer is still "ok", and nobody reads it. The rest is ours.
+ * and half hour. 钉钉: 500 a day; beyond it the answer is still "ok", and nobody reads it; 5,000 members a minute, and 20 calls
+ * a second of an application (open.dingtalk.com, 发送工作通知 and 调用频次与限流, as of May 2026). 浙政钉 tells of none: as 钉钉.
+ * The rest is ours.
  */
 export const rates: Record<ChannelName, Rates> = {
   wecom: { minute: 30, hour: 1_000 },
-  dingtalk: { minute: 20, day: 500 },
+  dingtalk: { minute: 20, day: 500, all: { second: 20, minute: 5_000 } },
+  govding: { minute: 20, day: 500, all: { second: 20, minute: 5_000 } },
   email: { minute: 30 },
   sms: { minute: 1, hour: 5, day: 10 },
 };
@@ -103,6 +131,8 @@ export const failures = {
     zh: '服务器不认这个账号、密码或密钥',
     en: 'The server does not accept the account, the password or the secret',
   },
+  clock: { zh: '两边的时钟差得太多，签名没有通过', en: 'The clocks differ too much; the signature was refused' },
+  quota: { zh: '本月的接口调用次数已用完', en: 'The calls of this month are used up' },
   settings: { zh: '服务器不认这里的设置', en: 'The server does not accept the settings' },
   limit: { zh: '发送太频繁，服务器让稍后再发', en: 'Too much at a time; the server asks to wait' },
   redirected: { zh: '服务器要转到别的地址，没有照办', en: 'The server points elsewhere; not followed' },

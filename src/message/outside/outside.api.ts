@@ -20,6 +20,8 @@ export const outsideChannel = z.object({
   waiting: z.int(),
   /** Within the last seven days. */
   givenUp: z.int(),
+  /** To-dos that the other side does not know as they are yet, and those given up. */
+  todos: z.object({ waiting: z.int(), givenUp: z.int() }),
 });
 
 const addresses = z.object({

@@ -15,7 +15,8 @@ const template = { id: '', anyHour: false };
 const firsts: Record<ChannelName, Record<string, unknown>> = {
   email: { port: 465, security: 'tls', digestHour: 18 },
   wecom: { base: 'https://qyapi.weixin.qq.com', digestHour: 18 },
-  dingtalk: { base: 'https://oapi.dingtalk.com', digestHour: 18 },
+  dingtalk: { base: 'https://oapi.dingtalk.com', api: 'https://api.dingtalk.com', todos: false, digestHour: 18 },
+  govding: { base: 'https://openplatform-pro.ding.zj.gov.cn', todos: false, digestHour: 18 },
   sms: {
     ...{ one: template, urgent: template, digest: template, code: template },
     ...{ quietFrom: 21, quietTo: 8, digestHour: 18 },

@@ -20,6 +20,11 @@ export function ChannelFields({ name }: { name: ChannelName }) {
       <InputNumber min={1} precision={0} className="outside-number" />
     </Form.Item>
   );
+  const todos = (
+    <Form.Item name="todos" valuePropName="checked" extra={t('todosHow')}>
+      <Checkbox>{t('todos')}</Checkbox>
+    </Form.Item>
+  );
   const digest = (
     <Form.Item name="digestHour" label={t('digestHour')} rules={needed}>
       <Select options={hours} style={{ width: 120 }} />
@@ -59,6 +64,17 @@ export function ChannelFields({ name }: { name: ChannelName }) {
         {text('appKey')}
         {agent}
         {text('desk', t('deskHow'), true)}
+        {todos}
+        {text('api', t('apiHow'))}
+      </>
+    ),
+    govding: (
+      <>
+        {text('base', t('baseGovding'))}
+        {text('appKey')}
+        {text('tenantId')}
+        {text('desk', t('deskHow'), true)}
+        {todos}
       </>
     ),
     sms: (

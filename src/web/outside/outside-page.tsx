@@ -58,7 +58,7 @@ function Line({ channel, onSet }: { channel: OutsideChannel; onSet: () => void }
   const t = useWords(outsideWords);
   const say = useSaid();
   const times = useTimes();
-  const { name, open, sentAt, failedAt, failure, waiting, givenUp } = channel;
+  const { name, open, sentAt, failedAt, failure, waiting, givenUp, todos } = channel;
   const changes = ['/outside-channels'];
   const test = useVerb(outsideApi.test, { done: () => t('testSent'), changes });
   const retry = useVerb(outsideApi.retry, { done: ({ again }) => t('retried', { again }), changes });
@@ -66,7 +66,9 @@ function Line({ channel, onSet }: { channel: OutsideChannel; onSet: () => void }
   const told = [
     ...(open ? [sentAt ? t('sent', { at: times.near(sentAt) }) : t('neverSent')] : []),
     ...(waiting > 0 ? [t('waiting', { count: waiting })] : []),
+    ...(todos.waiting > 0 ? [t('todosWaiting', { count: todos.waiting })] : []),
     ...(givenUp > 0 ? [t('givenUp', { count: givenUp })] : []),
+    ...(todos.givenUp > 0 ? [t('todosGivenUp', { count: todos.givenUp })] : []),
   ];
   return (
     <li>
@@ -81,7 +83,7 @@ function Line({ channel, onSet }: { channel: OutsideChannel; onSet: () => void }
         {told.join(' · ')}
       </span>
       <span className="outside-do">
-        {open && givenUp > 0 && (
+        {open && givenUp + todos.givenUp > 0 && (
           <Button size="small" loading={retry.running} onClick={() => void retry.run(args())}>
             {t('retry')}
           </Button>
