@@ -257,7 +257,13 @@ test('what cannot be solved now stands on the books: its limits and those of its
     403,
     'forbidden',
   ]);
+  const waits = async () =>
+    (await ok('dispatcher', 'GET', '/dispatch?kind=deferral')).items.map(
+      ({ asked }: { asked: { by: string; said: { zh: string } } }) => `${asked.by} ${asked.said.zh}`,
+    );
+  assert.deepEqual(await waits(), [`陈晓燕 申请挂账，${day(60)} 复核：资金未落实`]);
   await decide('dispatcher', path, 'deferral-decisions', { granted: true, words: '同意' });
+  assert.deepEqual(await waits(), []);
   const still = async () => [
     Boolean((await ok('clerk', 'GET', path)).due.pausedAt),
     Boolean((await ok('clerk', 'GET', `/tasks/${taskId}`)).due.pausedAt),

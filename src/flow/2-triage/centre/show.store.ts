@@ -12,6 +12,7 @@ import type { CentreItem } from '#triage/centre/centre.api.ts';
 import { lightNow, thingOf } from '#triage/centre/centre.ts';
 import { proposedFor } from '#triage/centre/proposed.store.ts';
 import type { WaitingRow } from '#triage/centre/waiting.store.ts';
+import { type DeferralReason, reasons as deferralReasons } from '#triage/deferral/deferral.ts';
 
 export async function showWaiting(tx: Tx, actor: Actor, rows: readonly WaitingRow[]): Promise<CentreItem[]> {
   if (rows.length === 0) return [];
@@ -21,6 +22,7 @@ export async function showWaiting(tx: Tx, actor: Actor, rows: readonly WaitingRo
   const returned = await returnsOf(tx, idsOf(rows, 'returned'));
   const asked = new Map([
     ...(await timeAsked(tx, idsOf(rows, 'time'))),
+    ...(await deferralsAsked(tx, idsOf(rows, 'deferral'))),
     ...(await wishesAsked(tx, idsOf(rows, 'wish'))),
   ]);
   const proposed = await proposedFor(tx, {
@@ -66,6 +68,7 @@ const limitNames = {
   assign: 'assign',
   returned: 'assign',
   time: 'handle',
+  deferral: 'handle',
   wish: 'answer',
   close: 'close',
   warning: '',
@@ -147,6 +150,29 @@ function sayAsked({ kind, reason, budget, until, unit }: AskedRow): Said {
   const why = reasons[reason] ?? { zh: reason, en: reason };
   const much = budget === null ? { zh: `到 ${until}`, en: `until ${until}` } : sayBudget(budget, unit);
   return { zh: `${kinds[kind].zh} ${much.zh}：${why.zh}`, en: `${kinds[kind].en}, ${much.en}: ${why.en}` };
+}
+
+async function deferralsAsked(tx: Tx, ids: string[]): Promise<[string, NonNullable<CentreItem['asked']>][]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{
+    thing: string;
+    by: string;
+    words: string;
+    standing: boolean;
+    reason: DeferralReason;
+    day: string;
+  }>`
+    select d.problem_id as thing, h.name as by, d.words, d.state = 'standing' as standing, d.reason, d.review_on::text as day
+      from deferral d join person h on h.id = d.by_person where d.state in ('asked', 'standing') and d.problem_id = any(${ids}::uuid[])`.execute(
+    tx,
+  );
+  return rows.map(({ thing, by, words, standing, reason, day }) => {
+    const why = deferralReasons[reason];
+    const said = standing
+      ? { zh: `挂账到复核日 ${day}：${why.zh}`, en: `On the books, to be reviewed on ${day}: ${why.en}` }
+      : { zh: `申请挂账，${day} 复核：${why.zh}`, en: `Asks to put it on the books until ${day}: ${why.en}` };
+    return [thing, { by, said, words: maskWords(words) }];
+  });
 }
 
 async function wishesAsked(tx: Tx, ids: string[]): Promise<[string, NonNullable<CentreItem['asked']>][]> {

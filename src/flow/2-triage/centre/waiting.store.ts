@@ -6,6 +6,7 @@ import { stageName } from '#rules/stage-name.store.ts';
 import { askedByOthers } from '#rules/time/time-request.store.ts';
 import { signalSeen } from '#signal/signal.scope.ts';
 import { inOrder, type Limit, type Waiting } from '#triage/centre/centre.ts';
+import { asksDispatcher } from '#triage/deferral/deferral.store.ts';
 import { problemSeen } from '#triage/problem.scope.ts';
 
 /** The most pressing so many are looked at; what comes behind them moves up as they are dealt with. */
@@ -48,7 +49,17 @@ function sources(tx: Tx, actor: Actor): RawBuilder<unknown>[] {
             'assign',
             sql`p.state = 'open'`,
           ),
-          problems(sql`'time'`, 'handle', sql`p.state = 'working' and ${askedByOthers(sql`p.id`, selves(actor))}`),
+          // Once granted, a deferral lets what was asked for the limit lapse: one case, the greater question.
+          problems(
+            sql`'time'`,
+            'handle',
+            sql`p.state = 'working' and ${askedByOthers(sql`p.id`, selves(actor))}
+              and not exists (select from deferral d where d.problem_id = p.id and ${asksDispatcher(tx, selves(actor))})`,
+          ),
+          // What stands until its review has no limit that runs: it presses from that day on.
+          sql`select 'deferral', p.id, p.urgency, case d.state when 'asked' then d.at else d.review_on::timestamp at time zone 'Asia/Shanghai' end,
+                case d.state when 'asked' then 'handle' else 'none' end, ${areaOf}, ${channelsOf}
+              from deferral d join problem p on p.id = d.problem_id where ${asksDispatcher(tx, selves(actor))} and ${problemSeen(tx, actor)}`,
         ]
       : []),
     ...(may(actor, 'problem.close')
