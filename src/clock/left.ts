@@ -64,8 +64,15 @@ export function lightOf(calendar: Calendar, now: Date, limit: Counted & { starte
   return unit !== 'hour' && unit !== 'working_hour' && left <= dayMs ? 'yellow' : 'green';
 }
 
-/** `还有 1 个工作日 3 小时`, `已超期 2 小时`; `1 working day 3 hours left`, `2 hours late`. The two largest parts. */
+/** `还有 1 个工作日 3 小时`, `已超期 2 小时`; `1 working day 3 hours left`, `2 hours late`. */
 export function sayLeft(left: Left, language: Language): string {
+  const said = saySpan(left, language);
+  if (language === 'zh') return `${left.late ? '已超期' : '还有'}${/^\d/.test(said) ? ` ${said}` : said}`;
+  return `${said} ${left.late ? 'late' : 'left'}`;
+}
+
+/** `1 个工作日 3 小时`: the two largest parts. */
+export function saySpan(left: Left, language: Language): string {
   const parts: [count: number, zh: string, en: string][] = [
     [left.workingDays, '个工作日', 'working day'],
     [left.days, '天', 'day'],
@@ -76,6 +83,14 @@ export function sayLeft(left: Left, language: Language): string {
     .filter(([count]) => count > 0)
     .map(([count, zh, en]) => (language === 'zh' ? `${count} ${zh}` : `${count} ${plural(count, en, `${en}s`)}`))
     .join(' ');
-  if (language === 'zh') return `${left.late ? '已超期' : '还有'}${said ? ` ${said}` : '不到 1 分钟'}`;
-  return `${said || 'less than a minute'} ${left.late ? 'late' : 'left'}`;
+  return said || (language === 'zh' ? '不到 1 分钟' : 'less than a minute');
+}
+
+/** So much counted time of a limit, as `countedMs` has it: a working day counts 24 hours. */
+export function lengthOf(ms: number, unit: UnitOfTime): Left {
+  if (unit === 'working_hour') return officeLeft(ms);
+  const days = Math.floor(ms / dayMs);
+  const working = unit === 'working_day' ? days : 0;
+  const rest = { hours: Math.floor((ms % dayMs) / hourMs), minutes: Math.floor((ms % hourMs) / 60_000) };
+  return { late: false, workingDays: working, days: days - working, ...rest };
 }

@@ -8,6 +8,7 @@ import { loadReporter, openReporter } from '#signal/reporter.store.ts';
 import type { DispositionCode, Matter } from '#signal/signal.ts';
 import { wishesOf } from '#signal/wish.store.ts';
 import { maskWords } from '#text/mask.ts';
+import { reviewOn } from '#triage/deferral/deferral.store.ts';
 import type { ProblemState } from '#triage/problem.ts';
 
 export type Step = { what: keyof typeof stepWords; at: Date; unit: string | null };
@@ -24,6 +25,8 @@ export type Followed = {
   hidden: boolean;
   words: string;
   state: ProblemState | null;
+  /** On the books until somebody looks at it again on this day. */
+  reviewOn: string | null;
   disposition: DispositionCode | null;
   unit: string | null;
   steps: Step[];
@@ -34,7 +37,7 @@ export type Followed = {
   mayRate: boolean;
   mayWish: boolean;
   /** Other matters that the same report held. */
-  parts: { number: string; state: ProblemState | null; disposition: DispositionCode | null }[];
+  parts: Pick<Followed, 'number' | 'state' | 'reviewOn' | 'disposition'>[];
 };
 
 type Row = {
@@ -46,12 +49,13 @@ type Row = {
   words: string;
   reporter_id: string;
   state: ProblemState | null;
+  reviewOn: string | null;
   problem_id: string | null;
   disposition_code: DispositionCode | null;
 };
 
 const facts = sql`s.id, s.number, s.received_at, s.matter, s.erased_at is not null as erased, s.words, s.reporter_id, s.disposition_code,
-  p.state, p.id as problem_id from signal s left join signal_problem e on e.signal_id = s.id and e.closed_at is null
+  p.state, p.id as problem_id, ${reviewOn(sql`p.id`)} as "reviewOn" from signal s left join signal_problem e on e.signal_id = s.id and e.closed_at is null
   left join problem p on p.id = e.problem_id`;
 
 /** @throws not_found where it is followed by no code */
@@ -67,7 +71,14 @@ export async function followed(tx: Tx, signalId: string): Promise<Followed> {
   const { over, count, waits } = await wishesOf(tx, row.id);
   return {
     ...{ id: row.id, number: row.number, receivedAt: row.received_at, matter: row.matter, erased: row.erased, hidden },
-    ...{ state: row.state, disposition: row.disposition_code, unit: units.at(-1)?.unit ?? null, steps, ...said },
+    ...{
+      state: row.state,
+      reviewOn: row.reviewOn,
+      disposition: row.disposition_code,
+      unit: units.at(-1)?.unit ?? null,
+      steps,
+      ...said,
+    },
     mayRate: !row.erased && (over || said.answers.length > 0),
     mayWish: !row.erased && over && !waits && count < 3,
     parts: await partsOf(tx, row),
@@ -137,5 +148,7 @@ async function partsOf(tx: Tx, { id, reporter_id }: Row): Promise<Followed['part
     await sql<Row>`select ${facts} where s.reporter_id = ${reporter_id} and s.id <> ${id} order by s.number`.execute(
       tx,
     );
-  return rows.map(({ number, state, disposition_code: disposition }) => ({ number, state, disposition }));
+  return rows.map(({ number, state, reviewOn: on, disposition_code: disposition }) => ({
+    ...{ number, state, disposition, reviewOn: on },
+  }));
 }

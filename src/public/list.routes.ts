@@ -7,8 +7,8 @@ import { listWords as words } from '#public/list.words.ts';
 import { addressIn, type Say, speaker } from '#public/look.ts';
 import type { Page } from '#public/page.ts';
 import { type Group, type Published, published, publishedOne } from '#public/published.view.ts';
+import { sayState } from '#public/say-state.ts';
 import type { Put, Visit } from '#public/serve-page.ts';
-import { publicStates } from '#public/state.words.ts';
 
 export function listRoutes(put: Put): void {
   put('GET', '/list', async (visit) => {
@@ -34,7 +34,7 @@ function listPage(visit: Visit, group: Group, { items, next }: { items: Publishe
   const rows = items.map((item) => {
     const day = sayDay(dayOf(item.settledAt ?? item.beganAt), look.language, now);
     return html`<li><h2><a href="${to(`/list/${item.number}`)}">${item.title}</a></h2>
-<p><span class="state${item.state === 'closed' ? ' done' : ''}">${say(publicStates[item.state])}</span></p>
+<p><span class="state${item.state === 'closed' ? ' done' : ''}">${sayState(item.state, item.reviewOn, look, now)}</span></p>
 <p class="quiet">${item.unit ?? say(words.noUnit)} · ${say(item.settledAt ? words.settledOn : words.began)} ${day} · ${say(words.voices)} ${count(item, say)}</p></li>`;
   });
   const body = html`<h1>${say(words.title)}</h1><nav class="pages" aria-label="${say(words.choose)}">${tab('working')}${tab('settled')}</nav>
@@ -47,7 +47,7 @@ ${items.length === 0 ? html`<p>${say(words.none)}</p>` : html`<ul class="list">$
 function onePage({ look, base, now }: Visit, one: Published): Page {
   const say = speaker(look);
   const day = (at: Date) => html`<time datetime="${at.toISOString()}">${sayDay(dayOf(at), look.language, now)}</time>`;
-  const body = html`<h1>${one.title}</h1><p><span class="state${one.state === 'closed' ? ' done' : ''}">${say(publicStates[one.state])}</span></p>
+  const body = html`<h1>${one.title}</h1><p><span class="state${one.state === 'closed' ? ' done' : ''}">${sayState(one.state, one.reviewOn, look, now)}</span></p>
 ${lines(one.words)}
 <dl><dt>${say(words.unit)}</dt><dd>${one.unit ?? say(words.noUnit)}</dd><dt>${say(words.began)}</dt><dd>${day(one.beganAt)}</dd>
 ${one.settledAt && html`<dt>${say(words.settledOn)}</dt><dd>${day(one.settledAt)}</dd>`}

@@ -5,10 +5,11 @@ import { choices, type Form, textField } from '#public/field.ts';
 import { satisfiedWords, solvedWords, followWords as words } from '#public/follow.words.ts';
 import type { Followed, Step } from '#public/followed.view.ts';
 import { type Html, html, lines, type Part } from '#public/html.ts';
-import { addressIn, speaker } from '#public/look.ts';
+import { addressIn, type Look, speaker } from '#public/look.ts';
 import { type Errors, errorSummary, type Page, type Place } from '#public/page.ts';
 import { photoField } from '#public/report.page.ts';
-import { publicStates, someUnit, stepWords, waiting } from '#public/state.words.ts';
+import { sayState } from '#public/say-state.ts';
+import { someUnit, stepWords } from '#public/state.words.ts';
 import { newForm, purposeOf, readForm } from '#public/token.ts';
 import type { Photo } from '#signal/report.actions.ts';
 import { dispositionCodes, matters } from '#signal/signal.ts';
@@ -36,16 +37,16 @@ export function minePage(context: Context, done: Part, more: Partial<Page> = {})
   const { look, base } = place;
   const say = speaker(look);
   const when = (at: Date) => html`<time datetime="${at.toISOString()}">${sayMoment(at, look.language, now)}</time>`;
-  const state = of.disposition ? dispositionCodes[of.disposition] : of.state ? publicStates[of.state] : waiting;
+  const state = stateOf(of, look, now);
   const over = of.disposition !== null || of.state === 'closed';
   const unit = of.unit && (of.hidden ? say(words.unitHidden) : of.unit);
   const facts = html`<dl><dt>${say(words.number)}</dt><dd>${of.number}</dd><dt>${say(words.received)}</dt><dd>${when(of.receivedAt)}</dd>
 <dt>${say(words.kind)}</dt><dd>${say(matters[of.matter])}</dd>${unit && html`<dt>${say(words.unit)}</dt><dd>${unit}</dd>`}</dl>`;
   const body = html`<h1>${say(words.mine)}</h1>${errorSummary(typed.errors, look)}${done}
-<p><span class="state${over ? ' done' : ''}">${say(state)}</span></p>${of.erased && html`<div class="note"><p>${say(words.erased)}</p></div>`}
+<p><span class="state${over ? ' done' : ''}">${state}</span></p>${of.erased && html`<div class="note"><p>${say(words.erased)}</p></div>`}
 ${facts}${questions(context)}${answers(of, say(words.answers), when)}
 <h2>${say(words.steps)}</h2><ol class="steps">${of.steps.map((step) => html`<li>${when(step.at)}<p>${stepIn(step, of, say)}</p></li>`)}</ol>
-${parts(of, say)}${!of.erased && html`<h2>${say(words.myWords)}</h2>${lines(of.words)}`}
+${parts(of, look, now)}${!of.erased && html`<h2>${say(words.myWords)}</h2>${lines(of.words)}`}
 ${rating(context)}${wish(context)}
 <form method="post" action="${addressIn(base, look, '/mine/leave')}" class="no-print"><button class="plain">${say(words.leave)}</button></form>`;
   return { title: say(words.mine), body, path: '/mine', secret: true, ...more };
@@ -58,12 +59,15 @@ function stepIn({ what, unit }: Step, of: Followed, say: Say): string {
   return say(stepWords[what], { unit: of.hidden || !unit ? say(someUnit) : unit });
 }
 
-function parts({ parts: all }: Followed, say: Say): Part {
-  const stateOf = ({ state, disposition }: Followed['parts'][0]) =>
-    say(disposition ? dispositionCodes[disposition] : state ? publicStates[state] : waiting);
+function stateOf({ state, reviewOn, disposition }: Followed['parts'][0], look: Look, now: Date): string {
+  return disposition ? speaker(look)(dispositionCodes[disposition]) : sayState(state, reviewOn, look, now);
+}
+
+function parts({ parts: all }: Followed, look: Look, now: Date): Part {
+  const say = speaker(look);
   return (
     all.length > 0 &&
-    html`<div class="note"><p>${say(words.parts)}</p><ul>${all.map((one) => html`<li>${one.number}：${stateOf(one)}</li>`)}</ul></div>`
+    html`<div class="note"><p>${say(words.parts)}</p><ul>${all.map((one) => html`<li>${one.number}：${stateOf(one, look, now)}</li>`)}</ul></div>`
   );
 }
 

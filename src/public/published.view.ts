@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
 import { readCursor, writeCursor } from '#signal/signal.store.ts';
+import { reviewOn } from '#triage/deferral/deferral.store.ts';
 import type { ProblemState } from '#triage/problem.ts';
 
 export type Published = {
@@ -10,6 +11,8 @@ export type Published = {
   title: string;
   words: string;
   state: ProblemState;
+  /** On the books until somebody looks at it again on this day. */
+  reviewOn: string | null;
   unit: string | null;
   publishedAt: Date;
   beganAt: Date;
@@ -24,7 +27,7 @@ type Row = Omit<Published, 'signals'> & { signals: number; id: string; at_us: st
 const LEAST = 5;
 const PAGE = 20;
 
-const columns = sql`p.number, x.title, x.words, p.state, x.id, x.at as "publishedAt", p.made_at as "beganAt", p.signal_count as signals,
+const columns = sql`p.number, x.title, x.words, p.state, x.id, x.at as "publishedAt", p.made_at as "beganAt", ${reviewOn(sql`p.id`)} as "reviewOn", p.signal_count as signals,
   to_char(x.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at_us,
   (select u.name from assignment a join unit u on u.id = a.to_unit where a.problem_id = p.id and a.role = 'lead'
      and (a.closed_at is null or a.close_reason = 'finished') order by a.opened_at desc, a.id desc limit 1) as unit,

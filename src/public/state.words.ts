@@ -12,6 +12,12 @@ export const publicStates = {
   merged: { zh: '并入另一件一起办理', en: 'Handled together with another' },
 } as const satisfies Record<ProblemState, Said>;
 
+/** Its lasting name in offices is 挂账; what a citizen needs is that nobody works on it now, and when somebody looks again. */
+export const onTheBooks = {
+  zh: '暂时解决不了，已挂账，{day}前复核',
+  en: 'It cannot be solved now and is on the books, to be looked at again by {day}',
+} as const satisfies Said;
+
 export const waiting: Said = { zh: '已收到，正在看', en: 'Received, being read' };
 
 export const stepWords = {

@@ -10,6 +10,7 @@ import { currentBasic } from '#rules/programme.store.ts';
 import { channelsOfProblems } from '#triage/channel-of.store.ts';
 import { categoriesOfProblems } from '#triage/duty/problem-matter.store.ts';
 import type { LimitPreview, PreviewQuery } from '#views/limits.api.ts';
+import { previewStages } from '#views/stage-preview.view.ts';
 
 /** More than a city's month of one limit (1 M signals a year); the latest are looked at. */
 const MOST = 100_000;
@@ -60,6 +61,7 @@ export async function previewLimit(tx: Tx, query: PreviewQuery): Promise<LimitPr
     ...{ month, ended: rows.length, concerned: concerned.length, cut: rows.length === MOST },
     lateWas: concerned.filter((row) => row.stopped_at > row.due_at).length,
     lateWould: concerned.filter(wouldBeLate).length,
+    stages: query.limitName === 'handle' ? await previewStages(tx, calendar, concerned, query.milestones) : [],
   };
 }
 

@@ -4,7 +4,17 @@ import { unitsOfTime } from '#clock/due.ts';
 import { routes } from '#platform/api.ts';
 import { ruleDraft } from '#rules/limit-rule.api.ts';
 import { ruledLimits } from '#rules/limit-rule.ts';
+import { MOST_STAGES, milestone } from '#rules/milestone.ts';
 import { id } from '#rules/shapes.ts';
+
+/** What is no JSON is no list either, and refused as such. */
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+};
 
 export const limitItem = ruleDraft.extend({
   id,
@@ -42,6 +52,8 @@ export const limitsApi = routes({
       unitOfTime: z.enum(unitsOfTime),
       budget: z.coerce.number().int().min(1).max(87_660),
       roll: z.stringbool().default(false),
+      /** As JSON: stages inside the matter, of the limit of handling. */
+      milestones: z.string().max(4_000).default('[]').transform(parsed).pipe(z.array(milestone).max(MOST_STAGES)),
       /** The rule that it would stand in place of. */
       replaces: id.optional(),
     }),
@@ -52,6 +64,8 @@ export const limitsApi = routes({
       concerned: z.int(),
       lateWas: z.int(),
       lateWould: z.int(),
+      /** Of those concerned, how many went through each stage, and how many would have been late. */
+      stages: z.array(z.object({ name: z.string(), ended: z.int(), late: z.int() })),
       /** Only so many, the latest, were looked at. */
       cut: z.boolean(),
     }),

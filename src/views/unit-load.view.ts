@@ -6,12 +6,12 @@ import { type Actor, may } from '#people/actor.ts';
 import { permissions } from '#people/permissions.ts';
 import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
+import { limitInState } from '#rules/limit-in-state.store.ts';
 import type { Due, PersonBrief } from '#rules/shapes.ts';
 import { paperSeen } from '#supervision/paper.scope.ts';
 import { taskSeen } from '#task/task.store.ts';
 import { limitOf as taskLimits } from '#task/task.ts';
-import { dueJson, ledBy } from '#triage/problem.store.ts';
-import { limitOf as problemLimits } from '#triage/problem.ts';
+import { dueJson, ledBy, limitOfProblem } from '#triage/problem.store.ts';
 import type { UnitLoad } from '#views/overview.api.ts';
 
 /** Lines of what is late; the figure says how many there are. */
@@ -19,22 +19,16 @@ const LATE = 10;
 /** What came back and letters are counted over so many days. */
 const DAYS = 90;
 
-const limitIn = (limits: Record<string, string | null>, state: string) =>
-  sql`case ${sql.ref(state)} ${sql.join(
-    Object.entries(limits).flatMap(([of, limit]) => (limit ? [sql`when ${sql.lit(of)} then ${sql.lit(limit)}`] : [])),
-    sql` `,
-  )} end`;
-
 type Row = UnitLoad['late']['items'][number] & { person: PersonBrief | null };
 
 /** @throws forbidden where the actor may not see the unit's problems */
 export async function unitLoad(tx: Tx, actor: Actor, unit: string): Promise<UnitLoad> {
   if (!may(actor, 'problem.read', [unit])) throw problem('forbidden', { verb: permissions['problem.read'] });
   const { rows } = await sql<Row>`
-    select 'problem' as kind, p.id, p.number, p.title, p.state, ${dueJson(sql`p.id`, limitIn(problemLimits, 'p.state'))} as due, null as person
+    select 'problem' as kind, p.id, p.number, p.title, p.state, ${dueJson(sql`p.id`, limitOfProblem)} as due, null as person
       from problem p where ${ledBy(unit)} and p.state in ('given', 'working')
     union all
-    select 'task', t.id, t.number, t.title, t.state, ${dueJson(sql`t.id`, limitIn(taskLimits, 't.state'))},
+    select 'task', t.id, t.number, t.title, t.state, ${dueJson(sql`t.id`, limitInState(taskLimits, 't.state'))},
            (select json_build_object('id', h.id, 'name', h.name) from assignment a join person h on h.id = a.to_person
              where a.task_id = t.id and a.role = 'lead' and a.closed_at is null)
       from task t where t.unit_id = ${unit} and t.state in ('given', 'working', 'submitted') and ${taskSeen(actor)}`.execute(
@@ -59,12 +53,12 @@ export async function unitLoad(tx: Tx, actor: Actor, unit: string): Promise<Unit
   };
 }
 
-/** The same rule as every limit that is shown. What stands still is judged as it stood. */
+/** The same rule as every limit that is shown. What stands still is neither late nor near it. */
 export async function lights(tx: Tx): Promise<(due: Due) => Light> {
   const calendar = await loadCalendar(tx);
   return ({ dueAt, startedAt, unitOfTime: unit, office = null, pausedAt }) => {
     const limit = { dueAt: new Date(dueAt), startedAt: new Date(startedAt), unit, office };
-    return lightOf(calendar, pausedAt ? new Date(pausedAt) : tx.now, limit);
+    return pausedAt ? 'green' : lightOf(calendar, tx.now, limit);
   };
 }
 

@@ -190,6 +190,26 @@ test('a change tells how many of last month would have been late under it', asyn
   const { id } = await general();
   const ask = (budget: number) =>
     ok('office', 'GET', `/limits/preview?limitName=handle&unitOfTime=hour&budget=${budget}&replaces=${id}`);
+  const stages = (...budgets: number[]) =>
+    ok(
+      'office',
+      'GET',
+      `/limits/preview?limitName=handle&unitOfTime=hour&budget=90&replaces=${id}&milestones=${encodeURIComponent(
+        JSON.stringify(
+          budgets.map((budget) => ({
+            name: `${budget}`,
+            starts: 'signed',
+            ends: 'handled',
+            unitOfTime: 'hour',
+            budget,
+          })),
+        ),
+      )}`,
+    );
+  assert.deepEqual((await stages(29)).stages, [{ name: '29', ended: 1, late: 1 }]);
+  assert.deepEqual((await stages(31)).stages, [{ name: '31', ended: 1, late: 0 }]);
+  const wrong = await call('office', 'GET', '/limits/preview?limitName=handle&unitOfTime=hour&budget=9&milestones=%5B');
+  assert.equal(wrong.status, 422);
   const [long, short] = [await ask(40), await ask(29)];
   assert.deepEqual([long.concerned, long.lateWas, long.lateWould], [1, 0, 0]);
   assert.deepEqual([short.concerned, short.lateWas, short.lateWould], [1, 0, 1]);

@@ -5,6 +5,7 @@ import type { Actor } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
 import { numberOfYear } from '#platform/number.ts';
 import { problem } from '#platform/problem.ts';
+import { limitInState } from '#rules/limit-in-state.store.ts';
 import type { Due, UnitBrief } from '#rules/shapes.ts';
 import { stageName } from '#rules/stage-name.store.ts';
 import { readCursor, writeCursor } from '#signal/signal.store.ts';
@@ -39,14 +40,10 @@ export type ProblemLine = ProblemRow & {
   changed_us: string;
 };
 
-/** The limit that counts in each state, as the database needs it: the stage where one runs. */
-const limitCase = sql`case when exists (
-  select from clock c where c.thing = p.id and c.limit_name = 'stage' and c.stopped_at is null) then 'stage' else case p.state ${sql.join(
-    Object.entries(limitOf).flatMap(([state, limit]) =>
-      limit ? [sql`when ${sql.lit(state)} then ${sql.lit(limit)}`] : [],
-    ),
-    sql` `,
-  )} end end`;
+/** The limit that counts for `problem p`: that of its state, or the stage where one runs. */
+export const limitOfProblem = sql`case when exists (
+  select from clock c where c.thing = p.id and c.limit_name = 'stage' and c.stopped_at is null)
+  then 'stage' else ${limitInState(limitOf, 'p.state')} end`;
 
 export const dueJson = (
   thing: RawBuilder<unknown>,
@@ -66,7 +63,7 @@ export const problemLines = sql`
          (select json_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name) from assignment a join unit u on u.id = a.to_unit
            where a.problem_id = p.id and a.role = 'lead' and (a.closed_at is null or a.close_reason = 'finished')
            order by a.opened_at desc, a.id desc limit 1) as lead,
-         ${dueJson(sql`p.id`, limitCase)} as due, ${standingOn(sql`p.id`)} as deferral
+         ${dueJson(sql`p.id`, limitOfProblem)} as due, ${standingOn(sql`p.id`)} as deferral
     from page join problem p on p.id = page.id`;
 
 /** A condition on `problem p`: this unit leads it now. */

@@ -21,16 +21,17 @@ import { useTimes } from '#web/words/times.ts';
 import { useSaid, useWords } from '#web/words/words.ts';
 
 const changes = ['/limits'];
-const WIDE = 640;
+const WIDE = 820;
 
 /** What the form leaves out is not asked for. */
-const bodyOf = ({ roll, extensionBudget, validTo, source, ...rest }: RuleValues) => ({
+const bodyOf = ({ roll, extensionBudget, validTo, source, milestones, ...rest }: RuleValues) => ({
   ...{
     ...rest,
     roll: roll ?? false,
     extensionBudget: extensionBudget ?? null,
     validTo: validTo ?? null,
     source: source ?? '',
+    milestones: rest.limitName === 'handle' || rest.limitName === undefined ? [...(milestones ?? [])] : [],
   },
 });
 

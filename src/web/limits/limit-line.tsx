@@ -6,6 +6,7 @@ import { urgencies } from '#signal/signal.ts';
 import { classes } from '#triage/problem.ts';
 import type { LimitItem } from '#views/limits.api.ts';
 import { limitWords } from '#web/limits/limit.words.ts';
+import { stageWords } from '#web/limits/stage.words.ts';
 import { useTimes } from '#web/words/times.ts';
 import { useSaid, useWords } from '#web/words/words.ts';
 
@@ -22,17 +23,20 @@ export function LimitLine({
   onAsk: (what: 'change' | 'end') => void;
 }) {
   const t = useWords(limitWords);
+  const s = useWords(stageWords);
   const say = useSaid();
   const times = useTimes();
   const over = rule.validTo !== null && rule.validTo <= today;
-  const { limitName, extensions, extensionBudget, suspensionDays, unitOfTime, budget } = rule;
+  const { limitName, milestones, extensions, extensionBudget, suspensionDays, unitOfTime, budget } = rule;
   const most = say(sayBudget(extensionBudget ?? budget, unitOfTime));
+  const stages = milestones.map((one) => `${one.name} ${say(sayBudget(one.budget, one.unitOfTime))}`);
   const allowed = [
     extensions > 0 ? t('extendable', { count: extensions, most }) : t('notExtendable'),
     suspensionDays > 0 ? t('suspendable', { days: suspensionDays }) : t('notSuspendable'),
   ];
   const notes = [
     ...(mayBeAsked(limitName) ? allowed : []),
+    ...(milestones.length > 0 ? [s('inOrder', { stages: stages.join(' → ') })] : []),
     ...(rule.roll ? [t('rolls')] : []),
     ...(rule.validFrom === BUILT_IN ? [] : [t('fromDay', { day: times.date(rule.validFrom) })]),
     ...(rule.validTo ? [t('toDay', { day: times.date(rule.validTo) })] : []),

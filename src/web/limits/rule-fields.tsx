@@ -3,10 +3,13 @@ import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { unitsOfTime } from '#clock/due.ts';
 import { type LimitName, mayBeAsked, mostOf, type RuleDraft } from '#rules/limit-rule.ts';
 import { limitNames } from '#rules/limits.ts';
+import { milestone } from '#rules/milestone.ts';
 import { unitNames } from '#rules/time/say-budget.ts';
 import { limitsApi } from '#views/limits.api.ts';
 import { useRead } from '#web/call/use-read.ts';
 import { limitWords } from '#web/limits/limit.words.ts';
+import { stageWords } from '#web/limits/stage.words.ts';
+import { StageFields } from '#web/limits/stage-fields.tsx';
 import { ReasonItem } from '#web/problems/reason-item.tsx';
 import { DayPick } from '#web/projects/day-pick.tsx';
 import { useNumbers } from '#web/words/numbers.ts';
@@ -56,6 +59,7 @@ export function RuleFields({
           <Checkbox>{t('roll')}</Checkbox>
         </Form.Item>
       )}
+      {limit === 'handle' && <StageFields />}
       <Preview fixed={fixed} replaces={replaces} />
       <div className="limit-two">
         {mayBeAsked(limit) && (
@@ -89,10 +93,22 @@ export function RuleFields({
 /** @param fixed the conditions of a rule that is replaced; else they are watched in the form */
 function Preview({ fixed, replaces }: { fixed: Partial<RuleDraft> | undefined; replaces: string | undefined }) {
   const t = useWords(limitWords);
+  const s = useWords(stageWords);
   const say = useSaid();
   const numbers = useNumbers();
   const watched = (Form.useWatch([]) ?? {}) as Partial<RuleDraft>;
-  const { limitName, channelId, categoryId, urgency, class: kind, unitOfTime, budget, roll } = { ...watched, ...fixed };
+  const {
+    limitName,
+    channelId,
+    categoryId,
+    urgency,
+    class: kind,
+    unitOfTime,
+    budget,
+    roll,
+    milestones,
+  } = { ...watched, ...fixed };
+  const stages = (milestones ?? []).filter((one) => milestone.safeParse(one).success);
   const query = limitName &&
     unitOfTime &&
     budget && {
@@ -101,6 +117,7 @@ function Preview({ fixed, replaces }: { fixed: Partial<RuleDraft> | undefined; r
       ...(categoryId && { categoryId }),
       ...(urgency && { urgency }),
       ...(kind && { class: kind }),
+      ...(stages.length > 0 && { milestones: JSON.stringify(stages) }),
       ...(replaces && { replaces }),
     };
   const { data } = useRead(limitsApi.preview, query ? { query } : undefined, { keep: true });
@@ -122,6 +139,13 @@ function Preview({ fixed, replaces }: { fixed: Partial<RuleDraft> | undefined; r
           : t('previewSome', { ...about, was: numbers.whole(lateWas), would: numbers.whole(lateWould) })}
         {cut && <span className="faint"> {t('previewCut')}</span>}
       </p>
+      {data.stages.length > 0 && (
+        <ul>
+          {data.stages.map(({ name, ended: of, late }) => (
+            <li key={name}>{s('previewStage', { name, ended: numbers.whole(of), late: numbers.whole(late) })}</li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

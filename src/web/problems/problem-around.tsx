@@ -32,7 +32,7 @@ export function ProblemAround({ problem }: { problem: ProblemPage }) {
         {!due && <p className="faint">{t('noClock')}</p>}
         {due && (
           <>
-            <p className="quiet">{t('limit', { name: limitName(due.limit, say) })}</p>
+            <p className="quiet">{t('limit', { name: due.stage ?? limitName(due.limit, say) })}</p>
             <p>
               <Due due={due} />
             </p>

@@ -20,6 +20,7 @@ import { problemSentences } from '#web/problems/problem-sentences.ts';
 import { ProblemSignals } from '#web/problems/problem-signals.tsx';
 import { ProblemTasks } from '#web/problems/problem-tasks.tsx';
 import { PublicPart } from '#web/problems/public-part.tsx';
+import { StagesPart } from '#web/problems/stages-part.tsx';
 import { PrintButton } from '#web/show/print-button.tsx';
 import { UrgencyMark } from '#web/show/urgency-mark.tsx';
 import { Watermark } from '#web/show/watermark.tsx';
@@ -98,6 +99,7 @@ function Shown({ problem }: { problem: Problem }) {
       )}
       <FlowNotes problem={problem} />
       <ProblemMarks problem={problem} />
+      <StagesPart stages={problem.stages} whole={problem.whole} />
       <TimePart time={problem.time} />
       <DeferralPart deferrals={problem.deferrals} />
       <CountersignPart problem={problem} />

@@ -6,7 +6,9 @@ export const showWords = {
   you: { zh: '您', en: 'you' },
   andMore: { zh: '等，另 {count} 个', en: 'and {count} more' },
   by: { zh: '{when} 前', en: 'by {when}' },
-  paused: { zh: '已挂起，{left}', en: 'suspended, {left}' },
+  paused: { zh: '已暂停，恢复后还剩 {left}', en: 'paused, {left} left once it goes on' },
+  pausedLate: { zh: '已暂停，暂停前已超期 {left}', en: 'paused, {left} late by then' },
+  pausedSince: { zh: '{when} 起暂停，恢复后期限顺延', en: 'paused since {when}; the deadline moves once it goes on' },
   provisional: { zh: '暂定', en: 'provisional' },
   provisionalWhy: {
     zh: '该年的工作日历还没有导入，先按周末和法定节假日推算，导入后自动更正',

@@ -29,9 +29,9 @@ const apiOf = (kind: OnThing['kind']) => (kind === 'problem' ? problemTimeApi : 
 const stepOf = (kind: OnThing['kind'], step: TimeStep): Said => (kind === 'problem' ? problemSteps : taskSteps)[step];
 
 export function TimeDialog({ step, ...about }: OnThing & { step: TimeStep }) {
-  const { requests, left } = about.thing.time;
+  const { requests, left, stage } = about.thing.time;
   const request = requests.find(({ state }) => state === (step === 'resume' ? 'granted' : 'asked'));
-  if (step === 'askExtension') return left && <ExtensionDialog {...about} left={left} />;
+  if (step === 'askExtension') return (left || stage) && <ExtensionDialog {...about} left={left} stage={stage} />;
   if (step === 'askSuspension') return left && <SuspensionDialog {...about} left={left} />;
   if (!request) return null;
   if (step === 'decideTime') return <DecideDialog {...about} request={request} />;
@@ -43,21 +43,57 @@ export function TimeDialog({ step, ...about }: OnThing & { step: TimeStep }) {
 }
 
 type Left = NonNullable<TimeOfThing['left']>;
-type Extend = { reason: keyof typeof extensionReasons; words: string; budget: number };
+type Extend = { reason: keyof typeof extensionReasons; words: string; budget: number; limit?: 'handle' | 'stage' };
 
-function ExtensionDialog({ kind, thing, onClose, left }: OnThing & { left: Left }) {
+type Extensible = { left: TimeOfThing['left']; stage: TimeOfThing['stage'] };
+
+function ExtensionDialog({ kind, thing, onClose, ...of }: OnThing & Extensible) {
   const t = useWords(timeWords);
   const say = useSaid();
+  const leftOf = (limit: Extend['limit']) => (limit === 'stage' ? of.stage : of.left)!;
+  // Where the limit has stages, more is asked of the one that runs first: the whole moves with it.
+  const limit = (of.stage?.extensions ?? 0) > 0 ? 'stage' : 'handle';
   return (
     <ActionDialog
       title={say(stepOf(kind, 'askExtension'))}
-      how={t('extendHow', { count: left.extensions, most: say(sayBudget(left.most, left.unit)) })}
-      initial={{ budget: left.most } as Partial<Extend>}
+      initial={{ limit, budget: leftOf(limit).most } as Partial<Extend>}
       route={apiOf(kind).extend}
-      args={(values: Extend, id) => ({ params: { id: thing.id }, body: { ...values, id, version: thing.version } })}
-      done={(_, { budget }) => t('extensionAsked', { more: say(sayBudget(budget, left.unit)) })}
+      args={({ limit: chosen, ...values }: Extend, id) => ({
+        params: { id: thing.id },
+        body: { ...values, id, version: thing.version, ...(chosen && { limit: chosen }) },
+      })}
+      done={(_, { limit: chosen = limit, budget }) =>
+        t('extensionAsked', { more: say(sayBudget(budget, leftOf(chosen).unit)) })
+      }
       onClose={onClose}
     >
+      <ExtensionFields {...of} first={limit} />
+    </ActionDialog>
+  );
+}
+
+function ExtensionFields({ left: whole, stage, first }: Extensible & { first: 'handle' | 'stage' }) {
+  const t = useWords(timeWords);
+  const say = useSaid();
+  const form = Form.useFormInstance<Extend>();
+  const limit = (Form.useWatch('limit') as Extend['limit']) ?? first;
+  const left = (limit === 'stage' ? stage : whole)!;
+  const both = (stage?.extensions ?? 0) > 0 && (whole?.extensions ?? 0) > 0;
+  const again = (chosen: Extend['limit']) => form.setFieldValue('budget', (chosen === 'stage' ? stage : whole)!.most);
+  return (
+    <>
+      <p className="quiet">{t('extendHow', { count: left.extensions, most: say(sayBudget(left.most, left.unit)) })}</p>
+      {both && (
+        <Form.Item name="limit" label={t('ofWhich')} extra={limit === 'stage' && t('movesWhole')}>
+          <Radio.Group
+            onChange={({ target }) => again(target.value as Extend['limit'])}
+            options={[
+              { value: 'stage', label: t('ofStage', { name: stage!.name }) },
+              { value: 'handle', label: t('ofWhole') },
+            ]}
+          />
+        </Form.Item>
+      )}
       <ReasonPick of={extensionReasons} />
       <Form.Item name="budget" label={t('budget')} rules={[{ required: true, message: t('needed') }]}>
         <InputNumber
@@ -69,7 +105,7 @@ function ExtensionDialog({ kind, thing, onClose, left }: OnThing & { left: Left 
         />
       </Form.Item>
       <ReasonItem name="words" label={t('words')} />
-    </ActionDialog>
+    </>
   );
 }
 

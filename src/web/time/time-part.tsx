@@ -29,8 +29,22 @@ export function TimeLine({ request }: { request: TimeRequest }) {
   const t = useWords(timeWords);
   const say = useSaid();
   const times = useTimes();
-  const { kind, state, reason, words, unitOfTime, budget, until, by, at, decidedBy, decision, dueWas, dueAfter } =
-    request;
+  const {
+    kind,
+    state,
+    reason,
+    words,
+    unitOfTime,
+    stage,
+    budget,
+    until,
+    by,
+    at,
+    decidedBy,
+    decision,
+    dueWas,
+    dueAfter,
+  } = request;
   const what =
     kind === 'extension'
       ? t('more', { more: say(sayBudget(budget!, unitOfTime)) })
@@ -39,8 +53,8 @@ export function TimeLine({ request }: { request: TimeRequest }) {
   return (
     <div className="time-request">
       <p>
-        <StateTag state={states[state]} /> <strong>{what}</strong>{' '}
-        <span className="quiet">{say(reasonWords(kind, reason))}</span>
+        <StateTag state={states[state]} /> {stage && <span>{t('inStage', { name: stage })}</span>}{' '}
+        <strong>{what}</strong> <span className="quiet">{say(reasonWords(kind, reason))}</span>
       </p>
       <p className="verbatim">{words}</p>
       <p className="quiet">

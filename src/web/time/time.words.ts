@@ -15,6 +15,11 @@ export const timeWords = {
   words: { zh: '具体情况', en: 'In words' },
   budget: { zh: '延长', en: 'How much more' },
   until: { zh: '挂起到（含当日）', en: 'Until, that day included' },
+  ofWhich: { zh: '延哪一个时限', en: 'Of which limit' },
+  ofStage: { zh: '现在的阶段“{name}”', en: 'The stage “{name}” that runs' },
+  ofWhole: { zh: '办结总时限', en: 'Handling as a whole' },
+  movesWhole: { zh: '批准后办结总时限一起顺延', en: 'Once granted, the limit of the whole moves with it' },
+  inStage: { zh: '阶段“{name}”', en: 'Stage “{name}”' },
   extensionAsked: {
     zh: '已申请延期 {more}，等审批；批准前原时限不变',
     en: 'Asked for {more} more; the deadline stands until it is granted',

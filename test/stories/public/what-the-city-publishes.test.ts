@@ -58,6 +58,25 @@ test('a phone, an ID number, the name of a reporter or of somebody who works on 
   assert.doesNotMatch(JSON.stringify(rows), /13800138000|钱多多/);
 });
 
+test('what cannot be solved now says so, and until when it stands on the books', async () => {
+  const path = `/problems/${large}`;
+  await decide('clerk', path, 'signatures');
+  const reviewOn = new Date(story.city.clock.now().getTime() + 30 * 86_400_000).toISOString().slice(0, 10);
+  const why = { reason: 'money', words: '隔音屏没有预算', conditions: '预算批下来' };
+  await decide('clerk', path, 'deferrals', { ...why, reviewOn });
+  await decide('dispatcher', path, 'deferral-decisions', { granted: true, words: '同意' });
+  const { number } = await ok('dispatcher', 'GET', path);
+  const [, month, date] = reviewOn.split('-').map(Number);
+  const said = new RegExp(`暂时解决不了，已挂账，${month}月${date}日 周.前复核`);
+  for (const page of ['/list', `/list/${number}`]) {
+    const { text } = await who.see(page);
+    assert.match(text, said);
+    assert.doesNotMatch(text, /隔音屏|预算/);
+  }
+  await decide('clerk', path, 'deferral-endings', { words: '预算已批' });
+  assert.match((await who.see(`/list/${number}`)).text, /正在办理/);
+});
+
 test('a unit that handles it publishes nothing; taken off, it is gone from list and page', async () => {
   assert.equal((await publish(large, { title: 'x', words: 'y' }, 'head')).status, 403);
   const { number } = await ok('dispatcher', 'GET', `/problems/${large}`);

@@ -51,7 +51,11 @@ export type Waiting = { id: string; kind: WaitKind; urgency: Urgency; at: Date; 
 /** What has no limit of its own stands as if it had a day. */
 const WITHOUT_LIMIT = 24 * hourMs;
 
-export const pressesAt = ({ at, limit }: Waiting): number => limit?.dueAt.getTime() ?? at.getTime() + WITHOUT_LIMIT;
+/** What stands still presses last, however much of its time is gone. */
+export const pressesAt = ({ at, limit }: Waiting): number => {
+  if (limit?.pausedAt) return Number.MAX_SAFE_INTEGER;
+  return limit?.dueAt.getTime() ?? at.getTime() + WITHOUT_LIMIT;
+};
 
 const rankOf = { critical: 0, urgent: 1, normal: 1 } as const satisfies Record<Urgency, number>;
 const sooner = { critical: 0, urgent: 0, normal: 1 } as const satisfies Record<Urgency, number>;
@@ -66,9 +70,9 @@ export function inOrder(a: Waiting, b: Waiting): number {
   );
 }
 
-/** By the same rule as every limit that is shown; without a limit it is green for its day, then red. */
+/** By the same rule as every limit that is shown; without a limit it is green for its day, then red. What stands still shows none. */
 export function lightNow(calendar: Calendar, now: Date, waiting: Waiting): Light {
   const { limit } = waiting;
   if (!limit) return pressesAt(waiting) < now.getTime() ? 'red' : 'green';
-  return lightOf(calendar, limit.pausedAt ?? now, limit);
+  return limit.pausedAt ? 'green' : lightOf(calendar, now, limit);
 }

@@ -94,7 +94,7 @@ export async function waitingRows(tx: Tx, actor: Actor, only?: string): Promise<
          order by c.limit_name = 'stage' desc limit 1) c on true
       left join lease l on l.thing = w.id and l.until_at > ${tx.now}
      where ${only ?? null}::uuid is null or w.id = ${only ?? null}
-     order by w.urgency <> 'critical', coalesce(c.due_at, w.at + interval '1 day'), w.id limit ${LOOKED_AT}`.execute(
+     order by w.urgency <> 'critical', case when c.paused_at is null then coalesce(c.due_at, w.at + interval '1 day') else 'infinity' end, w.id limit ${LOOKED_AT}`.execute(
     tx,
   );
   return rows

@@ -118,6 +118,10 @@ export const standingOn = (problemId: RawBuilder<unknown>) => sql`(
   select json_build_object('since', to_char(d.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD'), 'reviewOn', d.review_on)
     from deferral d where d.problem_id = ${problemId} and d.state = 'standing')`;
 
+/** The day on which somebody looks again at what is on the books; null: it is not. */
+export const reviewOn = (problemId: RawBuilder<unknown>) => sql<string | null>`(
+  select d.review_on::text from deferral d where d.problem_id = ${problemId} and d.state = 'standing')`;
+
 export const isDeferred = sql<boolean>`exists (select from deferral d where d.problem_id = p.id and d.state = 'standing')`;
 
 /** A condition on `deferral d`: it waits for a dispatcher that is none of these persons. */
