@@ -40,10 +40,12 @@ export type ProblemLine = ProblemRow & {
   changed_us: string;
 };
 
-/** The limit that counts for `problem p`: that of its state, or the stage where one runs. */
-export const limitOfProblem = sql`case when exists (
-  select from clock c where c.thing = p.id and c.limit_name = 'stage' and c.stopped_at is null)
-  then 'stage' else ${limitInState(limitOf, 'p.state')} end`;
+/** The stage of `problem p` where one runs, else this limit. */
+export const stageOr = (limit: RawBuilder<unknown>) => sql`case when exists (
+  select from clock c where c.thing = p.id and c.limit_name = 'stage' and c.stopped_at is null) then 'stage' else ${limit} end`;
+
+/** The limit that counts for it: that of its state, or its stage. */
+export const limitOfProblem = stageOr(limitInState(limitOf, 'p.state'));
 
 export const dueJson = (
   thing: RawBuilder<unknown>,

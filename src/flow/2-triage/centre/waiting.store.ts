@@ -8,6 +8,7 @@ import { signalSeen } from '#signal/signal.scope.ts';
 import { inOrder, type Limit, type Waiting } from '#triage/centre/centre.ts';
 import { asksDispatcher } from '#triage/deferral/deferral.store.ts';
 import { problemSeen } from '#triage/problem.scope.ts';
+import { stageOr } from '#triage/problem.store.ts';
 
 /** The most pressing so many are looked at; what comes behind them moves up as they are dealt with. */
 export const LOOKED_AT = 2_000;
@@ -36,7 +37,7 @@ function sources(tx: Tx, actor: Actor): RawBuilder<unknown>[] {
     select ${kind} as kind, s.id, s.urgency, ${at} as at, ${sql.lit(limit)} as limit_name, s.area_id, array[s.channel_id] as channels
       from ${from} and ${signalSeen(actor)}`;
   const problems = (kind: RawBuilder<unknown>, limit: string, where: RawBuilder<unknown>) => sql`
-    select ${kind} as kind, p.id, p.urgency, p.changed_at as at, ${sql.lit(limit)} as limit_name, ${areaOf} as area_id, ${channelsOf} as channels
+    select ${kind} as kind, p.id, p.urgency, p.changed_at as at, ${stageOr(sql.lit(limit))} as limit_name, ${areaOf} as area_id, ${channelsOf} as channels
       from problem p where ${where} and ${problemSeen(tx, actor)}`;
   return [
     ...(may(actor, 'signal.triage')
@@ -89,9 +90,7 @@ export async function waitingRows(tx: Tx, actor: Actor, only?: string): Promise<
     with waits as (${sql.join(parts, sql` union all `)})
     select w.kind, w.id, w.urgency, w.at, w.area_id as "areaId", w.channels::text[] as channels, l.person_id as "heldBy", l.until_at as "heldUntil",
            c.due_at as "dueAt", c.started_at as "startedAt", c.unit_of_time as unit, c.unit_id as office, c.paused_at as "pausedAt", ${stageName('c')} as stage
-      from waits w left join lateral (select c.* from clock c
-         where c.thing = w.id and c.limit_name in (w.limit_name, 'stage') and c.stopped_at is null
-         order by c.limit_name = 'stage' desc limit 1) c on true
+      from waits w left join clock c on c.thing = w.id and c.limit_name = w.limit_name and c.stopped_at is null
       left join lease l on l.thing = w.id and l.until_at > ${tx.now}
      where ${only ?? null}::uuid is null or w.id = ${only ?? null}
      order by w.urgency <> 'critical', case when c.paused_at is null then coalesce(c.due_at, w.at + interval '1 day') else 'infinity' end, w.id limit ${LOOKED_AT}`.execute(
