@@ -19,7 +19,7 @@ import { mayGoOut } from '#platform/held.ts';
 
 export const todoCrontab = '* * * * * todo-push ?max=1';
 
-const MADE_AT_ONCE = 500;
+const MADE_AT_ONCE = 5_000;
 const AT_ONCE = 40;
 /** Longer at each failure: 5, 10, 15 … minutes, at most an hour. */
 const AGAIN_MINUTES = 5;
