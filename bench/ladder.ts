@@ -36,31 +36,38 @@ const timed = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
   return [await work(), performance.now() - from];
 };
 
-/** What the program would have written when it took these clocks up: their next rung, not before `soonest`. */
-const takeUp = (tx: Tx, nth: number, after: number, soonest: Date) =>
+/** What the program would have written when it took clocks up: the next rung of those that were just made for it. */
+const takeUp = (tx: Tx, nth: number, after: number) =>
   sql`
   with seen as (update clock set watched_due = due_at where watched_due is null and stopped_at is null returning id, due_at)
   insert into rung_due (clock_id, ladder_id, nth, at, due_at)
-  select id, (select id from ladder), ${nth}, greatest(due_at + make_interval(mins => ${after}), ${soonest}), due_at from seen`.execute(
-    tx,
-  );
+  select id, (select id from ladder), ${nth}, due_at + make_interval(mins => ${after}), due_at from seen`.execute(tx);
 
 const [, filling] = await timed(async () => {
   await transact(city, (tx) => oldLadder(tx, world));
   const chunks = Math.ceil((CLOCKS - FRESH) / CHUNK);
-  const tomorrow = new Date(begun.getTime() + 86_400_000);
+  // One minute more than is measured, at which the program warms up.
+  const due = Math.round((DUE * (MINUTES + 1)) / chunks);
   for (let chunk = 0; chunk < chunks; chunk++)
     await transact(city, async (tx) => {
-      // One minute more than is measured, at which the program warms up.
-      const due = Math.round((DUE * (MINUTES + 1)) / chunks);
       for (const [nth, { share, after }] of mix.entries()) {
         const dueInMinutes = FIRST - after;
-        await fillClocks(tx, world, { count: (due * share) / 100, spreadMinutes: MINUTES + 1, dueInMinutes });
-        await takeUp(tx, nth, after, begun);
+        await fillClocks(tx, world, {
+          count: Math.round((due * share) / 100),
+          spreadMinutes: MINUTES + 1,
+          dueInMinutes,
+        });
+        await takeUp(tx, nth, after);
       }
-      await fillBareClocks(tx, world, CHUNK - due);
-      await takeUp(tx, 0, 0, tomorrow);
+      await fillBareClocks(tx, world, CHUNK - due, true);
     });
+  // Those that only stand around: not before tomorrow.
+  await transact(city, async (tx) => {
+    await sql`set local statement_timeout = 0`.execute(tx);
+    await sql`insert into rung_due (clock_id, ladder_id, nth, at, due_at)
+      select id, (select id from ladder), 0, greatest(due_at, ${begun}::timestamptz + interval '1 day'), due_at
+        from clock c where kind = 'task'`.execute(tx);
+  });
   await transact(city, (tx) => fillClocks(tx, world, { count: FRESH, spreadMinutes: 60, dueInMinutes: 200 * 60 }));
   for (const name of ['clock', 'problem', 'assignment', 'rung_due', 'clock_suspension'])
     await city.pool.query(`vacuum analyze ${city.schema}.${name}`);
