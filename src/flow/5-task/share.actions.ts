@@ -29,17 +29,18 @@ export async function setShares(tx: Tx, actor: Actor, input: Setting): Promise<S
 const MOST_SHOWN = 200;
 
 /** Today's rule beside another, in every unit that gave tasks lately. One person counts once for each unit that may give to them. */
-export async function previewShares(tx: Tx, would: ShareRule): Promise<SharePreview> {
+export async function previewShares(tx: Tx, asked: ShareRule): Promise<SharePreview> {
   const rule = await shareRuleOn(tx, dayOf(tx.now));
-  const rows = await standings(tx, [await workedSince(tx, rule.days), await workedSince(tx, would.days)]);
+  const rows = await standings(tx, [await workedSince(tx, rule.days), await workedSince(tx, asked.days)]);
   const units = [...Map.groupBy(rows, ({ unit }) => unit.id).values()];
   const judged = units.flatMap((people) => {
-    const under = [pastIn(people, 0, rule.cap), pastIn(people, 1, would.cap)] as const;
+    const under = [pastIn(people, 0, rule.cap), pastIn(people, 1, asked.cap)] as const;
     return people.map(({ unit, person }, n) => ({ unit, person, is: under[0][n]!, would: under[1][n]! }));
   });
   const past = judged.filter(({ is, would }) => is.past || would.past);
-  // What would change comes first.
-  past.sort((a, b) => Number(a.is.past === a.would.past) - Number(b.is.past === b.would.past));
+  // What would change comes first, then who got most.
+  const changes = ({ is, would }: (typeof past)[number]) => is.past !== would.past;
+  past.sort((a, b) => Number(changes(b)) - Number(changes(a)) || b.is.recent - a.is.recent);
   return {
     ...{ units: units.length, people: new Set(rows.map(({ person }) => person.id)).size },
     was: past.filter(({ is }) => is.past).length,

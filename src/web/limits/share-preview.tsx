@@ -59,7 +59,7 @@ function Under({ of }: { of: SharePreview['items'][number]['is'] }) {
   return (
     <td className="figures">
       {of.most === null ? of.recent : t('got', { recent: of.recent, most: of.most })}{' '}
-      {of.past && <strong className="share-past">{t('over')}</strong>}
+      {of.past && <strong className="share-past">{t(of.recent > (of.most ?? 0) ? 'over' : 'full')}</strong>}
     </td>
   );
 }
