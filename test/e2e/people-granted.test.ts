@@ -24,7 +24,7 @@ async function choose(page: Page, label: string, typed: string): Promise<void> {
 test('a post granted in the directory opens its pages to the person', async () => {
   const official = await deskOf('official', '/');
   await menu(official, '通讯录').waitFor();
-  assert.equal(await menu(official, '线索').count(), 0);
+  assert.equal(await menu(official, '待答复').count(), 0);
 
   const desk = await secadmin.desk('/people?q=吴涛');
   await desk.getByRole('row').filter({ hasText: '吴涛' }).getByRole('link').click();
@@ -40,6 +40,6 @@ test('a post granted in the directory opens its pages to the person', async () =
   await pane.getByText('承办联络员').first().waitFor();
 
   await official.reload();
-  await menu(official, '线索').waitFor();
+  await menu(official, '待答复').waitFor();
   await menu(official, '问题').waitFor();
 });

@@ -7,7 +7,7 @@ export const callbackPages: Page[] = [
     path: '/callbacks',
     said: { zh: '回访', en: 'Call-backs' },
     permission: ['callback.make', 'callback.rule'],
-    menu: { place: 25, icon: CustomerServiceOutlined },
+    menu: { place: 25, daily: ['callback.rule'], icon: CustomerServiceOutlined },
     load: () => import('#web/callbacks/callbacks-page.tsx').then((m) => m.CallbacksPage),
   },
 ];

@@ -40,7 +40,7 @@ export function Desk() {
         <WaitingStrip />
       </div>
       <div className="desk-menu">
-        <Menu items={items} />
+        <Menu items={items} folded={folded} />
         <Button
           type="text"
           icon={folded ? <DoubleRightOutlined /> : <DoubleLeftOutlined />}

@@ -27,6 +27,8 @@ export type Page = {
     /** The lower, the higher up: the day's work to 19, signals 20, problems to tasks 30, results 50, people and settings 60. */
     place: number;
     icon: ComponentType;
+    /** Whose every day it is: for whoever holds one of these it stands above the headings of a long menu. */
+    daily?: readonly Permission[];
     /** On a phone the first four of these stand at the foot. */
     onPhone?: boolean;
   };

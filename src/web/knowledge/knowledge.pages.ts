@@ -9,7 +9,7 @@ export const knowledgePages: Page[] = [
     path: '/knowledge',
     said,
     permission: ['knowledge.read'],
-    menu: { place: 28, icon: ReadOutlined },
+    menu: { place: 28, daily: ['signal.enter'], icon: ReadOutlined },
     load: () => import('#web/knowledge/knowledge-list.tsx').then((m) => m.KnowledgeList),
   },
   {

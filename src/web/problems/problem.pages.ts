@@ -7,7 +7,7 @@ export const problemPages: Page[] = [
     path: '/problems',
     said: { zh: '问题', en: 'Problems' },
     permission: ['problem.read'],
-    menu: { place: 30, icon: AimOutlined, onPhone: true },
+    menu: { place: 30, daily: ['problem.handle', 'problem.verify'], icon: AimOutlined, onPhone: true },
     load: () => import('#web/problems/problem-list.tsx').then((m) => m.ProblemList),
   },
   {

@@ -16,14 +16,14 @@ export const signalsPages: Page[] = [
     path: '/signals/new',
     said: { zh: '登记', en: 'New signal' },
     permission: ['signal.enter'],
-    menu: { place: 22, icon: FormOutlined },
+    menu: { place: 22, daily: ['signal.enter'], icon: FormOutlined },
     load: () => import('#web/signals/entry/entry-page.tsx').then((m) => m.EntryPage),
   },
   {
     path: '/signals/to-answer',
     said: { zh: '待答复', en: 'To answer' },
     permission: ['signal.answer'],
-    menu: { place: 24, icon: PhoneOutlined },
+    menu: { place: 24, daily: ['signal.answer'], icon: PhoneOutlined },
     load: () => import('#web/signals/to-answer/to-answer-page.tsx').then((m) => m.ToAnswerPage),
   },
   {

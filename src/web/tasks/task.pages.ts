@@ -7,7 +7,7 @@ export const taskPages: Page[] = [
   {
     path: '/tasks',
     said: { zh: '任务', en: 'Tasks' },
-    menu: { place: 40, icon: CheckSquareOutlined, onPhone: true },
+    menu: { place: 40, daily: ['task.give'], icon: CheckSquareOutlined, onPhone: true },
     load: () => import('#web/tasks/task-list.tsx').then((m) => m.TaskList),
   },
   {
