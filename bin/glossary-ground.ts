@@ -16,7 +16,12 @@ export const moreTerms: [term: string, zh: string, what: string, room: string][]
     'E-mail, 企业微信, 钉钉, 浙政钉 or text message, set by the city; each person is reached by one.',
     'message',
   ],
-  ['to-do', '待办', 'Work that waits for a person, as it stands in the list of another program; ended with it.', 'message'],
+  [
+    'to-do',
+    '待办',
+    'Work that waits for a person, as it stands in the list of another program; ended with it.',
+    'message',
+  ],
   ['procedure', '标准流程', 'A list of steps with role, limit and evidence, in dated versions.', 'procedure'],
   ['run', '流程办理', 'A procedure as it is carried out once: each step a task, or many.', 'procedure'],
   [

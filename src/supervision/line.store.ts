@@ -28,22 +28,16 @@ const present = (tx: Tx, person: RawBuilder<unknown>) => sql`(
 /** Who steps in where a problem stands with no unit: the verb that the limit waits for, held for the whole city. */
 const verbOfLimit = sql`case w."limit" when 'verify' then 'problem.verify' when 'close' then 'problem.close' else 'problem.assign' end`;
 
-/** A stage waits for whom the state waits for. */
-const limitOfState = sql`case p.state ${sql.join(
-  Object.entries(limitOf).flatMap(([state, limit]) =>
-    limit ? [sql`when ${sql.lit(state)} then ${sql.lit(limit)}`] : [],
-  ),
-  sql` `,
-)} end`;
-
-/** Whoever can act is asked once for a unit, and once for a limit that no unit has: not once for each matter. */
-/** A stage waits for whom the state of its problem waits for. */
+/**
+ * A stage waits for whom the state of its problem waits for. Whoever can act is asked once for a unit, and once for a limit
+ * that no unit has: not once for each matter.
+ */
 const problems = (tx: Tx) => sql`
   found as materialized (
     select a.kind, a.thing, a."limit", w."limit" as waits, p.number, p.title as matter, l.to_unit as unit, l.signed_by,
            w."limit" in ('sign', 'handle') as led
       from asked a join problem p on p.id = a.thing
-      cross join lateral (select case a."limit" when 'stage' then ${limitOfState} else a."limit" end as "limit") w
+      cross join lateral (select case a."limit" when 'stage' then ${limitInState(limitOf, 'p.state')} else a."limit" end as "limit") w
       left join assignment l on l.problem_id = p.id and l.role = 'lead' and l.closed_at is null
      where a.kind = 'problem'),
   own as materialized (
@@ -58,16 +52,6 @@ const problems = (tx: Tx) => sql`
               when f.signed_by is not null and cardinality(${present(tx, sql`f.signed_by`)}) > 0 then array[f.signed_by]
               else coalesce(o.persons, '{}') end as persons
     from found f left join own o on o.unit = f.unit left join whole w on w."limit" is not distinct from f.waits`;
-  select a.kind, a.thing, a."limit", p.number, p.title as matter,
-         case when w."limit" in ('sign', 'handle') then l.to_unit
-              else (select p.unit_id from ${serving(tx)} where ${verbOfLimit} = any(r.verbs) and r.reach = 'city' order by p.id limit 1) end as unit,
-         case when w."limit" not in ('sign', 'handle') then ${able(tx, verbOfLimit, sql`r.reach = 'city'`)}
-              when l.signed_by is not null and cardinality(${present(tx, sql`l.signed_by`)}) > 0 then array[l.signed_by]
-              else ${able(tx, 'problem.handle', sql`p.unit_id = l.to_unit`)} end as persons
-    from asked a join problem p on p.id = a.thing
-    cross join lateral (select case a."limit" when 'stage' then ${limitInState(limitOf, 'p.state')} else a."limit" end as "limit") w
-    left join assignment l on l.problem_id = p.id and l.role = 'lead' and l.closed_at is null
-   where a.kind = 'problem'`;
 
 const tasks = (tx: Tx) => sql`
   select a.kind, a.thing, a."limit", t.number, t.title, t.unit_id,
