@@ -4,6 +4,7 @@ import { isWorkingDay } from '#clock/calendar.ts';
 import { loadCalendar } from '#clock/clock.store.ts';
 import { addDays, dayOf } from '#clock/day.ts';
 import type { LedgerRow, Reactions } from '#ledger/ledger.ts';
+import { namesOf } from '#people/thing-names.ts';
 import type { Tx } from '#platform/db.ts';
 import { type Event, fire } from '#procedure/fire.actions.ts';
 import { liveTriggers, type TriggerRow } from '#procedure/trigger.store.ts';
@@ -115,15 +116,18 @@ export async function startOnStep(tx: Tx, rows: LedgerRow[]): Promise<void> {
 
 /** Of an organisation with a registered code, never of a person: the credit room says so. */
 export async function startOnCredit(tx: Tx, rows: LedgerRow[]): Promise<void> {
-  await watch(tx, 'credit', rows, async ({ level }, mine) =>
-    mine
-      .filter(({ data }) => data.level === level)
-      .map(({ thing, at, data }) => ({
-        key: `${thing} ${at.toISOString()}`,
-        about: { kind: 'organisation' as const, id: thing, name: typeof data.name === 'string' ? data.name : '' },
-        data: { organisation: thing, level },
-      })),
-  );
+  await watch(tx, 'credit', rows, async ({ level }, mine) => {
+    const raised = mine.filter(({ data }) => data.level === level);
+    const names = await namesOf(
+      tx,
+      raised.map(({ thing }) => ({ kind: 'organisation', thing })),
+    );
+    return raised.map(({ thing, at }) => ({
+      key: `${thing} ${at.toISOString()}`,
+      about: { kind: 'organisation' as const, id: thing, name: names.get(thing) ?? '' },
+      data: { organisation: thing, level },
+    }));
+  });
 }
 
 /** To be put beside the flow's own. */

@@ -162,6 +162,10 @@ test('procedures run: begun by a signal, a day and a level, closed by evidence a
     from task t left join procedure_feedback f on f.task_id = t.id
     left join clock c on c.thing = t.id and c.limit_name = 'finish' and c.stopped_at is null where t.run_id is not null`);
   for (const [what, n] of Object.entries(steps!)) assert.ok(n >= 1, `${what} ${JSON.stringify(steps)}`);
+  const nameless = await ask(
+    `select number from procedure_run where about_id is not null and coalesce(about_name, '') = ''`,
+  );
+  assert.deepEqual(nameless, [], 'what a run is about has a name');
 });
 
 test('every signal is in exactly one place, and every problem counts those on it', async () => {

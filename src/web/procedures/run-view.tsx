@@ -58,13 +58,17 @@ function Shown({ run }: { run: RunShown }) {
   );
 }
 
-const addresses = { problem: '/problems/', signal: '/signals/', unit: '/units/', organisation: null } as const;
+const addresses = {
+  problem: '/problems/',
+  signal: '/signals/',
+  unit: '/people/units/',
+  organisation: '/organisations/',
+} as const;
 
 function Around({ run }: { run: RunShown }) {
   const t = useWords(runWords);
   const times = useTimes();
   const { about } = run;
-  const address = about && addresses[about.kind];
   return (
     <Facts
       of={[
@@ -76,7 +80,7 @@ function Around({ run }: { run: RunShown }) {
           >{`${run.procedure.number} ${run.procedure.name}`}</Go>,
         ],
         ['', t('version', { nth: run.nth })],
-        [t('about'), about && (address ? <Go to={`${address}${about.id}`}>{about.name}</Go> : about.name)],
+        [t('about'), about && <Go to={`${addresses[about.kind]}${about.id}`}>{about.name}</Go>],
         [t('reason'), run.reason],
         [
           t('startedBy'),
