@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newId } from '#platform/ids.ts';
+import { whereItStands } from '#supervision/line.store.ts';
 import { testCity } from '#test/database.ts';
 import { makeLand } from '#test/duty.ts';
 import { stepsOf } from '#test/steps.ts';
 import type { ProblemPage } from '#views/desk.api.ts';
 
 const story = await testCity();
-const { call, world, pass, city, settle } = story;
+const { call, world, pass, city, settle, tx } = story;
 const { ok, signal, problem, decide } = stepsOf(story);
 const { category } = await makeLand(story);
 
@@ -127,6 +128,18 @@ test('a stage stands still with the whole, and more time for it moves the whole'
   assert.equal(await row(path), '派遣 接单 首次联系=');
   await decide('dispatcher', path, 'resumptions', { requestId: id, words: '台风已过' });
   assert.equal(await row(path), '派遣 接单 首次联系+');
+});
+
+test('a stage presses whoever its state waits for', async () => {
+  const [path] = await made('井盖松动');
+  const thing = path.split('/').at(-1)!;
+  const of = { kind: 'problem', thing, limit: 'stage' };
+  const whom = async () => [...(await tx((own) => whereItStands(own, [of]))).values()][0]!;
+  assert.ok((await whom()).persons.includes(world.people.dispatcher));
+  await atUrban(path);
+  assert.deepEqual([(await whom()).unit, (await whom()).persons], [world.units.urban, [world.people.clerk]]);
+  await decide('clerk', path, 'handlings', { words: '已更换' });
+  assert.ok((await whom()).persons.includes(world.people.checker));
 });
 
 test('what had begun before keeps its old rule, and what is not about works has no stages', async () => {

@@ -8,10 +8,10 @@ import { useSaid, useWords } from '#web/words/words.ts';
 
 const events = Object.keys(matterEvents) as Milestone['starts'][];
 
-/** The next stage begins where the last one ends, and ends with what comes after. */
+/** The next stage begins where the last one ends, and ends with what comes after; a first contact is asked for by few. */
 function nextStage(last: Partial<Milestone> | undefined): Partial<Milestone> {
   const starts = last?.ends ?? 'made';
-  const ends = events[events.indexOf(starts) + 1] ?? 'closed';
+  const ends = starts === 'signed' ? 'handled' : (events[events.indexOf(starts) + 1] ?? 'closed');
   return { starts, ends, unitOfTime: last?.unitOfTime ?? 'working_hour' };
 }
 
@@ -27,7 +27,9 @@ export function StageFields() {
           {fields.map(({ key, name }) => (
             <OneStage key={key} nth={name} onRemove={() => remove(name)} />
           ))}
-          <Form.ErrorList errors={errors} />
+          <div className="tone-danger">
+            <Form.ErrorList errors={errors} />
+          </div>
           {fields.length < MOST_STAGES && (
             <Button
               size="small"

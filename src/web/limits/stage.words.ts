@@ -24,7 +24,7 @@ export const stageWords = {
   whole: { zh: '办结总时限', en: 'Handling as a whole' },
   span: { zh: '从{starts}到{ends}', en: 'from “{starts}” to “{ends}”' },
   extended: { zh: '已延 {more}', en: '{more} more were granted' },
-  due: { zh: '须在 {when} 前', en: 'by {when}' },
+  due: { zh: '期限 {when}', en: 'by {when}' },
   taken: { zh: '用了 {taken}', en: 'took {taken}' },
   soFar: { zh: '已用 {taken}', en: '{taken} so far' },
   inTime: { zh: '按时完成', en: 'in time' },

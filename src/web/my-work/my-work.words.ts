@@ -24,7 +24,7 @@ export const myWorkWords = {
   whyUsed: { zh: '{when} 到期，已用 {percent} %', en: 'due {when}, {percent} % of the time used' },
   whyDue: { zh: '{when} 到期', en: 'due {when}' },
   whyLate: { zh: '{when} 就到期了', en: 'was due {when}' },
-  whyPaused: { zh: '已挂起，时限不走，排在最后', en: 'suspended: its limit stands still, so it comes last' },
+  whyPaused: { zh: '时限已暂停，排在最后', en: 'its limit stands still, so it comes last' },
   whyNoLimit: { zh: '没有时限，排在最后；{when} 轮到', en: 'has no limit, so it comes last; waits since {when}' },
   more: { zh: '再看一些', en: 'Show more' },
   noLimit: { zh: '没有时限', en: 'no limit' },

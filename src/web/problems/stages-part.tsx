@@ -54,10 +54,13 @@ function OneStage({ stage, passed }: { stage: Stage; passed: boolean }) {
       </p>
       <p className="faint">{t('span', { starts: say(matterEvents[starts]), ends: say(matterEvents[ends]) })}</p>
       {due && (
-        <p className="faint">
-          {t('due', { when: times.moment(due.dueAt) })} · {t(runs ? 'soFar' : 'taken', { taken })}
-          {extended > 0 && ` · ${t('extended', { more: say(sayBudget(extended, unitOfTime)) })}`}
-        </p>
+        <>
+          <p className="faint">{t('due', { when: times.moment(due.dueAt) })}</p>
+          <p className="faint">
+            {t(runs ? 'soFar' : 'taken', { taken })}
+            {extended > 0 && ` · ${t('extended', { more: say(sayBudget(extended, unitOfTime)) })}`}
+          </p>
+        </>
       )}
     </li>
   );

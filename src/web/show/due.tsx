@@ -38,7 +38,7 @@ export function Due({ due }: { due: DueShape }) {
     : t('by', { when: times.moment(due.dueAt) });
   return (
     <Tooltip title={due.provisional ? `${hint} · ${t('provisionalWhy')}` : hint}>
-      <span className="due">
+      <span className={due.pausedAt ? 'due is-paused' : 'due'}>
         {due.pausedAt && <PauseCircleOutlined aria-hidden />}
         {light === 'green' ? said : <Light colour={light} said={said} />}
         {due.provisional && <span className="faint">{t('provisional')}</span>}

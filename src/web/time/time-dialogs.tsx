@@ -84,7 +84,7 @@ function ExtensionFields({ left: whole, stage, first }: Extensible & { first: 'h
     <>
       <p className="quiet">{t('extendHow', { count: left.extensions, most: say(sayBudget(left.most, left.unit)) })}</p>
       {both && (
-        <Form.Item name="limit" label={t('ofWhich')} extra={limit === 'stage' && t('movesWhole')}>
+        <Form.Item name="limit" required label={t('ofWhich')} extra={limit === 'stage' && t('movesWhole')}>
           <Radio.Group
             onChange={({ target }) => again(target.value as Extend['limit'])}
             options={[
