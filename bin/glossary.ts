@@ -8,6 +8,7 @@ import { reachWords, sortWords, treeWords } from '#people/role.ts';
 import { relations, successions, unitKinds } from '#people/unit.ts';
 import type { Said } from '#platform/problem.ts';
 import { limitNames } from '#rules/limits.ts';
+import { matterEvents } from '#rules/milestone.ts';
 import { extensionReasons, suspensionReasons } from '#rules/time/time-request.ts';
 import { erasureBases } from '#signal/erasure.ts';
 import { channelKinds, dispositionCodes, dispositions, matters, urgencies, ways } from '#signal/signal.ts';
@@ -60,6 +61,7 @@ export function glossaryPage(): string {
     words({ zh: '读数来历', en: 'How readings come' }, readingWays),
     words({ zh: '程序统计', en: 'Counted by the program' }, countings),
     words({ zh: '时限', en: 'Limits' }, limitNames),
+    words({ zh: '阶段从哪一步到哪一步', en: 'Where stages begin and end' }, matterEvents),
     words({ zh: '延期的理由', en: 'Reasons of an extension' }, extensionReasons),
     words({ zh: '挂起的理由', en: 'Reasons of a suspension' }, suspensionReasons),
     words({ zh: '督办动作', en: 'What a rung does' }, ladderActions),
