@@ -1,7 +1,6 @@
 /** Beside the list of signals: asking for what it shows with identities. */
 import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
 import { Button, Checkbox, Form, Input } from 'antd';
-import { useState } from 'react';
 import { extractApi } from '#extract/extract.api.ts';
 import { columns, type ExtractColumn } from '#extract/extract.ts';
 import { signalApi } from '#signal/signal.api.ts';
@@ -9,13 +8,16 @@ import { useRead } from '#web/call/use-read.ts';
 import { extractWords } from '#web/extracts/extract.words.ts';
 import type { Query } from '#web/list/list.ts';
 import { Go } from '#web/place/go.tsx';
+import { usePlace } from '#web/place/use-place.ts';
 import { ActionDialog } from '#web/thing/action-dialog.tsx';
 import { useNumbers } from '#web/words/numbers.ts';
 import { useSaid, useWords } from '#web/words/words.ts';
+import '#web/extracts/extracts.css';
 
 export function AskExtract({ query }: { query: Query }) {
   const t = useWords(extractWords);
-  const [open, setOpen] = useState(false);
+  // In the address: the page of exports leads here with the form open.
+  const { search, setSearch } = usePlace();
   return (
     <>
       <Button
@@ -23,9 +25,9 @@ export function AskExtract({ query }: { query: Query }) {
         icon={<IdcardOutlined />}
         aria-label={t('ask')}
         title={t('ask')}
-        onClick={() => setOpen(true)}
+        onClick={() => setSearch({ ask: '1' }, true)}
       />
-      {open && <AskDialog query={query} onClose={() => setOpen(false)} />}
+      {search.ask && <AskDialog query={query} onClose={() => setSearch({ ask: undefined })} />}
     </>
   );
 }
@@ -60,7 +62,10 @@ function AskDialog({ query, onClose }: { query: Query; onClose: () => void }) {
         extra={t('columnsHow')}
         rules={[{ required: true, type: 'array', min: 1, message: t('needed') }]}
       >
-        <Checkbox.Group options={Object.entries(columns).map(([value, said]) => ({ value, label: say(said) }))} />
+        <Checkbox.Group
+          className="extract-columns"
+          options={Object.entries(columns).map(([value, said]) => ({ value, label: say(said) }))}
+        />
       </Form.Item>
       <Form.Item
         name="purpose"

@@ -14,6 +14,7 @@ import { useSaid, useWords } from '#web/words/words.ts';
 
 type Step = 'grant' | 'refuse' | 'withdraw';
 const done = { grant: 'granted', refuse: 'refused', withdraw: 'withdrawn' } as const;
+const destroyed = { zh: '已销毁', en: 'Destroyed', tone: 'off' } as const;
 const EVERY = ['/extracts', '/my-work/counts'];
 
 export function ExtractLine({ item }: { item: ExtractItem }) {
@@ -22,7 +23,7 @@ export function ExtractLine({ item }: { item: ExtractItem }) {
   const times = useTimes();
   const [deciding, setDeciding] = useState<Step>();
   const filter = useFilterSaid(item.filter);
-  const named = item.columns.map((name) => say(columns[name])).join('、');
+  const named = item.columns.map((name) => say(columns[name])).join(t('comma'));
   const { askedBy, decidedBy, decidedAt, words, rows, until, over, fetched, count } = item;
   const fetch = useVerb(extractApi.file, { done: () => t('fetchDone'), changes: ['/extracts'] });
   const take = async () => {
@@ -33,15 +34,13 @@ export function ExtractLine({ item }: { item: ExtractItem }) {
   const open = (step: string) => item.steps.some((one) => one.step === step);
   return (
     <li>
-      <StateTag state={states[item.state]} />
+      <StateTag state={over ? destroyed : states[item.state]} />
       <div>
         <p>
           <strong>{item.purpose}</strong>
         </p>
         <p className="quiet">{t('line', { who: askedBy.name, at: times.near(item.askedAt), count })}</p>
-        <p className="quiet">
-          {t('columns')}：{named} · {t('filter')}：{filter || t('noFilter')}
-        </p>
+        <p className="quiet">{t('asks', { columns: named, filter: filter || t('noFilter') })}</p>
         {decidedBy && decidedAt && (
           <p className="quiet">
             {t('decided', {
@@ -50,7 +49,7 @@ export function ExtractLine({ item }: { item: ExtractItem }) {
                 at: times.near(decidedAt),
                 did: t(item.state === 'refused' ? 'didRefuse' : 'didGrant'),
               },
-              words: words ? `：${words}` : '',
+              words: words ? t('inWords', { words }) : '',
             })}
           </p>
         )}
@@ -123,5 +122,5 @@ function useFilterSaid(filter: Record<string, string>): string {
     const table = tables[key as keyof typeof tables] as Record<string, { zh: string; en: string }> | undefined;
     return table?.[value] ? say(table[value]) : value;
   });
-  return parts.join('、');
+  return parts.join(t('comma'));
 }

@@ -15,7 +15,7 @@ import '#web/extracts/extracts.css';
 export function ExtractsPage() {
   const t = useWords(extractWords);
   const may = useMay();
-  const { search, setSearch } = usePlace();
+  const { search, setSearch, go } = usePlace();
   const waiting = search.view === 'waiting';
   const read = useReadPages(
     extractApi.list,
@@ -27,7 +27,14 @@ export function ExtractsPage() {
   return (
     <article className="desk-page extracts">
       <header>
-        <h1>{t('title')}</h1>
+        <div className="extracts-head">
+          <h1>{t('title')}</h1>
+          {may('export.personal') && (
+            <Button type="primary" onClick={() => go('/signals?view=all&ask=1')}>
+              {t('askHere')}
+            </Button>
+          )}
+        </div>
         <p className="quiet">{t('how')}</p>
         {may('export.decide') && (
           <Segmented
