@@ -17,6 +17,9 @@ export const codeWords = (code: string): Said => ({
   en: `Your code is ${code}, good for 30 minutes. If you did not ask for it, ignore this`,
 });
 
+/** Before the number and title of a task whose review waits. */
+export const reviewWords: Said = { zh: '待审核：', en: 'To review: ' };
+
 export const subjectWords: Said = { zh: '溯源提醒', en: 'Suyuan reminder' };
 export const openWords: Said = { zh: '打开溯源', en: 'Open Suyuan' };
 export const noReplyWords: Said = {

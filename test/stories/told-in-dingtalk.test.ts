@@ -95,10 +95,10 @@ test('a task stands among the to-dos of whoever has it, with its deadline and a 
   await handIn(task);
   assert.equal(await follow(), 2, 'theirs is done, and the reviewer has one');
   assert.deepEqual(
-    [...ding.todos.values()].map(({ union, done }) => [union, done]),
+    [...ding.todos.values()].map(({ union, done, subject }) => [union, done, subject.slice(0, 4)]),
     [
-      [`union of ${official}`, true],
-      [`union of ${head}`, false],
+      [`union of ${official}`, true, number.slice(0, 4)],
+      [`union of ${head}`, false, '待审核：'],
     ],
   );
   await decide('head', task, 'reviews', { passed: false, words: '照片不清楚' });

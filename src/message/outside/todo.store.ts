@@ -1,8 +1,10 @@
 /** To-dos outside as rows: which work waits for whom is looked up, never told; each has one row, by the work's own key. */
 import { sql } from 'kysely';
+import { reviewWords } from '#message/message.words.ts';
 import { type ChannelName, channelNames, type Failure } from '#message/outside/channel.ts';
 import type { Tx } from '#platform/db.ts';
 import { open, seal } from '#platform/keys.ts';
+import type { Language } from '#platform/problem.ts';
 import { maskWords } from '#text/mask.ts';
 
 const place = (key: string) => `outside_todo.ref:${key}`;
@@ -61,6 +63,8 @@ type Waiting = {
   task: string;
   number: string;
   title: string;
+  limit: 'finish' | 'review';
+  language: Language;
   due: Date | null;
 };
 
@@ -68,12 +72,16 @@ type Waiting = {
 export async function makeTodos(tx: Tx, many: number): Promise<number> {
   const { rows } = await sql<Waiting>`
     with persons as materialized (${reach}), waits as materialized (${waits})
-    select w.key, w.person_id as person, p.channel, w.task_id as task, w.number, w.title, c.due_at as due
-      from waits w join persons p on p.person_id = w.person_id
+    select w.key, w.person_id as person, p.channel, w.task_id as task, w.number, w.title, w.limit_name as limit, c.due_at as due,
+           coalesce(n.language, 'zh') as language
+      from waits w join persons p on p.person_id = w.person_id left join account n on n.person_id = w.person_id
       left join clock c on c.thing = w.task_id and c.limit_name = w.limit_name and c.stopped_at is null
      where not exists (select from outside_todo o where o.key = w.key) order by w.key limit ${many}`.execute(tx);
   if (rows.length === 0) return 0;
-  const made = rows.map(({ number, title, ...row }) => ({ ...row, title: `${number} ${maskWords(title)}` }));
+  const made = rows.map(({ number, title, limit, language, ...row }) => ({
+    ...row,
+    title: `${limit === 'review' ? reviewWords[language] : ''}${number} ${maskWords(title)}`,
+  }));
   await sql`
     insert into outside_todo (key, person_id, channel, task_id, title, due_at, not_before, made_at)
     select r.key, r.person, r.channel, r.task, r.title, r.due, ${tx.now}, ${tx.now}

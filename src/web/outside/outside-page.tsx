@@ -21,7 +21,7 @@ import '#web/outside/outside.css';
 const states = {
   open: { ...outsideWords.open, tone: 'done' },
   closed: { ...outsideWords.closed, tone: 'off' },
-  broken: { ...outsideWords.broken, tone: 'check' },
+  broken: { ...outsideWords.broken, tone: 'wait' },
 } as const;
 
 /** How it stands is looked at again while one waits for a test. */

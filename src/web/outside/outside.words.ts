@@ -25,7 +25,7 @@ export const outsideWords = {
   neverSent: { zh: '还没有发过', en: 'Nothing sent yet' },
   waiting: { zh: '等待 {count} 条', en: '{count} waiting' },
   givenUp: { zh: '近七天没能发出 {count} 条', en: '{count} given up within seven days' },
-  failing: { zh: '自 {at} 起：{why}', en: 'Since {at}: {why}' },
+  failing: { zh: '{why}（{at}开始）', en: '{why} (since {at})' },
   server: { zh: '服务器', en: 'Server' },
 
   isOpen: { zh: '开通', en: 'Open' },
