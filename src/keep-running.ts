@@ -1,5 +1,6 @@
 /** The queue's runner, begun again whenever the database went away under it: the program outlives that, and so must its worker. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock } from '#clock/now.ts';
 import { Problem, type Said } from '#platform/problem.ts';
 import { refusalOf } from '#platform/refusal.ts';
 import type { Say } from '#platform/say.ts';
@@ -13,7 +14,7 @@ export type Running = {
 
 export type Ways = {
   say: Say;
-  /** Milliseconds of any clock that goes evenly. */
+  /** Milliseconds. */
   now(): number;
   /** Resolves also when the signal comes. */
   pause(ms: number, signal: AbortSignal): Promise<void>;
@@ -24,17 +25,14 @@ const LONGEST_PAUSE_MS = 10_000;
 /** One that ended sooner has not come back for good: the pause goes on growing. */
 const STEADY_MS = 60_000;
 
-const real: Ways = {
+export const realWays = (clock: Clock): Ways => ({
   say: ({ zh, en }) => void process.stderr.write(`${zh}  ${en}\n`),
-  now: () => performance.now(),
+  now: () => clock.now().getTime(),
   pause: (ms, signal) => sleep(ms, undefined, { ref: false, signal }).catch(() => {}),
-};
+});
 
 /** The first time as the caller asks: where it cannot begin at all, the caller hears why. After that it never gives up. */
-export async function keepRunning(
-  begin: () => Promise<Running>,
-  ways: Ways = real,
-): Promise<{ stop(): Promise<void> }> {
+export async function keepRunning(begin: () => Promise<Running>, ways: Ways): Promise<{ stop(): Promise<void> }> {
   const stopping = new AbortController();
   const stopped = (): boolean => stopping.signal.aborted;
   let runner = await begin();

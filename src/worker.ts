@@ -14,7 +14,7 @@ import { type City, transact } from '#platform/city.ts';
 import { silent } from '#platform/silent.ts';
 import { procedureCrontab, procedureTasks } from '#procedure/procedure.jobs.ts';
 import type { Installation } from '#root/install.ts';
-import { keepRunning } from '#root/keep-running.ts';
+import { keepRunning, realWays } from '#root/keep-running.ts';
 import { reactions } from '#root/reactions.ts';
 import { SEAL, sealAll, sealCrontab, waitingRows } from '#root/seal-all.ts';
 import { trainingCrontab, trainingTasks } from '#root/training.ts';
@@ -104,7 +104,8 @@ export const crontab = [
  * Runs until `stop()`. Wakes come by notification; the poll is only for what was enqueued while nobody listened. Without the
  * queue's local queue: in 0.18 it fails to give back what it holds when it is stopped.
  */
-export const startWorker = (installation: Installation) => keepRunning(() => beginRunner(installation));
+export const startWorker = (installation: Installation) =>
+  keepRunning(() => beginRunner(installation), realWays(installation.clock));
 
 async function beginRunner(installation: Installation): Promise<Runner> {
   const runner = await run({
