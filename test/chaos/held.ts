@@ -1,4 +1,5 @@
 /** What must hold of a city whatever was killed: counted after everything that was under way has been done. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { anchorPath } from '#ledger/anchor.ts';
 import { oldestUndone, sweep } from '#ledger/sweep.ts';
@@ -11,8 +12,14 @@ import { sealAll } from '#root/seal-all.ts';
 import { climb } from '#supervision/supervision.jobs.ts';
 import type { Done } from './load.ts';
 
-/** Everything but `rungs` and `ledger rows` has to be 0. */
 export type Held = Record<string, number>;
+
+/** Only figures; everything else has to be 0. */
+export const counted = new Set(['rungs', 'ledger rows']);
+
+/** `tasks that nobody has: 2`. */
+export const breachesOf = (held: Held): string[] =>
+  Object.entries(held).flatMap(([name, n]) => (n === 0 || counted.has(name) ? [] : [`${name}: ${n}`]));
 
 /** An hour on, so that every rung of the clocks that were filled in is due. */
 const later = (city: City): City => ({
@@ -21,6 +28,7 @@ const later = (city: City): City => ({
 });
 
 export async function held(installation: Installation, city: City, done: Done, rungs: number): Promise<Held> {
+  await answering(city);
   while ((await sweep(city, reactions)) > 0);
   while ((await climb(later(city))) > 0);
   await sealAll(installation);
@@ -29,6 +37,18 @@ export async function held(installation: Installation, city: City, done: Done, r
   const counts = await transact(city, (tx) => count(tx, done, rungs));
   const found = { 'findings in the ledger': report.findings.length, 'reactions not done': undone ? 1 : 0 };
   return { ...counts, ...found, 'ledger rows': report.rows };
+}
+
+/** The last kill may have been the database's. */
+async function answering(city: City): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return void (await city.pool.query('select 1'));
+    } catch (error) {
+      if (tries === 600) throw error;
+      await sleep(100);
+    }
+  }
 }
 
 const missing = (table: string, ids: string[]) =>

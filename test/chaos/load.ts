@@ -12,7 +12,18 @@ type Answer = { status: number; body: ReturnType<typeof JSON.parse> };
 /** What was answered by 2xx: ids of things, and of decisions on them. `tries`: requests that were lost or answered by 5xx. */
 export type Done = { signals: string[]; problems: string[]; tasks: string[]; decisions: string[]; tries: number };
 
-export type Load = { done: Done; stop(): Promise<void> };
+export type Load = {
+  done: Done;
+  /** Until so many more requests have been answered, whatever the machine is busy with. @throws what stopped a client. */
+  answers(many: number): Promise<void>;
+  /** After what was asked has been answered. @throws what stopped a client. */
+  stop(): Promise<void>;
+  /** Without waiting: nobody will answer any more. */
+  abandon(): void;
+};
+
+/** Nobody was reached for so long: something is gone for good. */
+const SILENCE_MS = 300_000;
 
 const people = ['callTaker', 'dispatcher', 'head', 'official', 'checker'] as const satisfies PersonName[];
 
@@ -26,6 +37,10 @@ export async function startLoad(city: City, world: World, many: number, where: (
     cookies.set(name, await transact(city, (tx) => beginSession(tx, person, session, true)));
   }
   let stopped = false;
+  let abandoned = false;
+  let failed: unknown;
+  let answered = 0;
+  let heard = performance.now();
 
   async function ask(name: PersonName, method: 'GET' | 'POST', path: string, body?: Body): Promise<Answer> {
     for (;;) {
@@ -40,10 +55,16 @@ export async function startLoad(city: City, world: World, many: number, where: (
           ...(body && { body: JSON.stringify(body) }),
           signal: AbortSignal.timeout(10_000),
         });
-        if (answer.status < 500) return { status: answer.status, body: await answer.json() };
+        if (answer.status < 500) {
+          const body = await answer.json();
+          answered += 1;
+          heard = performance.now();
+          return { status: answer.status, body };
+        }
       } catch {
         // Nobody there, or it was killed over our request: nobody knows whether it was done.
       }
+      if (abandoned || performance.now() - heard > SILENCE_MS) throw new Error(`nobody answers ${path}`);
       done.tries += 1;
       await sleep(50);
     }
@@ -99,12 +120,25 @@ export async function startLoad(city: City, world: World, many: number, where: (
     while (!stopped) await matter(nth++);
   });
   const all = Promise.all(clients);
-  all.catch(() => {}); // looked at when it is stopped
+  all.catch((error) => {
+    failed = error;
+  });
   return {
     done,
+    answers: async (many) => {
+      const enough = answered + many;
+      while (answered < enough) {
+        if (failed) throw failed;
+        await sleep(20);
+      }
+    },
     stop: async () => {
       stopped = true;
       await all;
+    },
+    abandon: () => {
+      stopped = true;
+      abandoned = true;
     },
   };
 }
