@@ -2200,6 +2200,7 @@ create table procedure_step (
   evidence_asked text not null default ''::text,
   after text[] not null default '{}'::text[],
   feedback jsonb,
+  supervision text,
   constraint procedure_step_version_id_ord_key UNIQUE (version_id, ord),
   constraint procedure_step_pkey PRIMARY KEY (id),
   constraint procedure_step_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
@@ -2208,6 +2209,7 @@ create table procedure_step (
   constraint procedure_step_version_id_fkey FOREIGN KEY (version_id) REFERENCES procedure_version(id),
   constraint procedure_step_budget_check CHECK ((budget > 0)),
   constraint procedure_step_place_check CHECK ((place = ANY (ARRAY['thing'::text, 'named'::text]))),
+  constraint procedure_step_supervision_check CHECK ((supervision = ANY (ARRAY['off_site'::text, 'on_site'::text]))),
   constraint procedure_step_who_check CHECK ((who = ANY (ARRAY['role'::text, 'duty'::text, 'person'::text, 'fits'::text, 'listed'::text])))
 );
 CREATE INDEX procedure_step_person ON procedure_step USING btree (person_id) WHERE (person_id IS NOT NULL);

@@ -9,6 +9,7 @@ import { type Actor, may } from '#people/actor.ts';
 import { cursorOf, keysOf } from '#people/cursor.ts';
 import type { Tx } from '#platform/db.ts';
 import { problem } from '#platform/problem.ts';
+import { supervisedSteps } from '#procedure/supervised.store.ts';
 import { openSteps } from '#rules/steps.ts';
 
 const SHARE_DAYS = 365;
@@ -64,11 +65,17 @@ async function waitingNow(tx: Tx): Promise<number> {
   return rows[0]!.n;
 }
 
+/** What was recorded by a person, and steps of standard procedures that say how they look after the organisation. */
+const supervised = sql`(
+  select c.id, c.organisation_id, c.off_site, c.day, c.found, p.name as by from credit_check c join person p on p.id = c.by_person
+  union all
+  select s.id, s.organisation_id, s.off_site, (s.done_at at time zone 'Asia/Shanghai')::date, s.found, s.by from ${supervisedSteps()} s)`;
+
 /** Of a year. @param of one organisation, or null for all */
 async function offSiteShare(tx: Tx, of: string | null) {
   const from = addDays(dayOf(tx.now), 1 - SHARE_DAYS);
   const { rows } = await sql<{ offSite: number; all: number }>`
-    select (count(*) filter (where off_site))::int as "offSite", count(*)::int as "all" from credit_check
+    select (count(*) filter (where off_site))::int as "offSite", count(*)::int as "all" from ${supervised} c
      where day >= ${from} and (${of}::uuid is null or organisation_id = ${of})`.execute(tx);
   return { from, ...rows[0]! };
 }
@@ -81,7 +88,7 @@ export async function organisationShown(tx: Tx, actor: Actor, id: string): Promi
   if (!rows[0]) throw problem('not_found');
   const item = shown(rows[0]);
   const checks = await sql<Page['checks'][number]>`
-    select c.id, c.off_site as "offSite", c.day, c.found, p.name as by from credit_check c join person p on p.id = c.by_person
+    select c.id, c.off_site as "offSite", c.day, c.found, c.by from ${supervised} c
      where c.organisation_id = ${id} order by c.day desc, c.id limit 50`.execute(tx);
   const visiting = await visitingNow(tx);
   return {

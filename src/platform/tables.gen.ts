@@ -1343,6 +1343,7 @@ export interface ProcedureStep {
   person_id: string | null;
   place: 'thing' | 'named';
   role_code: string | null;
+  supervision: 'off_site' | 'on_site' | null;
   title: string;
   unit_id: string | null;
   unit_of_time: string | null;

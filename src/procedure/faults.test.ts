@@ -5,7 +5,17 @@ import { depthsOf, type Fault, faultsOf } from '#procedure/faults.ts';
 import type { Step } from '#procedure/step.ts';
 
 const made = (key: string, more: Partial<Step> = {}): Step => ({
-  ...{ key, title: `步骤${key}`, words: '', who: 'fits', roleCode: null, personId: null, place: 'thing', unitId: null },
+  ...{
+    key,
+    title: `步骤${key}`,
+    words: '',
+    who: 'fits',
+    roleCode: null,
+    personId: null,
+    place: 'thing',
+    unitId: null,
+    supervision: null,
+  },
   ...{ unitOfTime: 'working_day', budget: 2, evidenceAsked: '', after: [], feedback: null },
   ...more,
 });

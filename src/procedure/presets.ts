@@ -5,7 +5,17 @@ import type { Step } from '#procedure/step.ts';
 type Preset = Said & { words: string; steps: readonly Step[] };
 
 const step = (key: string, title: string, budget: number, more: Partial<Step> = {}): Step => ({
-  ...{ key, title, words: '', who: 'fits', roleCode: null, personId: null, place: 'thing', unitId: null },
+  ...{
+    key,
+    title,
+    words: '',
+    who: 'fits',
+    roleCode: null,
+    personId: null,
+    place: 'thing',
+    unitId: null,
+    supervision: null,
+  },
   ...{ unitOfTime: 'working_day', budget, evidenceAsked: '', after: [], feedback: null },
   ...more,
 });
@@ -20,15 +30,16 @@ export const presets = {
     steps: [
       step('data', '线上核对经营数据', 1, {
         words: '查登记状态、近三个月投诉和退费、预收款余额，不上门。',
-        ...{ evidenceAsked: '核对记录一份', feedback: received },
+        ...{ evidenceAsked: '核对记录一份', feedback: received, supervision: 'off_site' },
       }),
       step('call', '电话联系负责人', 1, {
         words: '问清经营是否正常、退费怎么安排，约好答复时间。',
         ...{ evidenceAsked: '通话要点', after: ['data'], feedback: { rule: 'handed_in', files: false } },
+        supervision: 'off_site',
       }),
       step('visit', '上门核查', 2, {
         words: '线上说不清或联系不上的，两人上门，看是否在营业、人员和设备是否在。',
-        ...{ evidenceAsked: '核查单，可以附照片', after: ['call'] },
+        ...{ evidenceAsked: '核查单，可以附照片', after: ['call'], supervision: 'on_site' },
       }),
       step('refund', '督促退费或整改', 10, { evidenceAsked: '退费清单或整改说明', after: ['visit'] }),
       step('close', '报告处置结果', 1, { evidenceAsked: '处置报告', after: ['refund'] }),

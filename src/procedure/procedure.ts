@@ -73,6 +73,14 @@ export const places = {
 export type Place = keyof typeof places;
 export const place = oneOf(places);
 
+/** How a step looks after the organisation that its run is about; a step that does not has none. */
+export const supervisions = {
+  off_site: { zh: '非现场监管（数据、电话、视频）', en: 'Supervision off-site (data, telephone, video)' },
+  on_site: { zh: '现场监管', en: 'Supervision on the spot' },
+} as const satisfies Record<string, Said>;
+export type Supervision = keyof typeof supervisions;
+export const supervision = oneOf(supervisions);
+
 /** What may close a step without anybody: nothing else does. */
 export const feedbackRules = {
   handed_in: { zh: '交来就算完成', en: 'Something was handed in' },

@@ -1,7 +1,7 @@
 /** A step of a procedure as it is written and sent; what closes it by itself. */
 import { z } from 'zod';
 import { unitsOfTime } from '#clock/due.ts';
-import { MOST_STEPS, place, who } from '#procedure/procedure.ts';
+import { MOST_STEPS, place, supervision, who } from '#procedure/procedure.ts';
 import { id } from '#rules/shapes.ts';
 
 export const stepKey = z.string().regex(/^[a-z0-9]{1,20}$/);
@@ -26,6 +26,8 @@ export const step = z.object({
   unitId: id.nullable(),
   unitOfTime: z.enum(unitsOfTime).nullable(),
   budget: z.int().min(1).max(2_000).nullable(),
+  /** How it looks after the organisation that the run is about; null: it does not. */
+  supervision: supervision.nullable().default(null),
   evidenceAsked: z.string().trim().max(500),
   after: z.array(stepKey).max(MOST_STEPS),
   feedback: feedback.nullable(),

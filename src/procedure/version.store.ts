@@ -61,7 +61,7 @@ export async function stepsOf(tx: Tx, versionIds: readonly string[]): Promise<Ma
   const { rows } = await sql<{ versionId: string; steps: StepRow[] }>`
     select version_id as "versionId", json_agg(json_build_object('id', id, 'key', key, 'title', title, 'words', words, 'who', who,
         'roleCode', role_code, 'personId', person_id, 'place', place, 'unitId', unit_id, 'unitOfTime', unit_of_time, 'budget', budget,
-        'evidenceAsked', evidence_asked, 'after', after, 'feedback', feedback) order by ord) as steps
+        'supervision', supervision, 'evidenceAsked', evidence_asked, 'after', after, 'feedback', feedback) order by ord) as steps
       from procedure_step where version_id = any(${[...versionIds]}::uuid[]) group by version_id`.execute(tx);
   return new Map(rows.map(({ versionId, steps }) => [versionId, steps]));
 }
@@ -91,6 +91,7 @@ async function insertSteps(tx: Tx, versionId: string, steps: readonly Step[]): P
     ...{ id: newId(), version_id: versionId, ord, key: one.key, title: one.title, words: one.words, who: one.who },
     ...{ role_code: one.roleCode, person_id: one.personId, place: one.place, unit_id: one.unitId },
     ...{ unit_of_time: one.unitOfTime, budget: one.budget, evidence_asked: one.evidenceAsked, after: one.after },
+    supervision: one.supervision,
     feedback: one.feedback && JSON.stringify(one.feedback),
   }));
   await tx.insertInto('procedure_step').values(rows).execute();

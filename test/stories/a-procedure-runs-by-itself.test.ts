@@ -15,7 +15,17 @@ const { ok, signal, problem, decide } = stepsOf(story);
 const { people, units } = world;
 
 const made = (key: string, title: string, more: Partial<Step> = {}): Step => ({
-  ...{ key, title, words: '', who: 'fits', roleCode: null, personId: null, place: 'thing', unitId: null },
+  ...{
+    key,
+    title,
+    words: '',
+    who: 'fits',
+    roleCode: null,
+    personId: null,
+    place: 'thing',
+    unitId: null,
+    supervision: null,
+  },
   ...{ unitOfTime: 'working_day', budget: 2, evidenceAsked: '', after: [], feedback: null },
   ...more,
 });

@@ -17,6 +17,7 @@ const { people, units } = world;
 
 const step: Step = {
   ...{ key: 'look', title: '核实', words: '', who: 'person', roleCode: null, personId: people.clerk, place: 'thing' },
+  supervision: null,
   ...{ unitId: null, unitOfTime: 'working_day', budget: 2, evidenceAsked: '', after: [] },
   feedback: { rule: 'handed_in', files: false },
 };

@@ -2,7 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { evaluateCity } from '#credit/credit.jobs.ts';
+import { program } from '#people/actor.ts';
 import { newId } from '#platform/ids.ts';
+import { advanceRuns } from '#procedure/advance.actions.ts';
+import { beginRun } from '#procedure/start.actions.ts';
+import { versionOn } from '#procedure/version.store.ts';
 import { registerRooms } from '#root/rooms.ts';
 import { creditCheckOf } from '#sheet/value/read-credit-code.ts';
 import { checkDigitOf } from '#sheet/value/read-id-number.ts';
@@ -145,5 +149,67 @@ test('visits and the share of off-site supervision are figures with what they ar
   assert.deepEqual(
     refused.body.fields.map(({ code }: { code: string }) => code),
     ['credit_rule_overlaps'],
+  );
+});
+
+test('a step of a procedure done off-site counts as supervision of the organisation, once it is done', async () => {
+  const id = await firm(6, '青澜某驾校有限公司');
+  const { people, units } = story.world;
+  const step = (key: string, supervision: string | null, after: string[]) => ({
+    ...{ key, title: `步骤${key}`, words: '', who: 'person', roleCode: null, personId: people.clerk, place: 'thing' },
+    ...{ unitId: null, unitOfTime: 'working_day', budget: 2, evidenceAsked: '', after, supervision },
+    feedback: { rule: 'handed_in', files: false },
+  });
+  const steps = [step('data', 'off_site', []), step('visit', 'on_site', ['data']), step('note', null, [])];
+  const procedureId = newId();
+  const made = { name: '驾校退费核查', words: '', responsibleId: people.head, secondId: people.clerk, steps };
+  await ok('head', 'POST', '/procedures', { id: procedureId, unitId: units.urban, ...made });
+  const [version] = (await ok('head', 'GET', `/procedures/${procedureId}`)).versions;
+  const issue = { id: newId(), version: version.version, from: today(), to: null, reason: '定' };
+  await ok('head', 'POST', `/procedure-versions/${version.id}/issue`, issue);
+  const run = newId();
+  await tx(async (own) => {
+    const now = (await versionOn(own, procedureId, today()))!;
+    const about = { kind: 'organisation' as const, id, name: '青澜某驾校有限公司' };
+    await beginRun(own, program, now, { id: run, procedureId, about, reason: '等级触发' });
+    await advanceRuns(own, [run]);
+  });
+  const share = async () => {
+    const { offSite, all } = (await page(id)).share;
+    return [offSite, all];
+  };
+  const does = async (key: string) => {
+    const row = await tx((own) =>
+      own
+        .selectFrom('task')
+        .select(['id', 'version'])
+        .where('run_id', '=', run)
+        .where('title', '=', `步骤${key}`)
+        .executeTakeFirstOrThrow(),
+    );
+    const { version: accepted } = await ok('clerk', 'POST', `/tasks/${row.id}/acceptances`, {
+      ...{ id: newId(), version: row.version },
+    });
+    const handIn = { id: newId(), version: accepted, words: '已核实', files: [] };
+    await ok('clerk', 'POST', `/tasks/${row.id}/hand-ins`, handIn);
+    await story.settle();
+  };
+  assert.deepEqual(await share(), [0, 0], 'given is not done');
+  await does('note');
+  assert.deepEqual(await share(), [0, 0], 'a step that is no supervision');
+  await does('data');
+  assert.deepEqual(await share(), [1, 1]);
+  await does('visit');
+  await ok('clerk', 'POST', `/organisations/${id}/checks`, { id: newId(), offSite: true, day: today(), found: '相符' });
+  assert.deepEqual(await share(), [2, 3]);
+  const { checks } = await page(id);
+  assert.deepEqual(
+    checks.map(({ offSite, found }: { offSite: boolean; found: string }) => [offSite, /步骤/.test(found)]).sort(),
+    [
+      [false, true],
+      [true, false],
+      [true, true],
+    ],
+    'as many rows as the figure says',
   );
 });

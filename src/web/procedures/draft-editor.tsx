@@ -17,7 +17,17 @@ import { Part } from '#web/thing/thing-page.tsx';
 import { useWords } from '#web/words/words.ts';
 
 const blank = (key: string, after: readonly Step[]): Step => ({
-  ...{ key, title: '', words: '', who: 'fits', roleCode: null, personId: null, place: 'thing', unitId: null },
+  ...{
+    key,
+    title: '',
+    words: '',
+    who: 'fits',
+    roleCode: null,
+    personId: null,
+    place: 'thing',
+    unitId: null,
+    supervision: null,
+  },
   ...{ unitOfTime: 'working_day', budget: 2, evidenceAsked: '', feedback: null },
   after: after.length > 0 ? [after[after.length - 1]!.key] : [],
 });

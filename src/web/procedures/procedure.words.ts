@@ -82,6 +82,8 @@ export const procedureWords = {
   role: { zh: '岗位', en: 'Post' },
   person: { zh: '人', en: 'Person' },
   place: { zh: '哪个单位', en: 'Of which unit' },
+  supervision: { zh: '对组织的监管', en: 'Supervision of an organisation' },
+  noSupervision: { zh: '不算', en: 'None' },
   place_unit: { zh: '单位', en: 'Unit' },
   limit: { zh: '时限', en: 'Limit' },
   evidence: { zh: '要交什么', en: 'What to hand in' },

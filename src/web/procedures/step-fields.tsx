@@ -8,7 +8,7 @@ import type { Said } from '#platform/problem.ts';
 import { procedureProblems } from '#platform/problems-procedure.ts';
 import type { Found } from '#procedure/faults.ts';
 import { needsUnit } from '#procedure/faults.ts';
-import { type Place, places, type Who, whos } from '#procedure/procedure.ts';
+import { type Place, places, type Supervision, supervisions, type Who, whos } from '#procedure/procedure.ts';
 import type { Step } from '#procedure/step.ts';
 import { unitNames } from '#rules/time/say-budget.ts';
 import { AnybodyPick } from '#web/people/anybody-pick.tsx';
@@ -138,6 +138,20 @@ export function StepFields(props: StepFieldsProps) {
             />
           </Labelled>
         )}
+        <Labelled label={t('supervision')}>
+          <Select<Supervision | 'none'>
+            value={step.supervision ?? 'none'}
+            aria-label={t('supervision')}
+            onChange={(supervision) => set({ supervision: supervision === 'none' ? null : supervision })}
+            options={[
+              { value: 'none', label: t('noSupervision') },
+              ...Object.entries(supervisions).map(([value, words]) => ({
+                value: value as Supervision,
+                label: say(words),
+              })),
+            ]}
+          />
+        </Labelled>
         <Labelled label={t('evidence')}>
           <Input
             value={step.evidenceAsked}

@@ -1,7 +1,7 @@
 /** The steps of a version to be read: what, who, until when, after which, and what closes it; and the small drawing of their order. */
 import { depthsOf } from '#procedure/faults.ts';
 import type { VersionShown } from '#procedure/procedure.api.ts';
-import { feedbackRules, places, whos } from '#procedure/procedure.ts';
+import { feedbackRules, places, supervisions, whos } from '#procedure/procedure.ts';
 import type { Step } from '#procedure/step.ts';
 import { sayLimit } from '#rules/time/say-budget.ts';
 import { procedureWords } from '#web/procedures/procedure.words.ts';
@@ -41,6 +41,7 @@ function StepLine({ step, steps, names }: StepsProps & { step: Step }) {
       </span>
       {step.words && <span className="faint">{step.words}</span>}
       <span className="faint">
+        {step.supervision && `${say(supervisions[step.supervision])} · `}
         {step.evidenceAsked && `${t('evidence')}：${step.evidenceAsked} · `}
         {step.feedback ? say(feedbackRules[step.feedback.rule]) : t('reviewed')}
       </span>
