@@ -18,6 +18,7 @@ const { city, world } = place;
 
 /** Written as sets: what the flow would have left, but for the ledger, which no rate reads. */
 async function fill(tx: Tx): Promise<void> {
+  await sql`set local statement_timeout = 0`.execute(tx);
   const { urban, water } = world.units;
   const { dispatcher, clerk, callTaker } = world.people;
   await sql`insert into reporter (id, phone_sealed, salt) select gen_random_uuid(), case when n % 5 > 0 then '\\x01'::bytea end, '\\x02' from generate_series(1, ${SIGNALS}) n`.execute(
