@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { isAcceptancePaper } from '#acceptance/acceptance.store.ts';
 import { isCauseEvidence } from '#cause/cause.store.ts';
 import { factIntake } from '#credit/fact-intake.ts';
+import { messageKindsHere as creditMessages } from '#credit/tell.actions.ts';
 import { isEvidence } from '#evidence/evidence.store.ts';
 import { isExtractFile } from '#extract/extract.store.ts';
 import { readingIntake } from '#indicator/reading-intake.ts';
@@ -72,6 +73,7 @@ export function registerRooms(): void {
   askForFileUses(isModelFile);
   nameMessageKinds(messageKindsHere);
   nameMessageKinds(procedureMessages);
+  nameMessageKinds(creditMessages);
   askForFileUses(isPaperFile);
   askForFileUses(isExtractFile);
   teach('category', categoryLesson);

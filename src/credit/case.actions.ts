@@ -1,7 +1,8 @@
 /** What persons decide about a level: confirmed or not, repair asked for, granted or refused. */
 import { sql } from 'kysely';
 import { addDays, dayOf } from '#clock/day.ts';
-import { type CaseRole, type CaseState, type CaseStep, lifeCycle, steps } from '#credit/credit.ts';
+import { type CaseRole, type CaseState, type CaseStep, type Level, lifeCycle, steps } from '#credit/credit.ts';
+import { tellWaiting } from '#credit/tell.actions.ts';
 import { once } from '#ledger/once.ts';
 import { record } from '#ledger/record.ts';
 import { type Actor, may, personOf, signing } from '#people/actor.ts';
@@ -12,8 +13,9 @@ import { mustBeOpen } from '#rules/decide.ts';
 type Row = {
   id: string;
   organisation: string;
+  name: string;
   rule: string;
-  level: string;
+  level: Level;
   state: CaseState;
   keep: number;
   version: number;
@@ -39,8 +41,10 @@ export async function decideOnCase(
 ): Promise<{ id: string; version: number }> {
   const by = signing(actor, step === 'askRepair' ? 'organisation.record' : 'credit.decide');
   const { rows } = await sql<Row>`
-    select c.id, c.organisation_id as organisation, c.rule_id as rule, c.level, c.state, r.keep_days as keep, c.version
-      from credit_case c join credit_rule r on r.id = c.rule_id where c.id = ${caseId} for update of c`.execute(tx);
+    select c.id, c.organisation_id as organisation, o.name, c.rule_id as rule, c.level, c.state, r.keep_days as keep, c.version
+      from credit_case c join credit_rule r on r.id = c.rule_id join organisation o on o.id = c.organisation_id where c.id = ${caseId} for update of c`.execute(
+    tx,
+  );
   const row = rows[0];
   if (!row) throw problem('not_found');
   const { id, words } = input;
@@ -56,5 +60,6 @@ export async function decideOnCase(
   const data = { case: caseId, rule: row.rule, level: row.level, ...(until && { until }) };
   const entry = { verb: `credit.${step}`, kind: 'organisation', thing: row.organisation, data };
   await record(tx, by, { ...entry, reason: words, request: id });
+  if (step === 'askRepair') await tellWaiting(tx, [{ ...row, decision: id, what: 'asked' }]);
   return { id: caseId, version: row.version + 1 };
 }

@@ -4,6 +4,7 @@ import { dayOf } from '#clock/day.ts';
 import { weightOf } from '#credit/credit.ts';
 import { heldRules } from '#credit/rule.store.ts';
 import { type Fact, meets, type RuleDraft, windowFrom } from '#credit/rule.ts';
+import { tellWaiting, type Waiting } from '#credit/tell.actions.ts';
 import { record } from '#ledger/record.ts';
 import { program } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
@@ -48,7 +49,7 @@ type Had = { organisation: string; rule: string; level: 'yellow' | 'orange' | 'r
 export async function evaluate(tx: Tx, among: readonly string[] | null): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${tx.city.schema}.credit`}, 0))`.execute(tx);
   const rules = (await heldRules(tx)).toSorted((a, b) => weightOf(b.level) - weightOf(a.level));
-  let count = 0;
+  const proposed: Waiting[] = [];
   for (const rule of rules) {
     const { met } = await whoMeets(tx, rule, among);
     if (met.length === 0) continue;
@@ -57,10 +58,10 @@ export async function evaluate(tx: Tx, among: readonly string[] | null): Promise
       met.map((one) => one.organisation),
     );
     const due = met.filter((one) => calledFor(one, rule, had.get(one.organisation) ?? []));
-    await propose(tx, rule, due);
-    count += due.length;
+    proposed.push(...(await propose(tx, rule, due)));
   }
-  return count;
+  await tellWaiting(tx, proposed);
+  return proposed.length;
 }
 
 function calledFor(one: Met, rule: { id: string; level: Had['level'] }, had: readonly Had[]): boolean {
@@ -76,8 +77,8 @@ async function casesOf(tx: Tx, organisations: readonly string[]): Promise<Map<st
   return Map.groupBy(rows, ({ organisation }) => organisation);
 }
 
-async function propose(tx: Tx, rule: { id: string; level: Had['level'] }, due: readonly Met[]): Promise<void> {
-  if (due.length === 0) return;
+async function propose(tx: Tx, rule: { id: string; level: Had['level'] }, due: readonly Met[]): Promise<Waiting[]> {
+  if (due.length === 0) return [];
   const rows = due.map(({ organisation, value, facts }) => ({
     ...{ id: newId(), organisation_id: organisation, rule_id: rule.id, level: rule.level, state: 'proposed' as const },
     ...{ value, facts, proposed_at: tx.now, until_day: null, ended_at: null },
@@ -91,6 +92,9 @@ async function propose(tx: Tx, rule: { id: string; level: Had['level'] }, due: r
       request: id,
     })),
   );
+  return rows.map(({ id, organisation_id: organisation, level }, n) => ({
+    ...{ decision: id, organisation, name: due[n]!.name, level, what: 'proposed' as const },
+  }));
 }
 
 /** Levels whose last day is over return by themselves, repair asked for or not. @returns how many */

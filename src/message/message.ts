@@ -5,7 +5,16 @@ import type { Said } from '#platform/problem.ts';
 export const PUSHED_A_DAY = 5;
 
 /** What messages may be about; a page of the desk is known for each. */
-export const messageThings = ['signal', 'problem', 'task', 'project', 'letter', 'talk', 'procedure'] as const;
+export const messageThings = [
+  'signal',
+  'problem',
+  'task',
+  'project',
+  'letter',
+  'talk',
+  'procedure',
+  'organisation',
+] as const;
 export type MessageThing = { kind: (typeof messageThings)[number]; id: string };
 
 /** One thing told to some persons. Numbers, matters and deadlines only: no word of a citizen, no name, no phone. */

@@ -104,7 +104,7 @@ export const taskPage = taskItem.extend({
 
 /** A line of my work, whatever its kind. */
 export const workItem = z.object({
-  kind: z.enum(['signal', 'problem', 'task', 'project', 'note', 'exclusion']),
+  kind: z.enum(['signal', 'problem', 'task', 'project', 'note', 'exclusion', 'organisation']),
   id,
   number: z.string(),
   title: z.string(),

@@ -1,5 +1,6 @@
 /** My work: what waits for me, what I did, what I began, what I was copied; whatever its kind. */
 import { type RawBuilder, sql } from 'kysely';
+import { confirmsLevels } from '#credit/tell.actions.ts';
 import { countExtracts } from '#extract/extract.store.ts';
 import { countDue } from '#knowledge/list.store.ts';
 import { countGivenUp } from '#message/outside/channel.store.ts';
@@ -109,16 +110,27 @@ async function exclusionsFor(tx: Tx, actor: Actor): Promise<RawBuilder<unknown>[
   ];
 }
 
-type Beside = { over: string[]; exclusions: RawBuilder<unknown>[] };
+/** Levels that wait to be confirmed and repairs to be decided: one line an organisation. */
+async function levelsFor(tx: Tx, actor: Actor): Promise<RawBuilder<unknown>[]> {
+  if (!(await confirmsLevels(tx, actor))) return [];
+  return [
+    sql`select 'organisation' as kind, c.organisation_id as id, case when bool_or(c.state = 'proposed') then 'proposed' else 'asked' end as verb,
+               max(greatest(c.proposed_at, (select max(d.at) from credit_decision d where d.case_id = c.id))) as at
+          from credit_case c where c.state in ('proposed', 'asked') group by c.organisation_id`,
+  ];
+}
+
+type Beside = { over: string[]; exclusions: RawBuilder<unknown>[]; levels: RawBuilder<unknown>[] };
 
 /** What has to be looked up before the query can be written. */
 const besideOf = async (tx: Tx, actor: Actor): Promise<Beside> => ({
   over: await leadsOver(tx, actor),
   exclusions: await exclusionsFor(tx, actor),
+  levels: await levelsFor(tx, actor),
 });
 
 /** `over`: under whom the actor serves. */
-function todo(tx: Tx, actor: Actor, { over, exclusions }: Beside): RawBuilder<unknown> {
+function todo(tx: Tx, actor: Actor, { over, exclusions, levels }: Beside): RawBuilder<unknown> {
   const me = selves(actor);
   return sql.join(
     [
@@ -139,6 +151,7 @@ function todo(tx: Tx, actor: Actor, { over, exclusions }: Beside): RawBuilder<un
         : []),
       ...notesFor(actor),
       ...exclusions,
+      ...levels,
       sql`select * from (${projectsAskedOf(tx, actor, me, over)}) p`,
     ],
     sql` union `,
@@ -187,14 +200,14 @@ export async function myWork(
         from work), page as (select * from sorted ${after} order by sort_at ${up ? sql`asc` : sql`desc`}, id ${up ? sql`asc` : sql`desc`} limit ${limit + 1})
     select page.kind, page.id, page.verb, page.at,
            case when page.sort_at = 'infinity' then '9999-12-31T00:00:00Z' else to_char(page.sort_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') end as sort_us,
-           coalesce(s.number, p.number, t.number, j.number, n.number, y.number) as number,
-           coalesce(nullif(s.title, ''), left(s.words, 60), p.title, t.title, j.title, left(n.words, 60), nullif(y.title, ''), left(y.words, 60)) as title,
-           coalesce(s.state, p.state, t.state, j.state, n.state, x.state) as state, coalesce(s.urgency, p.urgency) as urgency,
+           coalesce(s.number, p.number, t.number, j.number, n.number, y.number, o.code) as number,
+           coalesce(nullif(s.title, ''), left(s.words, 60), p.title, t.title, j.title, left(n.words, 60), nullif(y.title, ''), left(y.words, 60), o.name) as title,
+           coalesce(s.state, p.state, t.state, j.state, n.state, x.state, case page.kind when 'organisation' then page.verb end) as state, coalesce(s.urgency, p.urgency) as urgency,
            case page.kind when 'project' then ${up ? projectDue('page') : sql`null`} else ${dueJson(sql`page.id`, sql`(select d.limit_name from clock d where d.thing = page.id and d.stopped_at is null order by d.due_at limit 1)`)} end as due
       from page left join signal s on page.kind = 'signal' and s.id = page.id left join problem p on page.kind = 'problem' and p.id = page.id
       left join task t on page.kind = 'task' and t.id = page.id left join project j on page.kind = 'project' and j.id = page.id
       left join leader_note n on page.kind = 'note' and n.id = page.id left join exclusion x on page.kind = 'exclusion' and x.id = page.id
-      left join signal y on y.id = x.signal_id
+      left join signal y on y.id = x.signal_id left join organisation o on page.kind = 'organisation' and o.id = page.id
      order by page.sort_at ${up ? sql`asc` : sql`desc`}, page.id ${up ? sql`asc` : sql`desc`}`.execute(tx);
   const items = rows.slice(0, limit);
   const last = rows.length > limit ? items.at(-1) : undefined;

@@ -50,6 +50,8 @@ const asked: Record<string, Said> = {
   'note answered': { zh: '批示答复待呈阅', en: 'Answer to be shown to the leader' },
   'exclusion asked': { zh: '剔除申请待审核', en: 'Exclusion to be decided' },
   'exclusion appealed': { zh: '剔除申诉待审', en: 'Appeal to be decided' },
+  'organisation proposed': { zh: '信用等级待确认', en: 'Credit level to be confirmed' },
+  'organisation asked': { zh: '信用修复待审定', en: 'Repair of a credit level to be decided' },
   'task given': { zh: '待接收', en: 'To be accepted' },
   'task working': { zh: '待交佐证', en: 'Evidence to be handed in' },
   'task time': { zh: '延期或挂起待审批', en: 'Request for time to be decided' },

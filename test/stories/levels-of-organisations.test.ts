@@ -89,9 +89,22 @@ test('facts propose a level with what led to it; nothing holds before a person c
   );
   assert.equal((await page(id)).standing, 'green');
   assert.deepEqual(await evaluateCity(city), { expired: 0, proposed: 0 }, 'not twice');
+  const told = async (who: 'office' | 'head') =>
+    (await ok(who, 'GET', '/messages')).items.flatMap((one: { thing: { id: string }; words: { zh: string } }) =>
+      one.thing.id === id ? one.words.zh : [],
+    );
+  const waits = async (who: 'office' | 'head') =>
+    (await ok(who, 'GET', '/my-work?tab=todo')).items.flatMap(
+      (one: { id: string; kind: string; what: { zh: string } }) =>
+        one.id === id ? [`${one.kind} ${one.what.zh}`] : [],
+    );
+  assert.deepEqual(await told('office'), ['“青澜某教育咨询有限公司”按规则提出黄色等级，请确认']);
+  assert.deepEqual(await told('head'), [], 'a firm is of no unit');
+  assert.deepEqual([await waits('office'), await waits('head')], [['organisation 信用等级待确认'], []]);
   assert.equal((await decide('clerk', id, 'yellow', 'confirmations', 'proposed')).status, 403);
   assert.equal((await decide('head', id, 'yellow', 'confirmations', 'proposed')).status, 200);
   assert.equal((await page(id)).standing, 'yellow');
+  assert.deepEqual(await waits('office'), []);
   assert.ok((await verbs(id)).includes('credit.raise'));
   pass({ days: 1 });
   assert.equal((await fact(id, '预付类投诉', 20)).proposed, 1, 'red, above the yellow that holds');
@@ -109,6 +122,10 @@ test('repair is asked for and decided; a level returns by itself when its days a
   assert.equal((await decide('clerk', id, 'orange', 'repair-grants', 'asked')).status, 403);
   await decide('head', id, 'orange', 'repair-refusals', 'asked');
   await decide('clerk', id, 'orange', 'repairs', 'raised');
+  const asked = (await ok('office', 'GET', '/messages')).items.filter(({ words }: { words: { zh: string } }) =>
+    words.zh.endsWith('申请修复橙色等级，请审定'),
+  );
+  assert.equal(asked.length, 2, 'each asking is told');
   await decide('head', id, 'orange', 'repair-grants', 'asked');
   assert.deepEqual([(await page(id)).standing, (await cases(id))[0]!.state], ['green', 'repaired']);
   const withdrawal = { id: newId(), reason: '单位填错' };

@@ -13,7 +13,7 @@ export type Found = {
 };
 
 /** Things that have a page of their own, though the search box does not find them; an exclusion stands in its list. */
-type PlaceKind = FoundKind | 'note' | 'exclusion';
+type PlaceKind = FoundKind | 'note' | 'exclusion' | 'organisation';
 
 const places: Record<PlaceKind, string> = {
   signal: '/signals/',
@@ -24,6 +24,7 @@ const places: Record<PlaceKind, string> = {
   person: '/people/',
   note: '/notes/',
   exclusion: '/rates/exclusions?view=open&open=',
+  organisation: '/organisations/',
 };
 
 /** The page of a thing of any kind. */

@@ -16,6 +16,7 @@ const places: Record<MessageThing['kind'], string> = {
   letter: '/letters/',
   talk: '/talks/',
   procedure: '/procedures/',
+  organisation: '/organisations/',
 };
 
 export function MessageLine({ item, onGo }: { item: MessageItem; onGo?: () => void }) {

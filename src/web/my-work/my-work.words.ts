@@ -57,6 +57,8 @@ export const nextSteps: Words = {
   'problem entrusted': { zh: '去办理委派', en: 'Do what is entrusted' },
   'problem deferral': { zh: '去审批挂账', en: 'Decide whether it goes on the books' },
   'problem review': { zh: '去复查挂账', en: 'Review what is on the books' },
+  'organisation proposed': { zh: '去确认等级', en: 'Confirm the level' },
+  'organisation asked': { zh: '去审定修复', en: 'Decide on the repair' },
   'problem open': { zh: '去派单', en: 'Assign it' },
   'problem given': { zh: '去签收', en: 'Sign for it' },
   'problem working': { zh: '去办理', en: 'Handle it' },

@@ -1,6 +1,7 @@
 /** Lines of work of any kind: what is asked, or what I did; which matter, its state, until when. J and K move, Enter opens. */
 import { Button } from 'antd';
 import { useRef } from 'react';
+import { states as levelStates } from '#credit/credit.ts';
 import { states as noteStates } from '#note/note.ts';
 import { states as projectStates } from '#project/project.ts';
 import type { StateWords } from '#rules/steps.ts';
@@ -27,6 +28,7 @@ const states: Record<WorkItem['kind'], Record<string, StateWords>> = {
   project: projectStates,
   note: noteStates,
   exclusion: exclusionStates,
+  organisation: levelStates,
 };
 
 type WorkListProps = { items: readonly WorkItem[]; tab: string; more: (() => void) | undefined; reading: boolean };
