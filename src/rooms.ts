@@ -12,6 +12,7 @@ import { importVerbs } from '#intake/import.ts';
 import { registerIntake } from '#intake/intake.ts';
 import { peopleIntake, unitIntake } from '#intake/list-intakes.ts';
 import { knowledgeWork } from '#knowledge/knowledge.work.ts';
+import { knowledgeIntake } from '#knowledge/knowledge-intake.ts';
 import { nameMessageKinds } from '#message/message.ts';
 import { channels as outsideNames } from '#message/outside/channel.ts';
 import { dingtalk } from '#message/outside/dingtalk.ts';
@@ -64,6 +65,7 @@ export function registerRooms(): void {
   registerIntake(unitIntake);
   registerIntake(readingIntake);
   registerIntake(factIntake);
+  registerIntake(knowledgeIntake);
   registerIntake(categoryIntake);
   registerIntake(dutyIntake);
   askForFileUses(isEvidence);

@@ -1,5 +1,5 @@
 /** What is done with an entry: written, published by somebody else, confirmed, withdrawn. */
-import { addDays, dayOf } from '#clock/day.ts';
+import { dayOf } from '#clock/day.ts';
 import { indexPhrases } from '#knowledge/find.store.ts';
 import type { Content, Owner } from '#knowledge/knowledge.api.ts';
 import { rolesTowards } from '#knowledge/knowledge.scope.ts';
@@ -12,7 +12,7 @@ import {
   publishVersion,
   writeEntry,
 } from '#knowledge/knowledge.store.ts';
-import { type KnowledgeStep, lifeCycle } from '#knowledge/knowledge.ts';
+import { type KnowledgeStep, lifeCycle, misfitOf } from '#knowledge/knowledge.ts';
 import { fulfilWish } from '#knowledge/wish.actions.ts';
 import { once } from '#ledger/once.ts';
 import { record } from '#ledger/record.ts';
@@ -24,21 +24,12 @@ import { mustBeOpen } from '#rules/decide.ts';
 
 type Decision = { id: string; version: number };
 
-/** @throws knowledge_days where the days contradict one another or somebody would look again in the past */
-function mustHoldTogether(
-  tx: Tx,
-  { validFrom, validTo, reviewOn }: Pick<Content, 'validFrom' | 'validTo' | 'reviewOn'>,
-) {
-  const wrong = (field: string) =>
-    problem('malformed', { count: 1 }, { fields: [fieldProblem(field, 'knowledge_days')] });
-  if (validTo !== null && validTo < validFrom) throw wrong('validTo');
-  mustBeAhead(tx, reviewOn);
-}
+type Days = Pick<Content, 'validFrom' | 'validTo' | 'reviewOn'>;
 
-function mustBeAhead(tx: Tx, reviewOn: string) {
-  const today = dayOf(tx.now);
-  if (reviewOn <= today || reviewOn > addDays(today, 3 * 366))
-    throw problem('malformed', { count: 1 }, { fields: [fieldProblem('reviewOn', 'knowledge_days')] });
+/** @throws knowledge_days where the days contradict one another or somebody would look again in the past */
+function mustHoldTogether(tx: Tx, days: Days) {
+  const field = misfitOf(dayOf(tx.now), days);
+  if (field) throw problem('malformed', { count: 1 }, { fields: [fieldProblem(field, 'knowledge_days')] });
 }
 
 /** @throws knowledge_owner where the unit is closed; forbidden where the actor does not write for it */
@@ -112,7 +103,8 @@ export const publishEntry = (tx: Tx, actor: Actor, entryId: string, input: Decis
 
 export const confirmEntry = (tx: Tx, actor: Actor, entryId: string, input: Decision & { reviewOn: string }) =>
   decide(tx, actor, entryId, 'confirm', input, async () => {
-    mustBeAhead(tx, input.reviewOn);
+    const today = dayOf(tx.now);
+    mustHoldTogether(tx, { validFrom: today, validTo: null, reviewOn: input.reviewOn });
     const version = await writeEntry(tx, entryId, { review_on: input.reviewOn });
     return { version, data: { reviewOn: input.reviewOn } };
   });

@@ -1,5 +1,5 @@
 /** An entry of the knowledge base: what people ask, and the answer that the city stands by. Its vocabulary and life cycle. */
-import type { Day } from '#clock/day.ts';
+import { addDays, type Day } from '#clock/day.ts';
 import type { Said } from '#platform/problem.ts';
 import type { StateWords, Steps } from '#rules/steps.ts';
 import { oneOf } from '#rules/vocabulary.ts';
@@ -49,3 +49,15 @@ export const isDue = (
   today: Day,
 ): boolean =>
   state === 'published' && ((reviewOn !== null && reviewOn <= today) || (validTo !== null && validTo < today));
+
+/** Somebody looks again within three years at the latest. */
+const REVIEWED_WITHIN_DAYS = 3 * 366;
+
+/** The day that fits neither today nor the others; null where all do. */
+export function misfitOf(
+  today: Day,
+  { validFrom, validTo, reviewOn }: { validFrom: Day; validTo: Day | null; reviewOn: Day },
+): 'validTo' | 'reviewOn' | null {
+  if (validTo !== null && validTo < validFrom) return 'validTo';
+  return reviewOn <= today || reviewOn > addDays(today, REVIEWED_WITHIN_DAYS) ? 'reviewOn' : null;
+}

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { newId } from '#platform/ids.ts';
 import { testCity } from '#test/database.ts';
 import { stepsOf } from '#test/steps.ts';
+import { importDesk, sheetFile } from './import/desk.ts';
 
 const story = await testCity();
 const { call, world, pass } = story;
@@ -85,4 +86,47 @@ test('when its day comes it is due and in its owner’s work, until it is confir
   const withdrawal = { ...(await seen('clerk', `/knowledge/${entry}`)), reason: '办法已废止' };
   await ok('clerk', 'PUT', `/knowledge/${entry}/withdrawal`, withdrawal);
   assert.deepEqual(await find('夜宵摊营业到什么时候'), []);
+});
+
+test('a list comes in as drafts, each with its owner and day of review; what does not fit comes back with the row', async () => {
+  const desk = importDesk(story);
+  const review = new Date(story.city.clock.now().getTime() + 200 * 86_400_000).toISOString().slice(0, 10);
+  const heads = ['标准问题', '相似问', '答复口径', '政策依据', '归属单位', '责任人', '复核日期', '失效日期'];
+  const rows = [
+    [
+      '临时占道要办什么手续',
+      '门口搭架子要批吗；占道许可怎么办',
+      '向城管局申请。\n三个工作日内答复。',
+      '',
+      '城管局',
+      '陈晓燕',
+      review,
+      '',
+    ],
+    ['户外招牌要审批吗', '', '五平方米以上的要审批。', '', '城管局', '', review, ''],
+    ['水表怎么换', '', '拨打供水热线。', '', '水务局', '', review, ''],
+    ['夜里能不能施工', '', '一般不得施工。', '', '城管局', '查无此人', review, ''],
+    ['渣土车怎么举报', '', '拨 12345。', '', '没有的局', '', review, ''],
+    ['旧的一条', '', '早已过期。', '', '城管局', '', '2025-01-01', ''],
+    ['没有答案', '', '', '', '城管局', '', review, ''],
+  ];
+  const bring = async () =>
+    desk.take(
+      'knowledge.xlsx',
+      await sheetFile('knowledge.xlsx', [heads, ...rows]),
+      { kind: 'knowledge', options: '{}' },
+      'clerk',
+    );
+  const done = await bring();
+  assert.deepEqual([done.counts.accepted, done.counts.rejected], [2, 5]);
+  const again = await bring();
+  assert.deepEqual([again.counts.accepted, again.counts.repeated], [0, 2]);
+  const { items } = await ok('clerk', 'GET', '/knowledge?q=%E4%B8%B4%E6%97%B6%E5%8D%A0%E9%81%93');
+  assert.equal(items.length, 1);
+  const { draft, person, state } = await ok('clerk', 'GET', `/knowledge/${items[0].id}`);
+  assert.deepEqual(
+    [state, person.name, draft.reviewOn, draft.wordings, draft.answer],
+    ['draft', '陈晓燕', review, ['门口搭架子要批吗', '占道许可怎么办'], '向城管局申请。\n三个工作日内答复。'],
+  );
+  assert.deepEqual(await find('临时占道要办什么手续'), [], 'nobody is answered before it is published');
 });

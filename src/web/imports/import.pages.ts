@@ -6,6 +6,7 @@ import type { Page } from '#web/desk/pages.ts';
 const said = { zh: '导入', en: 'Import' };
 const permission: Permission[] = [
   'signal.import',
+  'knowledge.write',
   'people.manage',
   'reading.record',
   'duty.manage',

@@ -45,6 +45,11 @@ export const importWords = {
     zh: '统一社会信用代码、事实指标、数值、日期、来源；带个人证件号的行退回',
     en: 'Registered code, figure, value, day, source; rows with a person’s number are rejected',
   },
+  knowledge: { zh: '知识条目', en: 'Entries of knowledge' },
+  knowledgeHow: {
+    zh: '问题、答案、依据、分类、归属单位、责任人、复核日期；进来的都是待发布的稿子',
+    en: 'Question, answer, basis, category, owner unit, person, review day; each comes in as a draft to be published',
+  },
   unitOfAll: { zh: '全部数值的单位', en: 'The unit of all figures' },
   unitOfAllHow: {
     zh: '表里有“单位”列，或表头写了“数值（件/月）”，就不用填',
@@ -157,6 +162,7 @@ export const importWords = {
   seePeople: { zh: '看导入的人员', en: 'See the imported people' },
   seeUnits: { zh: '看导入的单位', en: 'See the imported units' },
   seeFacts: { zh: '看企业', en: 'See the organisations' },
+  seeKnowledge: { zh: '看知识库', en: 'See the knowledge base' },
   seeReadings: { zh: '看指标', en: 'See the indicators' },
   otherFile: { zh: '换一个文件', en: 'Bring another file' },
   again: { zh: '再导入一个', en: 'Import another' },

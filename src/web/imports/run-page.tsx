@@ -26,6 +26,7 @@ const whereSeen = {
   units: { said: 'seeUnits', to: () => '/people' },
   readings: { said: 'seeReadings', to: () => '/indicators' },
   facts: { said: 'seeFacts', to: () => '/organisations' },
+  knowledge: { said: 'seeKnowledge', to: () => '/knowledge' },
 } as const;
 
 export function RunPage() {

@@ -17,7 +17,7 @@ import { usePlace } from '#web/place/use-place.ts';
 import { useNumbers } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/words.ts';
 
-type Kind = 'signals' | 'people' | 'units' | 'readings' | 'duty' | 'categories' | 'facts';
+type Kind = 'signals' | 'people' | 'units' | 'readings' | 'duty' | 'categories' | 'facts' | 'knowledge';
 type Under = { name: string; sent: number; giveUp: () => void };
 
 const ACCEPT = '.xlsx,.xls,.csv,.txt,.html,.htm';
@@ -32,6 +32,7 @@ export function UploadPage() {
     ...(may('people.manage') ? ['people' as const, 'units' as const] : []),
     ...(may('reading.record') ? ['readings' as const] : []),
     ...(may('organisation.record') ? ['facts' as const] : []),
+    ...(may('knowledge.write') ? ['knowledge' as const] : []),
     ...(may('duty.manage') ? ['duty' as const] : []),
     ...(may('category.manage') ? ['categories' as const] : []),
   ];
@@ -59,7 +60,7 @@ export function UploadPage() {
     setUnder({ ...shown, sent: 0 });
     try {
       const id = newId();
-      const more = { duty: {}, categories: {}, facts: {} };
+      const more = { duty: {}, categories: {}, facts: {}, knowledge: {} };
       const ofKind = { signals: { channelId, closedDone }, people: {}, units: {}, readings: { unitWords }, ...more };
       const options = ofKind[kind];
       const body = { id, kind, options: JSON.stringify(options) };
@@ -80,6 +81,7 @@ export function UploadPage() {
   const said = {
     ...{ signals: t('signalsHow'), people: t('peopleHow'), units: t('unitsHow') },
     ...{ readings: t('readingsHow'), duty: t('dutyHow'), categories: t('categoriesHow'), facts: t('factsHow') },
+    knowledge: t('knowledgeHow'),
   };
   return (
     <Wizard at="upload">
