@@ -1,6 +1,12 @@
 /** The glossary's terms of the rooms beside the flow, and of the ground that everything stands on. */
 
 export const moreTerms: [term: string, zh: string, what: string, room: string][] = [
+  [
+    'stage',
+    '阶段',
+    'Part of a matter with a time of its own, between two events of the flow: data of the rule of handling; one runs at a time.',
+    'rules, 2-triage',
+  ],
   ['ladder', '督办阶梯', 'What happens as a limit runs out, rung by rung: dated data.', 'supervision'],
   ['letter', '督办单', 'A numbered letter to the head of a unit, answered in words.', 'supervision'],
   ['talk', '约谈', 'A formal talk: who was there, when, what was agreed.', 'supervision'],

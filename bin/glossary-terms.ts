@@ -256,12 +256,6 @@ export const terms: [string, string, string, string][] = [
     'rules, clock',
   ],
   [
-    'stage',
-    '阶段',
-    'Part of a matter with a time of its own, between two events of the flow: data of the rule of handling; one runs at a time.',
-    'rules, 2-triage',
-  ],
-  [
     'unit, edge, successor',
     '单位、隶属、承接',
     'Units stand in two trees by dated edges; a successor sees what its predecessors had.',
