@@ -104,13 +104,13 @@ export async function dingTalkStandIn(now: () => Date) {
 
   const { base, close } = await standIn((request) => {
     const answer = cut === 'before' ? 'cut' : answerTo(request);
-    return cut ? 'cut' : answer;
+    return cut ? 'half' : answer;
   });
   return {
     ...{ base, close, delivered, broken, todos },
     swallowed: () => swallowed,
     tokens: () => given,
-    /** `after`: what was asked is done, and the answer does not come back. */
+    /** `after`: what was asked is done, and half of the answer comes back. */
     cut: (how: Cut) => {
       cut = how;
     },

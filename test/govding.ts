@@ -70,7 +70,7 @@ export async function govDingStandIn(now: () => Date) {
 
   const { base, close } = await standIn((request) => {
     const answer = answerTo(request);
-    return cut ? 'cut' : answer;
+    return cut ? 'half' : answer;
   });
   return {
     ...{ base, close, delivered, todos },

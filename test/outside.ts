@@ -45,9 +45,9 @@ export type Request = {
   json: Record<string, unknown>;
   form: URLSearchParams;
 };
-export type Reply = { status?: number; headers?: Record<string, string>; json?: unknown } | 'cut';
+export type Reply = { status?: number; headers?: Record<string, string>; json?: unknown } | 'cut' | 'half';
 
-/** A server on loopback that answers as it is told; `base` leads to it. */
+/** A server on loopback that answers as it is told; `base` leads to it. `half`: the line is cut in the middle of the answer. */
 export async function standIn(answer: (request: Request) => Reply): Promise<{ base: string; close(): void }> {
   const server = createServer((request, reply) => void serve(request, reply, answer));
   server.listen(0, '127.0.0.1');
@@ -68,6 +68,11 @@ async function serve(request: IncomingMessage, reply: ServerResponse, answer: (r
   const { method = '', headers } = request;
   const said = answer({ method, path: url.pathname, query: url.searchParams, headers, json, form });
   if (said === 'cut') return void request.socket.destroy();
+  if (said === 'half') {
+    reply.writeHead(200, { 'content-type': 'application/json', 'content-length': 100 });
+    reply.write('{"errcode":0,"er');
+    return void setImmediate(() => request.socket.destroy());
+  }
   reply.writeHead(said.status ?? 200, { 'content-type': 'application/json', ...said.headers });
   reply.end(JSON.stringify(said.json ?? {}));
 }

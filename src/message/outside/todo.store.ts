@@ -76,7 +76,7 @@ export async function makeTodos(tx: Tx, many: number): Promise<number> {
            coalesce(n.language, 'zh') as language
       from waits w join persons p on p.person_id = w.person_id left join account n on n.person_id = w.person_id
       left join clock c on c.thing = w.task_id and c.limit_name = w.limit_name and c.stopped_at is null
-     where not exists (select from outside_todo o where o.key = w.key) order by w.key limit ${many}`.execute(tx);
+     where not exists (select from outside_todo o where o.key = w.key) limit ${many}`.execute(tx);
   if (rows.length === 0) return 0;
   const made = rows.map(({ number, title, limit, language, ...row }) => ({
     ...row,

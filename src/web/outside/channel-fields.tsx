@@ -20,6 +20,16 @@ export function ChannelFields({ name }: { name: ChannelName }) {
       <InputNumber min={1} precision={0} className="outside-number" />
     </Form.Item>
   );
+  const form = Form.useFormInstance();
+  const linkNeeded = {
+    validator: (_: unknown, value?: string) =>
+      form.getFieldValue('todos') && !value ? Promise.reject(new Error(t('deskNeeded'))) : Promise.resolve(),
+  };
+  const linked = (
+    <Form.Item name="desk" label={t('desk')} extra={t('deskHow')} dependencies={['todos']} rules={[linkNeeded]}>
+      <Input maxLength={300} />
+    </Form.Item>
+  );
   const todos = (
     <Form.Item name="todos" valuePropName="checked" extra={t('todosHow')}>
       <Checkbox>{t('todos')}</Checkbox>
@@ -63,7 +73,7 @@ export function ChannelFields({ name }: { name: ChannelName }) {
         {text('base', t('baseDingtalk'))}
         {text('appKey')}
         {agent}
-        {text('desk', t('deskHow'), true)}
+        {linked}
         {todos}
         {text('api', t('apiHow'))}
       </>
@@ -73,7 +83,7 @@ export function ChannelFields({ name }: { name: ChannelName }) {
         {text('base', t('baseGovding'))}
         {text('appKey')}
         {text('tenantId')}
-        {text('desk', t('deskHow'), true)}
+        {linked}
         {todos}
       </>
     ),

@@ -79,6 +79,7 @@ export const outsideWords = {
   appKey: { zh: '应用 AppKey', en: 'AppKey' },
   desk: { zh: '本系统的地址', en: 'Address of this desk' },
   deskHow: { zh: '消息里的链接指向这里；不填则没有链接', en: 'Where links in messages lead; empty: no link' },
+  deskNeeded: { zh: '列入待办要填本系统的地址', en: 'To-dos need the address of this desk' },
   digestHour: { zh: '每天几点发“其余”那一条', en: 'Hour of the line for the rest' },
   url: { zh: '短信网关地址', en: 'Address of the gateway' },
   account: { zh: '账号', en: 'Account' },
