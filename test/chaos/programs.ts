@@ -24,14 +24,15 @@ export type Programs = {
 const TRIES = 20;
 const PAUSE_MS = 250;
 
-export async function startPrograms(data: string): Promise<Programs> {
+/** @param heard what they write to stderr is shown. */
+export async function startPrograms(data: string, heard: boolean): Promise<Programs> {
   const running = new Map<Role, Program>();
   const asked = new Set<Program>();
   let over = false;
   let byThemselves = 0;
 
   async function keep(role: Role): Promise<void> {
-    const program = await start(role, data);
+    const program = await start(role, data, heard);
     running.set(role, program);
     program.child.once('exit', () => {
       if (over || asked.has(program)) return;
@@ -69,9 +70,9 @@ export async function startPrograms(data: string): Promise<Programs> {
   };
 }
 
-async function start(role: Role, data: string): Promise<Program> {
+async function start(role: Role, data: string, heard: boolean): Promise<Program> {
   for (let tries = 1; ; tries++) {
-    const program = await begin(role, data);
+    const program = await begin(role, data, heard);
     if (program) return program;
     if (tries === TRIES) throw new Error(`the ${role} ended ${tries} times before it was ready`);
     await sleep(PAUSE_MS);
@@ -79,9 +80,9 @@ async function start(role: Role, data: string): Promise<Program> {
 }
 
 /** @returns nothing where it ended before it was ready. */
-function begin(role: Role, data: string): Promise<Program | undefined> {
+function begin(role: Role, data: string, heard: boolean): Promise<Program | undefined> {
   const child = spawn(process.execPath, [path.join(import.meta.dirname, 'program.ts'), role, data], {
-    stdio: ['pipe', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', heard ? 'inherit' : 'ignore'],
   });
   return new Promise((resolve) => {
     child.once('exit', () => resolve(undefined));

@@ -33,7 +33,7 @@ export async function chaos(installation: Installation, city: City, world: World
   // Nobody cuts the machine's power, and a database that waits for no disk is back in a tenth of the time.
   appendFileSync(path.join(data, 'postgres/cluster/postgresql.auto.conf'), "fsync = 'off'\n");
   await transact(city, (tx) => fill(tx, world, of));
-  const programs = await startPrograms(data);
+  const programs = await startPrograms(data, of.say !== undefined);
   const load = await startLoad(city, world, of.clients, programs.address);
   const began = performance.now();
   const seconds = () => (performance.now() - began) / 1_000;
