@@ -63,7 +63,7 @@ export const triageDeskApi = routes({
   taken: {
     method: 'POST',
     path: '/triage-desk/taken',
-    summary: { zh: '其中已被别人分拨的', en: 'Those that somebody has taken meanwhile' },
+    summary: { zh: '其中已被别人分拨、正被别人办的', en: 'Those that somebody has taken meanwhile, or is at' },
     verb: 'signal.triage',
     body: z.object({ ids: z.array(id).max(1_000) }),
     reply: z.object({
@@ -76,6 +76,8 @@ export const triageDeskApi = routes({
           problem: z.object({ id, number: z.string(), title: z.string(), lead: z.string().nullable() }).nullable(),
         }),
       ),
+      /** Taken in the dispatch centre by somebody else, who is at it until then at the latest. */
+      held: z.array(z.object({ id, who: z.string(), untilAt: instant })),
     }),
   },
 });
@@ -83,3 +85,4 @@ export const triageDeskApi = routes({
 export type QueueItem = z.infer<typeof queueItem>;
 export type QueueQuery = z.output<typeof queueQuery>;
 export type TakenItem = z.infer<(typeof triageDeskApi)['taken']['reply']>['items'][number];
+export type HeldItem = z.infer<(typeof triageDeskApi)['taken']['reply']>['held'][number];

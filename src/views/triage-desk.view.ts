@@ -8,10 +8,11 @@ import { maskWords } from '#text/mask.ts';
 import { emptyLexicon } from '#text/reading/lexicon.ts';
 import { reader } from '#text/reading/read.ts';
 import type { Answer } from '#triage/category/proposal.ts';
+import { heldByOthers } from '#triage/centre/lease.store.ts';
 import { takenOf } from '#triage/desk/taken.store.ts';
 import { problemSeen } from '#triage/problem.scope.ts';
 import type { ProblemState } from '#triage/problem.ts';
-import type { QueueItem, QueueQuery, TakenItem } from '#views/triage-desk.api.ts';
+import type { HeldItem, QueueItem, QueueQuery, TakenItem } from '#views/triage-desk.api.ts';
 import { LOOKED_AT, type QueueRow, queuePage, writeQueueCursor } from '#views/triage-desk.store.ts';
 import { type Duties, dutiesOf } from '#views/triage-duties.store.ts';
 
@@ -102,7 +103,15 @@ async function problemLinesOf(tx: Tx, actor: Actor, ids: string[]): Promise<Map<
   return new Map(rows.map(({ id, ...problem }) => [id, problem]));
 }
 
-export async function triageTaken(tx: Tx, actor: Actor, ids: string[]): Promise<{ items: TakenItem[] }> {
+export async function triageTaken(
+  tx: Tx,
+  actor: Actor,
+  ids: string[],
+): Promise<{ items: TakenItem[]; held: HeldItem[] }> {
   const rows = await takenOf(tx, actor, ids);
-  return { items: rows.map(({ at, verb: _, ...row }) => ({ ...row, at: at.toISOString() })) };
+  const held = await heldByOthers(tx, actor, ids);
+  return {
+    items: rows.map(({ at, verb: _, ...row }) => ({ ...row, at: at.toISOString() })),
+    held: held.map(({ untilAt, ...row }) => ({ ...row, untilAt: untilAt.toISOString() })),
+  };
 }

@@ -53,6 +53,10 @@ test('who takes has it until it is let go, decided, or the lease runs out; every
   assert.equal((await next('dispatcher')).id, mine.id, 'the same one again');
   const theirs = await next('otherDispatcher');
   assert.notEqual(theirs.id, mine.id);
+  const atDesk = async (who: 'dispatcher' | 'otherDispatcher') =>
+    (await ok(who, 'POST', '/triage-desk/taken', { ids: [mine.id] })).held.map((one: { who: string }) => one.who);
+  assert.equal(mine.kind, 'signal');
+  assert.deepEqual([await atDesk('otherDispatcher'), await atDesk('dispatcher')], [['沈立'], []]);
   const refused = await call('otherDispatcher', 'POST', '/dispatch/leases', { thing: mine.id });
   assert.deepEqual([refused.status, refused.body.code], [409, 'lease_held']);
   assert.match(refused.body.message.zh, /沈立/);

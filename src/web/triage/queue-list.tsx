@@ -7,10 +7,10 @@ import { useReadAhead } from '#web/list/use-rows.ts';
 import { Due } from '#web/show/due.tsx';
 import { Marks } from '#web/signals/marks.tsx';
 import { GroupHead } from '#web/triage/group-head.tsx';
-import { TakenLine } from '#web/triage/taken-line.tsx';
+import { HeldLine, TakenLine } from '#web/triage/taken-line.tsx';
 import { triageWords } from '#web/triage/triage.words.ts';
 import type { Queue } from '#web/triage/use-queue.ts';
-import type { Taken } from '#web/triage/use-taken.ts';
+import type { Held, Taken } from '#web/triage/use-taken.ts';
 import { useWords } from '#web/words/words.ts';
 import '#web/triage/queue.css';
 
@@ -25,6 +25,7 @@ export type QueueListProps = {
   at: string | undefined;
   chosen: ReadonlySet<string>;
   taken: Taken;
+  held: Held;
   onGo: (id: string) => void;
   onChoose: (id: string, range: boolean) => void;
   onChooseGroup: (key: string) => void;
@@ -38,7 +39,7 @@ function rowsOf(items: readonly QueueItem[], grouped: boolean): Row[] {
   });
 }
 
-export function QueueList({ queue, grouped, at, chosen, taken, onGo, onChoose, onChooseGroup }: QueueListProps) {
+export function QueueList({ queue, grouped, at, chosen, taken, held, onGo, onChoose, onChooseGroup }: QueueListProps) {
   const t = useWords(triageWords);
   const box = useRef<HTMLDivElement>(null);
   const rows = rowsOf(queue.items, grouped);
@@ -90,6 +91,7 @@ export function QueueList({ queue, grouped, at, chosen, taken, onGo, onChoose, o
               now={item.id === at}
               chosen={chosen.has(item.id)}
               taken={taken.get(item.id)}
+              held={held.get(item.id)}
               onGo={onGo}
               onChoose={onChoose}
             />
@@ -111,9 +113,10 @@ type SignalRowProps = Pick<QueueListProps, 'onGo' | 'onChoose'> & {
   now: boolean;
   chosen: boolean;
   taken: ReturnType<Taken['get']>;
+  held: ReturnType<Held['get']>;
 };
 
-function SignalRow({ item, style, now, chosen, taken, onGo, onChoose }: SignalRowProps) {
+function SignalRow({ item, style, now, chosen, taken, held, onGo, onChoose }: SignalRowProps) {
   const t = useWords(triageWords);
   const marks = [now && 'is-now', chosen && 'is-chosen', taken && 'is-taken'].filter(Boolean).join(' ');
   return (
@@ -134,6 +137,8 @@ function SignalRow({ item, style, now, chosen, taken, onGo, onChoose }: SignalRo
         <span className="one-line triage-said">{item.title || item.words.replace(/\s+/g, ' ')}</span>
         {taken ? (
           <TakenLine taken={taken} />
+        ) : held ? (
+          <HeldLine held={held} />
         ) : (
           <span className="triage-under one-line">
             {item.due && <Due due={item.due} />}

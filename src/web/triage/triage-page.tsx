@@ -88,7 +88,7 @@ function Head({ desk, onList }: { desk: Triage; onList: () => void }) {
 
 function Panes({ desk, legend, onGo }: { desk: Triage; legend: boolean; onGo: () => void }) {
   const t = useWords(triageWords);
-  const { at, queue, chosen, taken, asked, whole, own } = desk;
+  const { at, queue, chosen, taken, held, asked, whole, own } = desk;
   const item = at.item!;
   // biome-ignore lint/correctness/useExhaustiveDependencies: on a phone the page itself scrolls, and the next signal begins at its top
   useEffect(() => {
@@ -105,6 +105,7 @@ function Panes({ desk, legend, onGo }: { desk: Triage; legend: boolean; onGo: ()
           at={at.at}
           chosen={chosen.ids}
           taken={taken}
+          held={held}
           onGo={(id) => {
             desk.go(id);
             onGo();
@@ -118,6 +119,7 @@ function Panes({ desk, legend, onGo }: { desk: Triage; legend: boolean; onGo: ()
         item={item}
         whole={whole?.id === item.id ? whole : undefined}
         taken={gone}
+        held={held.get(item.id)}
         legend={legend}
       />
       <section className="triage-side" aria-label={t('ways')}>

@@ -56,6 +56,10 @@ export const triageWords = {
   decided: { zh: '分类已定', en: 'Category decided' },
   earlier: { zh: '同号另有 {count} 件，看看', en: '{count} more from this phone' },
   takenBy: { zh: '{who} {when}已先办了这一件：{where}', en: '{who} was first, {when}: {where}' },
+  heldBy: {
+    zh: '{who} 在派单中心正办这一件，最晚 {when} 放开',
+    en: '{who} is at this one in the dispatch centre, until {when} at the latest',
+  },
   takenOnto: { zh: '归入 {number} {title}', en: 'onto {number} {title}' },
   takenTo: { zh: '归入 {number} {title}，{unit}在办', en: 'onto {number} {title}, with {unit}' },
   takenDisposed: { zh: '直接处置', en: 'disposed of' },

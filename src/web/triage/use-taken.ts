@@ -1,6 +1,6 @@
-/** What colleagues take while it is on this screen: asked for every few seconds, said softly, then gone from the queue. */
+/** What colleagues take, or are at, while it is on this screen: asked for every few seconds, said softly, then gone from the queue. */
 import { useEffect, useEffectEvent, useState } from 'react';
-import { type TakenItem, triageDeskApi } from '#views/triage-desk.api.ts';
+import { type HeldItem, type TakenItem, triageDeskApi } from '#views/triage-desk.api.ts';
 import { call } from '#web/call/call.ts';
 import { refusalIn } from '#web/call/refusal.ts';
 import { MOST_AT_ONCE } from '#web/triage/bulk-plan.ts';
@@ -11,16 +11,22 @@ const EVERY = 6_000;
 const STAYS = 5_000;
 
 export type Taken = ReadonlyMap<string, TakenItem>;
+/** At which a colleague is now, in the dispatch centre. */
+export type Held = ReadonlyMap<string, HeldItem>;
 
 /** @param at the signal being read: it stays until one goes on from it */
-export function useTaken(queue: Pick<Queue, 'items' | 'leave'>, at: string | undefined): Taken {
+export function useTaken(queue: Pick<Queue, 'items' | 'leave'>, at: string | undefined): { taken: Taken; held: Held } {
   const [taken, setTaken] = useState<Taken>(new Map());
+  const [held, setHeld] = useState<Held>(new Map());
   const ask = useEffectEvent(async () => {
     const ids = queue.items.slice(0, MOST_AT_ONCE).map((item) => item.id);
     if (ids.length === 0 || document.hidden) return;
     try {
-      const { items } = await call(triageDeskApi.taken, { body: { ids } });
-      hear(ids, items);
+      const reply = await call(triageDeskApi.taken, { body: { ids } });
+      hear(ids, reply.items);
+      setHeld((before) =>
+        before.size + reply.held.length === 0 ? before : new Map(reply.held.map((one) => [one.id, one])),
+      );
     } catch (error) {
       // Nobody waits for this answer: the next one comes in a few seconds.
       if (!refusalIn(error)) throw error;
@@ -41,11 +47,16 @@ export function useTaken(queue: Pick<Queue, 'items' | 'leave'>, at: string | und
     const timer = setInterval(() => void ask(), EVERY);
     return () => clearInterval(timer);
   }, []);
+  // Who is at what is said as soon as there is something to say it of.
+  const any = queue.items.length > 0;
+  useEffect(() => {
+    if (any) void ask();
+  }, [any]);
   // What was stayed with while it was read goes once one has gone on.
   const leaveBehind = useEffectEvent(() => queue.leave([...taken.keys()].filter((id) => id !== at)));
   // biome-ignore lint/correctness/useExhaustiveDependencies: only going on from a signal asks for it
   useEffect(() => {
     leaveBehind();
   }, [at]);
-  return taken;
+  return { taken, held };
 }

@@ -38,7 +38,7 @@ export function useTriage() {
   const queue = useQueue(asked);
   const at = useAt(queue.items);
   const chosen = useChosenRun(queue.items.map((item) => item.id));
-  const taken = useTaken(queue, at.at);
+  const { taken, held } = useTaken(queue, at.at);
   const [dialog, setDialog] = useState<Dialog>();
   const [own, setOwn] = useState<OwnField>();
   const [gathering, setGathering] = useState(false);
@@ -95,7 +95,7 @@ export function useTriage() {
   }
 
   return {
-    ...{ asked, ask: setSearch, queue, at, chosen, taken, whole, bulk, gathering },
+    ...{ asked, ask: setSearch, queue, at, chosen, taken, held, whole, bulk, gathering },
     ...{ dialog, setDialog, own, setOwn, send, settle, chooseGroup },
     undo: sender.undo,
     go(id: string): void {

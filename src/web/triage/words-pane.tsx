@@ -14,9 +14,9 @@ import { Received } from '#web/signals/signal-columns.tsx';
 import { Facts } from '#web/thing/thing-page.tsx';
 import { marked, type Telling } from '#web/triage/highlight.ts';
 import { Legend } from '#web/triage/legend.tsx';
-import { TakenLine } from '#web/triage/taken-line.tsx';
+import { HeldLine, TakenLine } from '#web/triage/taken-line.tsx';
 import { triageWords } from '#web/triage/triage.words.ts';
-import type { Taken } from '#web/triage/use-taken.ts';
+import type { Held, Taken } from '#web/triage/use-taken.ts';
 import { useSaid, useWords } from '#web/words/words.ts';
 
 type WordsPaneProps = {
@@ -24,6 +24,8 @@ type WordsPaneProps = {
   /** The whole of it, once it is read; until then what the queue knows. */
   whole: SignalPage | undefined;
   taken: ReturnType<Taken['get']>;
+  /** Absent in the dispatch centre, which says it over every case. */
+  held?: ReturnType<Held['get']>;
   legend: boolean;
 };
 
@@ -36,7 +38,7 @@ function tellingOf({ categories, repeats, units, place, area, places, organisati
   };
 }
 
-export function WordsPane({ item, whole, taken, legend }: WordsPaneProps) {
+export function WordsPane({ item, whole, taken, held, legend }: WordsPaneProps) {
   const t = useWords(triageWords);
   const say = useSaid();
   const words = whole?.words ?? item.words;
@@ -45,6 +47,11 @@ export function WordsPane({ item, whole, taken, legend }: WordsPaneProps) {
       {taken && (
         <p className="triage-gone">
           <TakenLine taken={taken} />
+        </p>
+      )}
+      {held && !taken && (
+        <p className="triage-gone">
+          <HeldLine held={held} />
         </p>
       )}
       <p className="triage-line">

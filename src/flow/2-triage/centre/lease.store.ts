@@ -3,7 +3,9 @@
  * other's by its locked row, and the key of the lease has the last word; whoever dies holds a case no longer than its lease.
  */
 import { sql } from 'kysely';
+import type { Actor } from '#people/actor.ts';
 import type { Tx } from '#platform/db.ts';
+import { signalSeen } from '#signal/signal.scope.ts';
 import { LEASE_MINUTES, type ThingKind, thingOf } from '#triage/centre/centre.ts';
 import type { WaitingRow } from '#triage/centre/waiting.store.ts';
 
@@ -53,4 +55,18 @@ export async function holderOf(tx: Tx, thing: string): Promise<{ name: string; u
     .where('thing', '=', thing)
     .where('until_at', '>', tx.now)
     .executeTakeFirst();
+}
+
+/** Of these signals, those at which somebody else is now, as far as the actor sees them. */
+export async function heldByOthers(
+  tx: Tx,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<{ id: string; who: string; untilAt: Date }[]> {
+  const { rows } = await sql<{ id: string; who: string; untilAt: Date }>`
+    select s.id, p.name as who, l.until_at as "untilAt" from lease l join signal s on s.id = l.thing join person p on p.id = l.person_id
+     where l.thing = any(${[...ids]}::uuid[]) and l.until_at > ${tx.now} and l.person_id is distinct from ${actor.id} and ${signalSeen(actor)}`.execute(
+    tx,
+  );
+  return rows;
 }
