@@ -6,6 +6,7 @@ import { readingAfter, readingsOf } from '#indicator/reading.store.ts';
 import { newId } from '#platform/ids.ts';
 import { testCity } from '#test/database.ts';
 import { stepsOf } from '#test/steps.ts';
+import { importDesk, rowsOf } from './import/desk.ts';
 
 const story = await testCity();
 const { call, world, tx, installation, city } = story;
@@ -20,6 +21,14 @@ const words = {
     method: '按到期日统计',
   },
 };
+
+const { cookie } = importDesk(story);
+async function fileOf(name: PersonName, asked: string): Promise<string[][]> {
+  const headers = { cookie: await cookie(name) };
+  const answer = await story.app.inject({ method: 'GET', url: `/c/qinglan/api${asked}`, headers });
+  assert.equal(answer.statusCode, 200, answer.body);
+  return rowsOf('heat.xlsx', answer.rawPayload);
+}
 
 async function define(name: PersonName, more: object = {}): Promise<string> {
   const id = newId();
@@ -221,6 +230,19 @@ test('a heat map has a row for each unit that keeps it and a cell for each month
       [0, 9, null],
       [null, null, null],
     ],
+  );
+  const file = await fileOf('office', asked.replace('?', '.xlsx?'));
+  assert.deepEqual(file[0], ['单位', '指标编号', ...heat.months]);
+  assert.deepEqual(
+    // An empty cell at the end of a line is no cell.
+    file.slice(1).map((line) => Array.from(file[0]!, (_, n) => line[n] ?? '')),
+    heat.rows.map(
+      ({ unit, number, cells: figures }: { unit: { name: string }; number: string; cells: (number | null)[] }) => [
+        unit.name,
+        number,
+        ...figures.map((figure) => (figure === null ? '' : String(figure))),
+      ],
+    ),
   );
   const own = await ok('clerk', 'GET', asked);
   assert.deepEqual(
