@@ -183,7 +183,6 @@ test('a table is written by its own room alone', () => {
     '029_supervision': /^src\/supervision\//,
     '033_procedure': /^src\/procedure\//,
     '034_dispatch': /^src\/(people\/skill|flow\/5-task\/(choose|share)|flow\/2-triage\/centre)/,
-    '034_dispatch': /^src\/(people\/skill|flow\/5-task\/share|flow\/2-triage\/centre)/,
     '015_public': /^src\/(public\/|flow\/1-signal\/|flow\/2-triage\/publi)/,
   };
   // The state of a signal follows its edge: triage moves both in one statement each, in one file.
