@@ -21,8 +21,9 @@ import type { Block } from '#paper/text.ts';
 const page = { size: { width: 11_906, height: 16_838 }, margin: { top: 2098, bottom: 1984, left: 1588, right: 1474 } };
 const TEXT_WIDTH = 11_906 - 1588 - 1474;
 const LINE = 579;
-/** A little closer than the type is wide, in 4096ths of a point: 28 characters of 16 points are wider than the text. */
-const CLOSER = -820;
+const TABLE_LINE = 360;
+/** A little closer than the type is wide, in twips: 28 characters of 16 points are wider than the text. Not by a grid of characters, which programs lay out each in their way. */
+const CLOSER = -4;
 /** Two characters. */
 const INDENT = 640;
 /** Half points: 2 号, 3 号, 小四, 4 号. */
@@ -37,7 +38,11 @@ const hei = font('黑体');
 const spacing = { line: LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
 
 const plain = (words: string, run: { font: ReturnType<typeof font>; size: number }, more: object = {}) =>
-  new Paragraph({ spacing, ...more, children: [new TextRun({ text: words, color: '000000', ...run })] });
+  new Paragraph({
+    spacing,
+    ...more,
+    children: [new TextRun({ text: words, color: '000000', characterSpacing: CLOSER, ...run })],
+  });
 
 function drawn(block: Block): (Paragraph | Table)[] {
   switch (block.as) {
@@ -96,6 +101,7 @@ function table({ head, shares, rows }: Extract<Block, { as: 'table' }>): Table {
             margins: { top: 40, bottom: 40, left: 80, right: 80 },
             children: [
               new Paragraph({
+                spacing: { ...spacing, line: TABLE_LINE },
                 alignment: isHead ? AlignmentType.CENTER : column === 0 ? AlignmentType.LEFT : AlignmentType.RIGHT,
                 children: [new TextRun({ text: words, font: isHead ? hei : fang, size: sizes.table })],
               }),
@@ -131,7 +137,7 @@ export function drawPaper(title: string, blocks: readonly Block[]): Promise<Buff
     styles: { default: { document: { run: { font: fang, size: sizes.text } } } },
     sections: [
       {
-        properties: { page, grid: { linePitch: LINE, charSpace: CLOSER, type: 'linesAndChars' } },
+        properties: { page, grid: { linePitch: LINE, type: 'lines' } },
         footers: { default: footer(AlignmentType.RIGHT), even: footer(AlignmentType.LEFT) },
         children: blocks.flatMap(drawn),
       },
