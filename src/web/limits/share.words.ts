@@ -21,7 +21,7 @@ export const shareWords = {
   changeTitle: { zh: '改均衡上限', en: 'Change the share' },
   changed: {
     zh: '{day}起按同事中位数的 {cap} 倍、近 {days} 个工作日推荐人选',
-    en: 'From {day} on people are proposed by {cap} times the median of {days} working {days|day|days}',
+    en: 'Whom to propose goes by {cap} times the median of {days} working {days|day|days}, from {day} on',
   },
   cap: { zh: '中位数的几倍', en: 'Times the median' },
   days: { zh: '按近几个工作日', en: 'Working days' },
@@ -31,11 +31,11 @@ export const shareWords = {
   previewTodayTitle: { zh: '今天谁到了上限', en: 'Who has had their share today' },
   previewLine: {
     zh: '近来派过任务的 {units} 个单位、{people} 人：现在 {was} 人次到了上限，改后 {would} 人次',
-    en: '{units} {units|unit|units} that gave tasks lately, {people} people: {was} have had their share now, {would} after the change',
+    en: '{units} {units|unit|units} that gave tasks lately, with {people} {people|person|people}: {was} have had their share now, {would} after the change',
   },
   todayLine: {
     zh: '近来派过任务的 {units} 个单位、{people} 人里，{was} 人次到了上限：再派时排在同事后面',
-    en: 'Of {people} people in {units} {units|unit|units} that gave tasks lately, {was} have had their share: colleagues are proposed before them',
+    en: 'Of {people} {people|person|people} in {units} {units|unit|units} that gave tasks lately, {was} have had their share: colleagues are proposed before them',
   },
   unit: { zh: '单位', en: 'Unit' },
   person: { zh: '人员', en: 'Person' },
