@@ -1,7 +1,6 @@
 /** Rows that cannot be read come back with their header and a reason; corrected, they go in. */
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
+import { type FileHandle, open } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 import { test } from 'node:test';
 import { removeOldFiles } from '#intake/cleanup.ts';
@@ -123,20 +122,24 @@ test('a mapping without the words, with a field twice or unknown is refused fiel
   );
 });
 
-/** A disk that is full whenever a file is to last. */
-function fullDisk<T>(work: () => Promise<T>): Promise<T> {
-  const real = fs.createWriteStream;
-  fs.createWriteStream = ((path: string, options: { flush?: boolean }) =>
-    options?.flush
-      ? new Writable({
-          write: (_chunk, _encoding, done) => done(Object.assign(new Error('no space'), { code: 'ENOSPC' })),
-        })
-      : real(path, options)) as typeof fs.createWriteStream;
-  syncBuiltinESMExports();
-  return work().finally(() => {
-    fs.createWriteStream = real;
-    syncBuiltinESMExports();
+/** A disk that has room for the readable copy of the upload, and for nothing after it. */
+async function fullDisk(work: () => Promise<unknown>): Promise<void> {
+  const probe = await open('/dev/null');
+  const handles: FileHandle = Object.getPrototypeOf(probe);
+  await probe.close();
+  const real = handles.createWriteStream;
+  let written = 0;
+  handles.createWriteStream = function (options) {
+    if (written++ === 0) return real.call(this, options);
+    return new Writable({
+      write: (_chunk, _encoding, done) => done(Object.assign(new Error('no space'), { code: 'ENOSPC' })),
+      destroy: (error, done) => void this.close().then(() => done(error), done),
+    }) as ReturnType<typeof real>;
+  };
+  await work().finally(() => {
+    handles.createWriteStream = real;
   });
+  assert.equal(written, 2);
 }
 
 test('no room for the rejects is said as such; with room it is made without reading anything twice', async () => {
