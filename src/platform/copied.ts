@@ -9,7 +9,17 @@ const HEADER = 19;
 /** Before the value: how many columns (2 bytes) and the length (4 bytes). A row of -1 columns is the end. */
 const FIELD = 6;
 
-type Socket = { pause(): void; resume(): void; destroy(): void };
+type Socket = {
+  closed: boolean;
+  pause(): void;
+  resume(): void;
+  destroy(): void;
+  once(event: 'close', then: () => void): void;
+};
+
+/** The database closes the connection after it. */
+const isFatal = (error: unknown): boolean =>
+  error instanceof Error && 'severity' in error && error.severity === 'FATAL';
 
 /**
  * What `read` makes of each row of `sql`, a select of one text column without nulls, in batches. The connection does nothing
@@ -65,11 +75,12 @@ export async function* copied<T>(client: pg.ClientBase, sql: string, read: (row:
       if (ready.length > 0) yield ready;
     }
   } finally {
-    if (!over && socket) {
+    const left = socket;
+    if (left && !left.closed && (!over || isFatal(failed))) {
       const closed = new Promise<void>((resolve) => {
-        wake = resolve;
+        left.once('close', resolve);
       });
-      socket.destroy();
+      left.destroy();
       await closed; // or the pool would give it to the next
     }
   }
