@@ -94,6 +94,8 @@ export const runWords = {
   rolled: { zh: '，遇休息日顺延', en: ', or the next working day' },
   month: { zh: '每月', en: 'Each month' },
   week: { zh: '每周', en: 'Each week' },
+  every: { zh: '多久一次', en: 'How often' },
+  indicator: { zh: '指标', en: 'Indicator' },
   day: { zh: '几日、星期几', en: 'Which day' },
   roll: { zh: '遇休息日顺延到下一个工作日', en: 'Else the next working day' },
   above: { zh: '高于 {line}', en: 'above {line}' },

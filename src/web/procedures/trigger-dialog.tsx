@@ -69,7 +69,7 @@ export function TriggerDialog({ procedureId, onClose }: { procedureId: string; o
       changes={['/procedures']}
       onClose={onClose}
     >
-      <Form.Item label={t('kind')}>
+      <Form.Item label={t('kind')} required>
         <Select
           value={kind}
           aria-label={t('kind')}
@@ -147,7 +147,7 @@ function DateItems() {
   const days = weekdays.map((words, value) => ({ value, label: t('everyWeek', { day: say(words) }) }));
   return (
     <>
-      <Form.Item name="every" label={t('kind')}>
+      <Form.Item name="every" label={t('every')} required>
         <Select
           options={[
             { value: 'month', label: t('month') },
@@ -170,10 +170,10 @@ function IndicatorItems() {
   const needed = [{ required: true, message: t('needed') }];
   return (
     <>
-      <Form.Item name="indicator" label={t('kind')} rules={needed}>
+      <Form.Item name="indicator" label={t('indicator')} rules={needed}>
         <IndicatorSelect />
       </Form.Item>
-      <Form.Item name="side" label={t('side')}>
+      <Form.Item name="side" label={t('side')} required>
         <Select
           options={[
             { value: 'above', label: t('above', { line: '' }) },
