@@ -43,8 +43,10 @@ export function ChannelPart() {
             <strong>{channel.name}</strong>
             <span className="quiet">{say(channelKinds[channel.kind])}</span>
             <StateTag state={channel.closed ? states.closed : states.open} />
-            {channel.kind === 'public' && <a href={`${base}/p`}>{`${location.host}${base}/p`}</a>}
             <ChannelRules channel={channel} />
+            {channel.kind === 'public' && (
+              <a className="channel-address" href={`${base}/p`}>{`${location.host}${base}/p`}</a>
+            )}
             <span className="channel-do">
               <Button size="small" type="text" onClick={() => setDialog({ what: 'rules', channel })}>
                 {t('rules')}
