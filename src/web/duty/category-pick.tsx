@@ -29,10 +29,9 @@ export function CategoryPick({ id, value, onChange, label }: CategoryPickProps) 
     .sort((a, b) => a.label.localeCompare(b.label, 'zh-CN'));
   return (
     <Select<string>
-      {...(id && { id })}
+      {...(id ? { id } : { 'aria-label': label ?? t('category') })}
       className="pick"
       style={{ width: '100%' }}
-      aria-label={label ?? t('category')}
       placeholder={label ?? t('category')}
       value={value ?? null}
       options={options}

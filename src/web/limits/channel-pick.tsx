@@ -14,10 +14,9 @@ export function ChannelPick({ id, value, onChange, label }: ChannelPickProps) {
   const items = useRead(channelApi.list, {}).data?.items ?? [];
   return (
     <Select<string>
-      {...(id && { id })}
+      {...(id ? { id } : { 'aria-label': label })}
       allowClear
       style={{ width: '100%' }}
-      aria-label={label}
       placeholder={label}
       value={value ?? null}
       options={items.filter(({ closed }) => !closed).map((one) => ({ value: one.id, label: one.name }))}
