@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/db.ts';
 import { blindIndex } from '#platform/keys.ts';
 import { problem } from '#platform/problem.ts';
-import type { Matter, SignalState, Urgency } from '#signal/signal.ts';
+import type { LockedSignal } from '#signal/signal.store.ts';
 
 export type FollowKeys = { code: Buffer; digits: Buffer };
 
@@ -40,17 +40,8 @@ export async function isFollowed(tx: Tx, signalId: string): Promise<boolean> {
 }
 
 /** A signal that its reporter follows, locked for a decision of theirs. @throws not_found, signal_erased */
-export async function lockFollowed(tx: Tx, id: string) {
-  type Row = {
-    id: string;
-    number: string;
-    state: SignalState;
-    urgency: Urgency;
-    channel_id: string;
-    matter: Matter;
-    version: number;
-  };
-  const { rows } = await sql<Row & { erased: boolean }>`
+export async function lockFollowed(tx: Tx, id: string): Promise<LockedSignal> {
+  const { rows } = await sql<LockedSignal & { erased: boolean }>`
     select s.id, s.number, s.state, s.urgency, s.channel_id, s.matter, s.version, s.erased_at is not null as erased from signal s
      where s.id = ${id} and exists (select from signal_follow f where f.signal_id = s.id) for update`.execute(tx);
   const [row] = rows;

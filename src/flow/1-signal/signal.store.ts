@@ -91,17 +91,20 @@ export function showLine(row: ListRow): SignalItem {
   };
 }
 
+/** What a decision about a signal looks at. */
+export type LockedSignal = {
+  id: string;
+  number: string;
+  state: SignalState;
+  urgency: Urgency;
+  channel_id: string;
+  matter: Matter;
+  version: number;
+};
+
 /** A signal that the actor sees, locked for a decision. @throws not_found */
-export async function lockSignal(tx: Tx, actor: Actor, id: string) {
-  const { rows } = await sql<{
-    id: string;
-    number: string;
-    state: SignalState;
-    urgency: Urgency;
-    channel_id: string;
-    matter: Matter;
-    version: number;
-  }>`
+export async function lockSignal(tx: Tx, actor: Actor, id: string): Promise<LockedSignal> {
+  const { rows } = await sql<LockedSignal>`
     select s.id, s.number, s.state, s.urgency, s.channel_id, s.matter, s.version from signal s
      where s.id = ${id} and ${signalSeen(actor)} for update`.execute(tx);
   if (!rows[0]) throw problem('not_found');
